@@ -1,0 +1,81 @@
+import type { Problem } from './problem';
+import type { Span } from './text';
+
+/** The words of the product, as values. See "The words" in README.md. */
+
+export const COMMENT_CLASSES = ['correction', 'revision', 'rewrite', 'scope', 'question', 'praise'] as const;
+export type CommentClass = (typeof COMMENT_CLASSES)[number];
+
+export const COMMENT_STATUSES = ['open', 'done', 'declined', 'parked'] as const;
+export type CommentStatus = (typeof COMMENT_STATUSES)[number];
+
+export const EXTRA_AGREEMENTS = ['paid', 'given'] as const;
+export type ExtraAgreement = (typeof EXTRA_AGREEMENTS)[number];
+
+/** One thing the client said. */
+export interface Comment {
+  /** The id in the file, or, where the file has none (or one that is taken), the place: `2.3` is the third comment of round 2. */
+  readonly id: string;
+  /** Whether `id` stands in the file. */
+  readonly hasId: boolean;
+  /** Index in its round's list, from 0. */
+  readonly index: number;
+  readonly text: string;
+  readonly class: CommentClass;
+  readonly status: CommentStatus;
+  readonly from?: string;
+  /** ISO 8601 date or date and time, as written. */
+  readonly at?: string;
+  /** The passage, in the words that the client saw (no Markdown marks). */
+  readonly quote?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly reply?: string;
+  readonly goal?: string;
+  readonly source?: string;
+  /** The entry in the file's text. */
+  readonly span: Span;
+}
+
+/** Draft `number` as sent, and the feedback on it (round `number`). */
+export interface Round {
+  /** From 1: entry n of `rounds`. */
+  readonly number: number;
+  readonly sent?: string;
+  /** The id of the stored draft. */
+  readonly draft?: string;
+  /** The client's satisfaction, 1 to 5. */
+  readonly rating?: number;
+  readonly minutes?: number;
+  readonly extra?: ExtraAgreement;
+  readonly late: readonly string[];
+  readonly comments: readonly Comment[];
+  readonly span: Span;
+}
+
+/** What the front matter of a tracked document says. */
+export interface TrackedDocument {
+  readonly client: string;
+  readonly project?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly due?: string;
+  readonly includedRounds?: number;
+  readonly minutes?: number;
+  readonly approved?: string;
+  readonly ended?: string;
+  readonly rounds: readonly Round[];
+  /** The key `rounds` in the file's text, or the key `client` where there are no rounds. */
+  readonly roundsKey: Span;
+}
+
+/** What could be read of a Markdown file. */
+export interface DocumentReading {
+  /** Null when the file is not tracked, or its front matter could not be read. */
+  readonly document: TrackedDocument | null;
+  /** False: nothing may be written to this file. */
+  readonly readable: boolean;
+  /** Where the prose starts, in UTF-16 code units. */
+  readonly proseStart: number;
+  readonly problems: readonly Problem[];
+}

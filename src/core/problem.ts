@@ -1,0 +1,48 @@
+import type { Span } from './text';
+
+/**
+ * What can be wrong with what a writer (or another program) gave us. An expected failure is a value, never a throw.
+ * The code is for programs, the message for people: it says what, where, and what to do.
+ */
+export type ProblemCode =
+  | 'front-matter-unclosed'
+  | 'yaml-syntax'
+  | 'wrong-shape'
+  | 'duplicate-id'
+  | 'shared-node'
+  | 'not-editable'
+  | 'not-tracked'
+  | 'already-tracked'
+  | 'nothing-sent'
+  | 'no-such-comment'
+  | 'no-such-round'
+  | 'closed'
+  | 'not-closed'
+  | 'unchanged-draft'
+  | 'empty-value'
+  | 'draft-missing'
+  | 'draft-damaged'
+  | 'not-utf8'
+  | 'cannot-read'
+  | 'cannot-write'
+  | 'changed-meanwhile'
+  | 'rounds-over';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** Where, in UTF-16 code units from the start of the file; absent when the whole file is meant. */
+  readonly span?: Span;
+}
+
+/** A value, or the reason why there is none. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = <T>(code: ProblemCode, message: string, span?: Span): Result<T> => ({
+  ok: false,
+  problem: { code, severity: 'error', message, ...(span && { span }) },
+});

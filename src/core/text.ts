@@ -1,0 +1,24 @@
+/** A half-open range `[start, end)` of a string, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace the characters of `span` (offsets in the text before any edit) by `text`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Applies edits that do not overlap; their order in the list does not matter, except for two insertions at one place. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let at = 0;
+  for (const edit of ordered) {
+    if (edit.span.start < at) throw new RangeError(`edits overlap at ${edit.span.start}`);
+    result += text.slice(at, edit.span.start) + edit.text;
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}
