@@ -20,6 +20,8 @@ export interface Comment {
   readonly hasId: boolean;
   /** Index in its round's list, from 0. */
   readonly index: number;
+  /** The entry is written as a bare string: to say more about it, the whole entry has to be written as a mapping. */
+  readonly short: boolean;
   readonly text: string;
   readonly class: CommentClass;
   readonly status: CommentStatus;
@@ -41,6 +43,8 @@ export interface Comment {
 export interface Round {
   /** From 1: entry n of `rounds`. */
   readonly number: number;
+  /** The entry is no mapping (a bare date, or nothing): to say more about it, the whole entry has to be written as a mapping. */
+  readonly short: boolean;
   readonly sent?: string;
   /** The id of the stored draft. */
   readonly draft?: string;
