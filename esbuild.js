@@ -1,0 +1,141 @@
+'use strict';
+/**
+ * Builds dist/. `node esbuild.js [--production] [--watch]`.
+ * Also required by the tests, which ask it for the graph of imports (`importGraph`).
+ */
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = __dirname;
+
+/** @typedef {{name: string, entry: string, out: string, options: import('esbuild').BuildOptions}} Bundle */
+
+/** Node 20 is what the oldest VS Code we support (1.100) runs extensions on, and the oldest Node the CLI supports. */
+const NODE = /** @type {import('esbuild').BuildOptions} */ ({
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some libraries offer CommonJS with dynamic requires first; the ES module is what can be tree-shaken.
+  mainFields: ['module', 'main'],
+});
+
+/**
+ * Everything that ends up in dist/, one line per bundle. A webview goes here too:
+ * `{ name: 'compare view', entry: 'media/compare/main.ts', out: 'dist/compare.js', options: BROWSER }`.
+ * @type {readonly Bundle[]}
+ */
+const BUNDLES = [
+  {
+    name: 'extension',
+    entry: 'src/extension.ts',
+    out: 'dist/extension.js',
+    options: { ...NODE, external: ['vscode'] },
+  },
+  {
+    name: 'command line',
+    entry: 'src/cli.ts',
+    out: 'dist/cli.js',
+    options: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
+  },
+];
+
+/**
+ * @param {Bundle} bundle
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions}
+ */
+function optionsOf(bundle, production) {
+  return {
+    ...bundle.options,
+    absWorkingDir: root,
+    entryPoints: [bundle.entry],
+    outfile: bundle.out,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
+  };
+}
+
+/** @param {{production?: boolean}} [options] */
+async function build({ production = false } = {}) {
+  await Promise.all(BUNDLES.map((bundle) => esbuild.build(optionsOf(bundle, production))));
+  fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  removeStrays(production);
+}
+
+/**
+ * What an earlier table or a development build left in dist/ must not get into the package. (Not cleared before the
+ * build: somebody may be running the bundles that are there.)
+ * @param {boolean} production
+ */
+function removeStrays(production) {
+  const kept = new Set(BUNDLES.flatMap(({ out }) => (production ? [out] : [out, `${out}.map`])));
+  for (const file of fs.readdirSync(path.join(root, 'dist'))) {
+    if (!kept.has(`dist/${file}`)) fs.rmSync(path.join(root, 'dist', file), { recursive: true });
+  }
+}
+
+async function watch() {
+  for (const bundle of BUNDLES) {
+    const context = await esbuild.context({ ...optionsOf(bundle, false), plugins: [announce(bundle.name)] });
+    await context.watch();
+  }
+}
+
+/**
+ * The two lines that .vscode/tasks.json waits for.
+ * @param {string} name
+ * @returns {import('esbuild').Plugin}
+ */
+function announce(name) {
+  return {
+    name: 'announce',
+    setup(hooks) {
+      hooks.onStart(() => console.log(`[watch] build started: ${name}`));
+      hooks.onEnd((result) => {
+        for (const { text, location } of result.errors) {
+          console.error(`✘ [ERROR] ${text}`);
+          if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+        console.log(`[watch] build finished: ${name}`);
+      });
+    },
+  };
+}
+
+/**
+ * Every file under src/ as an entry point, nothing written: who imports what, as esbuild sees it.
+ * @returns {Promise<import('esbuild').Metafile>}
+ */
+async function importGraph() {
+  const files = fs
+    .readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join('src', file));
+  const result = await esbuild.build({
+    ...NODE,
+    absWorkingDir: root,
+    entryPoints: files,
+    outdir: 'dist',
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  return result.metafile;
+}
+
+module.exports = { build, importGraph };
+
+if (require.main === module) {
+  const flags = process.argv.slice(2);
+  const work = flags.includes('--watch') ? watch() : build({ production: flags.includes('--production') });
+  work.catch((error) => {
+    if (!error.errors) console.error(error);
+    process.exit(1);
+  });
+}

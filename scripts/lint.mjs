@@ -1,0 +1,25 @@
+/** Types, lint and format, one after another; a failure of one does not hide the others. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, TEST_OUT } from './lib/root.mjs';
+
+/** Each tool as a script of its package, run by this Node: no shell, the same on every system. */
+const CHECKS = {
+  types: ['typescript/bin/tsc', '-p', '.'],
+  rules: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+};
+
+const count = { passed: 0, failed: 0 };
+for (const [name, [script = '', ...args]] of Object.entries(CHECKS)) {
+  const run = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  console.log(`  ${run.status === 0 ? '✔' : '✘'} ${name}`);
+  count[run.status === 0 ? 'passed' : 'failed'] += 1;
+}
+mkdirSync(join(TEST_OUT, 'results'), { recursive: true });
+writeFileSync(join(TEST_OUT, 'results', 'lint.json'), JSON.stringify(count));
+process.exit(count.failed === 0 ? 0 : 1);

@@ -1,0 +1,37 @@
+/**
+ * Runs one suite that needs no extension host: `node scripts/test-node.mjs SUITE [PATH-PART...] [--grep TEXT]`.
+ * Only test files whose path contains one of the parts are bundled and run.
+ */
+import { parseArgs } from 'node:util';
+import { bundleTests, findTests } from './lib/bundle-tests.mjs';
+import { runMocha } from './lib/mocha.mjs';
+import { ROOT } from './lib/root.mjs';
+
+/** Timeouts in milliseconds: a unit test that takes a second has a bug; a UI test waits for a whole workbench. */
+const SUITES = {
+  unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
+  property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
+  ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
+};
+
+process.setSourceMapsEnabled(true);
+process.chdir(ROOT);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', short: 'g' } },
+});
+const [suite = '', ...filters] = positionals;
+if (!(suite in SUITES)) throw new Error(`"${suite}" is not one of ${Object.keys(SUITES).join(', ')}`);
+const settings = SUITES[/** @type {keyof typeof SUITES} */ (suite)];
+const files = findTests({ ...settings, filters });
+const count =
+  files.length === 0
+    ? { passed: 0, failed: 0 }
+    : await runMocha({
+        suite,
+        files: [await bundleTests({ suite, files })],
+        timeout: settings.timeout,
+        grep: values.grep,
+      });
+if (count.passed + count.failed === 0) console.error(`no ${suite} test was run`);
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);

@@ -1,0 +1,2 @@
+/** Composes the extension. */
+export function activate(): void {}
