@@ -8,6 +8,7 @@ const LAYERS = ['core', 'store', 'host', 'features'];
 /**
  * What `layer` must not import. (test/unit/architecture.test.ts checks the whole graph; this shows it while typing.)
  * @param {string} layer
+ * @returns {import('eslint').Linter.Config}
  */
 function importLimits(layer) {
   const above = [...LAYERS.slice(LAYERS.indexOf(layer) + 1), 'extension', 'cli'];
@@ -75,7 +76,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'fetch', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval']
-          .concat(['clearInterval', 'require', 'module', '__dirname', 'Buffer'])
+          .concat(['clearInterval', 'require', 'module', '__dirname', 'Buffer', 'URLSearchParams'])
           .map((name) => [name, 'readonly']),
       ),
     },
