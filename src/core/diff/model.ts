@@ -13,10 +13,18 @@ export interface Match {
   readonly moved: boolean;
 }
 
-/** What a reader would notice: other words, other Markdown marks around the same words, or only other white space. */
+/**
+ * What a reader would notice: other words, other Markdown marks around the same words, or only other white space.
+ * The same letters in another Unicode form (é as one character or as two) count as marks: they look the same. They are
+ * compared as equal words but are no match, for a match is character for character. A move is always `words`.
+ */
 export type Difference = 'words' | 'marks' | 'space';
 
-/** One change as a person would mark it: whole words, small islands merged. For the eye; the trace reads the matches. */
+/**
+ * One change as a person would mark it: whole words, small islands merged. For the eye; the trace reads the matches.
+ * A move's spans hold the whole passage with the white space that went along (so they may differ at the edges); what was
+ * edited inside the passage follows as changes of their own, inside the move's spans. No other changes overlap.
+ */
 export interface Change {
   readonly kind: 'insert' | 'delete' | 'replace' | 'move';
   readonly difference: Difference;

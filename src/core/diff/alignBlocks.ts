@@ -1,0 +1,215 @@
+import type { Vocabulary } from '../prose/wordsVocabulary';
+import { type Likeness, type Unpaired, likelyPairs } from './candidates';
+import { type Link, byOldThenNewFalling, heaviestChain } from './chain';
+import type { ScannedText } from './document';
+import { alignGap } from './alignGap';
+import { type Signature, signatureOf } from './signature';
+
+/** An old and a new block that are versions of one another. */
+export interface BlockPair {
+  readonly old: number;
+  readonly new: number;
+  readonly exact: boolean;
+  readonly moved: boolean;
+}
+
+/** Below this share of common words two blocks of the same place are not versions of each other. */
+const ALIKE = 0.2;
+/** A block somewhere else must be more alike: below this, unrelated paragraphs begin to count as moved. */
+const ALIKE_MOVED = 0.25;
+/** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
+const LEAST_MOVED = 24;
+/** Weights are scaled so that a digest of the text can break ties the same way whichever text is called old. */
+const TIE_SCALE = 256;
+
+/** What is known of two texts while their blocks are aligned. */
+export interface BlockContext {
+  readonly old: ScannedText;
+  readonly new: ScannedText;
+  readonly vocabulary: Vocabulary;
+  readonly oldKeys: readonly number[];
+  readonly newKeys: readonly number[];
+  oldSignature(block: number): Signature;
+  newSignature(block: number): Signature;
+}
+
+/** Pairs the blocks of two texts: each block has one partner at most; pairs that are not moved rise on both sides. */
+export function alignBlocks(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): BlockPair[] {
+  const context = blockContext(old, changed, vocabulary);
+  const pairing = new Pairing(old.blocks.length, changed.blocks.length);
+  const { head, oldEnd, newEnd } = trimmed(context);
+  for (let i = 0; i < head; i++) pairing.add(i, i, false);
+  for (let i = 0; oldEnd + i < old.blocks.length; i++) pairing.add(oldEnd + i, newEnd + i, false);
+  const middle = { oldFrom: head, oldTo: oldEnd, newFrom: head, newTo: newEnd };
+  const links = middleLinks(context, middle);
+  const chain = heaviestChain(links, newEnd);
+  for (const link of chain) pairing.add(link.old, link.new, false);
+  addMoves(links, pairing);
+  fillGaps(context, middle, pairing);
+  return pairing.list(context);
+}
+
+interface Middle {
+  readonly oldFrom: number;
+  readonly oldTo: number;
+  readonly newFrom: number;
+  readonly newTo: number;
+}
+
+/** Partners as they are found. */
+class Pairing {
+  readonly newOf: Int32Array;
+  readonly oldOf: Int32Array;
+  private readonly moved = new Set<number>();
+
+  constructor(oldCount: number, newCount: number) {
+    this.newOf = new Int32Array(oldCount).fill(-1);
+    this.oldOf = new Int32Array(newCount).fill(-1);
+  }
+
+  add(old: number, changed: number, moved: boolean): void {
+    this.newOf[old] = changed;
+    this.oldOf[changed] = old;
+    if (moved) this.moved.add(old);
+  }
+
+  isFree(old: number, changed: number): boolean {
+    return this.newOf[old] === -1 && this.oldOf[changed] === -1;
+  }
+
+  isMoved(old: number): boolean {
+    return this.moved.has(old);
+  }
+
+  list({ oldKeys, newKeys }: BlockContext): BlockPair[] {
+    const pairs: BlockPair[] = [];
+    this.newOf.forEach((changed, old) => {
+      if (changed >= 0)
+        pairs.push({
+          old,
+          new: changed,
+          exact: oldKeys[old] === newKeys[changed],
+          moved: this.moved.has(old),
+        });
+    });
+    return pairs;
+  }
+}
+
+function blockContext(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): BlockContext {
+  const keys = new Map<string, number>();
+  const memo = (side: ScannedText) => {
+    const signatures: (Signature | undefined)[] = [];
+    return (block: number) => (signatures[block] ??= signatureOf(side, block, vocabulary));
+  };
+  return {
+    old,
+    new: changed,
+    vocabulary,
+    oldKeys: blockKeys(old, keys),
+    newKeys: blockKeys(changed, keys),
+    oldSignature: memo(old),
+    newSignature: memo(changed),
+  };
+}
+
+/** Equal numbers for blocks of the same characters. */
+function blockKeys({ text, blocks }: ScannedText, keys: Map<string, number>): number[] {
+  return blocks.map(({ start, end }) => {
+    const content = text.slice(start, end);
+    const known = keys.get(content);
+    if (known !== undefined) return known;
+    keys.set(content, keys.size);
+    return keys.size - 1;
+  });
+}
+
+function trimmed({ oldKeys, newKeys }: BlockContext): { head: number; oldEnd: number; newEnd: number } {
+  let head = 0;
+  let oldEnd = oldKeys.length;
+  let newEnd = newKeys.length;
+  while (head < oldEnd && head < newEnd && oldKeys[head] === newKeys[head]) head++;
+  while (oldEnd > head && newEnd > head && oldKeys[oldEnd - 1] === newKeys[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { head, oldEnd, newEnd };
+}
+
+/** Possible pairs in the middle: blocks that are the same, and blocks that share rare words. */
+function middleLinks(context: BlockContext, middle: Middle): Link[] {
+  const { links, oldLeft, newLeft } = exactLinks(context, middle);
+  const old: Unpaired = { blocks: oldLeft, signatures: oldLeft.map((block) => context.oldSignature(block)) };
+  const changed: Unpaired = {
+    blocks: newLeft,
+    signatures: newLeft.map((block) => context.newSignature(block)),
+  };
+  for (const pair of likelyPairs(old, changed, context.vocabulary, ALIKE))
+    links.push({ old: pair.old, new: pair.new, weight: linkWeight(pair) });
+  return links.sort(byOldThenNewFalling);
+}
+
+function linkWeight({ shared, likeness }: Likeness): number {
+  return Math.round(shared * likeness) * TIE_SCALE;
+}
+
+function exactLinks({ oldKeys, newKeys, oldSignature }: BlockContext, middle: Middle) {
+  const oldPlaces = places(oldKeys, middle.oldFrom, middle.oldTo);
+  const newPlaces = places(newKeys, middle.newFrom, middle.newTo);
+  const links: Link[] = [];
+  const oldLeft: number[] = [];
+  for (let old = middle.oldFrom; old < middle.oldTo; old++) {
+    const mine = oldPlaces.get(oldKeys[old] as number) as number[];
+    const theirs = newPlaces.get(oldKeys[old] as number);
+    if (theirs?.length !== mine.length) oldLeft.push(old);
+    else
+      links.push({ old, new: theirs[mine.indexOf(old)] as number, weight: exactWeight(oldSignature(old)) });
+  }
+  const taken = new Set(links.map((link) => link.new));
+  const newLeft: number[] = [];
+  for (let i = middle.newFrom; i < middle.newTo; i++) if (!taken.has(i)) newLeft.push(i);
+  return { links, oldLeft, newLeft };
+}
+
+function exactWeight(signature: Signature): number {
+  return (signature.weight + 1) * TIE_SCALE;
+}
+
+function places(keys: readonly number[], from: number, to: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (let i = from; i < to; i++) {
+    const key = keys[i] as number;
+    const list = found.get(key);
+    if (list) list.push(i);
+    else found.set(key, [i]);
+  }
+  return found;
+}
+
+function addMoves(links: readonly Link[], pairing: Pairing): void {
+  const byWeight = [...links].sort((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
+  for (const link of byWeight)
+    if (link.weight >= LEAST_MOVED * TIE_SCALE * ALIKE_MOVED && pairing.isFree(link.old, link.new))
+      pairing.add(link.old, link.new, true);
+}
+
+/** Between pairs that stayed in order, the blocks left over on both sides are compared with each other. */
+function fillGaps(context: BlockContext, middle: Middle, pairing: Pairing): void {
+  let oldFrom = middle.oldFrom;
+  let newFrom = middle.newFrom;
+  for (let old = middle.oldFrom; old <= middle.oldTo; old++) {
+    const isEnd = old === middle.oldTo;
+    if (!isEnd && (pairing.newOf[old] === -1 || pairing.isMoved(old))) continue;
+    const newTo = isEnd ? middle.newTo : (pairing.newOf[old] as number);
+    const gap = { old: free(pairing.newOf, oldFrom, old), new: free(pairing.oldOf, newFrom, newTo) };
+    for (const [a, b] of alignGap(context, gap, ALIKE)) pairing.add(a, b, false);
+    oldFrom = old + 1;
+    newFrom = newTo + 1;
+  }
+}
+
+function free(partners: Int32Array, from: number, to: number): number[] {
+  const blocks: number[] = [];
+  for (let i = from; i < to; i++) if (partners[i] === -1) blocks.push(i);
+  return blocks;
+}

@@ -1,0 +1,200 @@
+import type { Span } from '../text';
+import {
+  CLASS_MASK,
+  DIGIT,
+  EMOJI,
+  EXTEND,
+  FLAG,
+  JOINER,
+  JOINER_ALIKE,
+  JOINER_DIGITS,
+  LETTER,
+  NEWLINE,
+  OTHER,
+  SPACE,
+  SYLLABLE,
+  UNSETTLED,
+  characterClass,
+  latinClasses,
+} from './wordsCharacters';
+import { Vocabulary } from './wordsVocabulary';
+import { TokenList } from './wordsTokens';
+
+/** What a token is: a word, one character of a script without spaces, an emoji, or punctuation (a run of one character). */
+export const WORD = 1;
+export const UNSPACED = 2;
+export const SYMBOL = 3;
+export const PUNCTUATION = 4;
+export const KIND_MASK = 7;
+/** Set beside the kind when the token is not written in Unicode form C: equal numbers need not be equal characters. */
+export const VARIANT = 8;
+
+/** Words of one to three letters are mostly grammar: they say little about where a sentence came from. */
+const SHORT_WORD = 3;
+const LONGEST_WEIGHED = 12;
+/** A character of Chinese or Thai says about as much as half a word. */
+const UNSPACED_WEIGHT = 2;
+const HASH_FACTOR = 0x01000193;
+
+/**
+ * Adds the tokens of `text[from, to)` to `into`: words with their joiners inside (`l'amor`, `col·laborar`, `EU:n`,
+ * `1,234.56`), one token per character where a script has no spaces, whole emoji sequences, runs of one punctuation
+ * character. White space makes no token. Words are compared in Unicode form C; offsets are those of the text as it is.
+ */
+export function scanTokens(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  into: TokenList,
+): void {
+  const scanner = new Scanner(text, to);
+  let at = from;
+  while (at < to) {
+    const found = scanner.classAt(at);
+    const kind = found & CLASS_MASK;
+    if (kind === SPACE || kind === NEWLINE) {
+      at++;
+      continue;
+    }
+    const end = scanner.endOfToken(at, kind);
+    const token = tokenKind(kind);
+    const weight = tokenWeight(token, end - at);
+    if (scanner.unsettled) addNormalised(text.slice(at, end), { at, end, token, weight }, vocabulary, into);
+    else into.add(at, end, vocabulary.intern(text, at, end, scanner.hash, weight), token);
+    at = end;
+  }
+}
+
+/** The words of a text (no punctuation, no white space), in order. */
+export function splitWords(text: string): Span[] {
+  const tokens = new TokenList();
+  scanTokens(text, 0, text.length, new Vocabulary(), tokens);
+  const words: Span[] = [];
+  for (let i = 0; i < tokens.count; i++)
+    if (((tokens.kinds[i] as number) & KIND_MASK) !== PUNCTUATION)
+      words.push({ start: tokens.starts[i] as number, end: tokens.ends[i] as number });
+  return words;
+}
+
+interface Found {
+  readonly at: number;
+  readonly end: number;
+  readonly token: number;
+  readonly weight: number;
+}
+
+function addNormalised(raw: string, found: Found, vocabulary: Vocabulary, into: TokenList): void {
+  const settled = raw.normalize('NFC');
+  let hash = 0;
+  for (let i = 0; i < settled.length; i++) hash = mix(hash, settled.charCodeAt(i));
+  const word = vocabulary.intern(settled, 0, settled.length, hash, found.weight);
+  into.add(found.at, found.end, word, settled === raw ? found.token : found.token | VARIANT);
+}
+
+function tokenKind(characterKind: number): number {
+  if (characterKind === LETTER || characterKind === DIGIT) return WORD;
+  if (characterKind === SYLLABLE) return UNSPACED;
+  return characterKind === EMOJI || characterKind === FLAG ? SYMBOL : PUNCTUATION;
+}
+
+function tokenWeight(token: number, length: number): number {
+  if (token === PUNCTUATION) return 0;
+  if (token === UNSPACED) return UNSPACED_WEIGHT;
+  return length <= SHORT_WORD ? 1 : Math.min(length, LONGEST_WEIGHED);
+}
+
+function mix(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, HASH_FACTOR);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Walks over one token at a time, hashing what it passes: the hottest loop of the engine. */
+class Scanner {
+  hash = 0;
+  unsettled = false;
+  private readonly latin = latinClasses();
+
+  constructor(
+    private readonly text: string,
+    private readonly to: number,
+  ) {}
+
+  /** The class of the code point at `at`; past the end it is white space. */
+  classAt(at: number): number {
+    if (at >= this.to) return SPACE;
+    const unit = this.text.charCodeAt(at);
+    if (unit < 256) return this.latin[unit] as number;
+    return characterClass(unit >= 0xd800 && unit < 0xdc00 ? (this.text.codePointAt(at) as number) : unit);
+  }
+
+  endOfToken(at: number, kind: number): number {
+    this.hash = 0;
+    this.unsettled = false;
+    if (kind === LETTER || kind === DIGIT) return this.endOfWord(at);
+    let end = this.step(at);
+    if (kind === EMOJI) end = this.endOfEmoji(end);
+    else if (kind === FLAG && (this.classAt(end) & CLASS_MASK) === FLAG) end = this.step(end);
+    else if (kind === OTHER || kind >= JOINER) end = this.endOfRun(at, end);
+    return this.endOfExtension(end);
+  }
+
+  private endOfWord(at: number): number {
+    let last = OTHER;
+    let end = at;
+    for (;;) {
+      const kind = this.classAt(end) & CLASS_MASK;
+      if (kind === LETTER || kind === DIGIT) last = kind;
+      else if (kind < EXTEND || (kind !== EXTEND && !(kind >= JOINER && this.joins(kind, end, last))))
+        return end;
+      end = this.step(end);
+    }
+  }
+
+  private joins(kind: number, at: number, before: number): boolean {
+    const after = this.classAt(at + 1) & CLASS_MASK;
+    if (kind === JOINER_DIGITS) return before === DIGIT && after === DIGIT;
+    if (kind === JOINER_ALIKE) return before === after;
+    return kind === JOINER && (after === LETTER || after === DIGIT);
+  }
+
+  private endOfEmoji(from: number): number {
+    let end = this.endOfExtension(from);
+    while ((this.classAt(end) & CLASS_MASK) === EMOJI && this.continuesEmoji(end))
+      end = this.endOfExtension(this.step(end));
+    return end;
+  }
+
+  /** A skin tone, or what follows a zero-width joiner. */
+  private continuesEmoji(at: number): boolean {
+    const unit = this.text.charCodeAt(at + 1);
+    const isTone = this.text.charCodeAt(at) === 0xd83c && unit >= 0xdffb && unit <= 0xdfff;
+    return isTone || this.text.charCodeAt(at - 1) === 0x200d;
+  }
+
+  private endOfRun(at: number, from: number): number {
+    const unit = this.text.charCodeAt(at);
+    let end = from;
+    if (end - at > 1) return end;
+    while (end < this.to && this.text.charCodeAt(end) === unit) end = this.step(end);
+    return end;
+  }
+
+  private endOfExtension(from: number): number {
+    let end = from;
+    while ((this.classAt(end) & CLASS_MASK) === EXTEND) end = this.step(end);
+    return end;
+  }
+
+  /** Takes in one code point. */
+  private step(at: number): number {
+    const unit = this.text.charCodeAt(at);
+    this.hash = mix(this.hash, unit);
+    if (unit >= 256 && (this.classAt(at) & UNSETTLED) !== 0) this.unsettled = true;
+    if (unit < 0xd800 || unit > 0xdbff || at + 1 >= this.to) return at + 1;
+    const low = this.text.charCodeAt(at + 1);
+    if (low < 0xdc00 || low > 0xdfff) return at + 1;
+    this.hash = mix(this.hash, low);
+    return at + 2;
+  }
+}
