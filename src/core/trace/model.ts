@@ -1,3 +1,4 @@
+import type { Difference } from '../diff/model';
 import type { Span } from '../text';
 
 /** A comment as the trace needs it: the passage the client quoted from the old text, in the words that a reader sees. */
@@ -24,8 +25,14 @@ export interface TracedChange {
   readonly old: Span | null;
   /** Null for a deletion. */
   readonly new: Span | null;
-  /** Ids of the comments whose passage this change touches. */
+  /** Ids of the comments whose passage this change touches, or that the writer says it answers. */
   readonly comments: readonly string[];
+  /** Ids of the comments that it likely answers: it is in the sentence of the passage, or in the part that the comment names. */
+  readonly likely: readonly string[];
+  /** Ids of the comments that it possibly answers: it is in the paragraph of the passage. */
+  readonly possible: readonly string[];
+  /** What a reader would notice: other words, other Markdown marks around the same words, or only other white space. */
+  readonly difference: Difference;
 }
 
 export interface TracedComment {
@@ -38,8 +45,31 @@ export interface TracedComment {
   readonly new: Span | null;
   /** 0 to 1: how sure `fate` and `new` are. */
   readonly confidence: number;
-  /** Ids of the changes that touch the passage. */
+  /** Ids of the changes that touch the passage, or that the writer says answer the comment. */
   readonly changes: readonly string[];
+  /** Ids of the changes in the passage's sentence, or in the part of the text that the comment names. */
+  readonly likely: readonly string[];
+  /** Ids of the other changes in the passage's paragraph. */
+  readonly possible: readonly string[];
+  /** True when the quote fits other places of the old text as well: `old` is then only one of them. */
+  readonly unsure: boolean;
+}
+
+/** What the writer says: this comment was answered by the changes at this place. It wins over what is inferred. */
+export interface WriterLink {
+  readonly comment: string;
+  /** A place in the old text, or null. */
+  readonly old: Span | null;
+  /** A place in the new text, or null. */
+  readonly new: Span | null;
+}
+
+export interface TraceOptions {
+  readonly comments: readonly QuotedComment[];
+  /** Where the prose starts in each text (after the front matter); what is before it is not looked at. Default 0. */
+  readonly oldProseStart?: number;
+  readonly newProseStart?: number;
+  readonly links?: readonly WriterLink[];
 }
 
 export interface Trace {

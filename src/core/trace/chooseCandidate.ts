@@ -1,0 +1,90 @@
+import { foldText, plainText, squashText } from './fold';
+import type { Candidate, FoundQuote, QuoteContext } from './quoteModel';
+import type { SearchableText } from './searchable';
+import { fromSource } from '../prose/mappedText';
+
+/** Letters of context that are compared: more than any prefix or suffix that is written. */
+const CONTEXT_LETTERS = 80;
+
+/** One place must fit the words around by this much more than the next (share of all letters) to be taken for sure. */
+const CLEAR_LEAD = 0.2;
+
+/** A quote within a word is taken without context only when it has this many characters: shorter ones are chance. */
+const LONG_ENOUGH_INSIDE_WORDS = 12;
+
+/** Confidence when several places fit alike; never more, however few they are. */
+const UNSURE = 0.45;
+
+interface Scored {
+  readonly candidate: Candidate;
+  /** Share of the given context that stands around the place; 0 without context. */
+  readonly fit: number;
+}
+
+/** Of several places the one whose surroundings fit; the first, unsure, when none stands out; null when none may be claimed. */
+export function chooseCandidate(
+  draft: SearchableText,
+  candidates: readonly Candidate[],
+  context: QuoteContext,
+): FoundQuote | null {
+  const prefix = letters(context.prefix ?? '');
+  const suffix = letters(context.suffix ?? '');
+  const hasContext = prefix.length + suffix.length > 0;
+  const whole = candidates.filter((candidate) => candidate.wholeWords);
+  const pool = hasContext || whole.length === 0 ? candidates : whole;
+  if (pool.length === 1 && pool[0]) return alone(pool[0], hasContext);
+  const scored = pool.map((candidate) => ({
+    candidate,
+    fit: hasContext ? fit(draft, candidate, prefix, suffix) : 0,
+  }));
+  scored.sort((a, b) => rank(b) - rank(a) || a.candidate.span.start - b.candidate.span.start);
+  return bestOf(scored);
+}
+
+function alone(candidate: Candidate, hasContext: boolean): FoundQuote | null {
+  const { span, likeness, wholeWords } = candidate;
+  if (!wholeWords && !hasContext && span.end - span.start < LONG_ENOUGH_INSIDE_WORDS) return null;
+  return { span, confidence: likeness, unsure: false };
+}
+
+/** The fit decides; between equal fits, whole words, then the likeness. */
+function rank({ candidate, fit: contextFit }: Scored): number {
+  return contextFit + (candidate.wholeWords ? 0.05 : 0) + candidate.likeness * 0.04;
+}
+
+function bestOf(scored: readonly Scored[]): FoundQuote | null {
+  const [best, second] = scored;
+  if (!best) return null;
+  const { span, likeness } = best.candidate;
+  const isClear = !second || best.fit - second.fit >= CLEAR_LEAD;
+  if (isClear) return { span, confidence: likeness, unsure: false };
+  return { span, confidence: Math.min(UNSURE, 1 / scored.length), unsure: true };
+}
+
+function letters(text: string): string {
+  return squashText(foldText(plainText(text))).text;
+}
+
+function fit(draft: SearchableText, candidate: Candidate, prefix: string, suffix: string): number {
+  const { reader } = draft;
+  const place = fromSource(reader, candidate.span);
+  const before = letters(reader.text.slice(Math.max(0, place.start - 2 * CONTEXT_LETTERS), place.start));
+  const after = letters(reader.text.slice(place.end, place.end + 2 * CONTEXT_LETTERS));
+  const matched = commonEnd(before, prefix) + commonStart(after, suffix);
+  const asked = Math.min(CONTEXT_LETTERS, prefix.length) + Math.min(CONTEXT_LETTERS, suffix.length);
+  return matched / asked;
+}
+
+function commonStart(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length, CONTEXT_LETTERS);
+  let length = 0;
+  while (length < limit && a[length] === b[length]) length++;
+  return length;
+}
+
+function commonEnd(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length, CONTEXT_LETTERS);
+  let length = 0;
+  while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../text';
+import { isWordCharacter } from './fold';
+
+/** Letters, digits and combining marks in a part of a text: what a passage weighs. */
+export function countLetters(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let at = start; at < end;) {
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (isWordCharacter(char)) count++;
+    at += char.length;
+  }
+  return count;
+}
+
+/** The span without what is no letter at its ends; as it is when it has no letters (an emoji, a dash). */
+export function trimToWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && !isLetterAt(text, start)) start++;
+  while (end > start && !isLetterAt(text, end - 1)) end--;
+  return start < end ? { start, end } : span;
+}
+
+/** The span without white space at its ends. */
+export function trimSpace(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Also true on the second half of a letter outside the basic plane. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isSecondHalf = code >= 0xdc00 && code < 0xe000 && at > 0;
+  const from = isSecondHalf ? at - 1 : at;
+  return isWordCharacter(String.fromCodePoint(text.codePointAt(from) ?? 0));
+}

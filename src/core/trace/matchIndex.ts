@@ -1,0 +1,97 @@
+import type { Match, ProseDiff } from '../diff/model';
+import type { Span } from '../text';
+
+export interface DiffedTexts {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly diff: ProseDiff;
+}
+
+/** Two texts and what they have in common, ready to be asked about places. */
+export interface Alignment {
+  readonly oldText: string;
+  readonly newText: string;
+  /** In the order of the old text. */
+  readonly matches: readonly Match[];
+  /** Indexes into `matches`, in the order of the new text. */
+  readonly newOrder: readonly number[];
+  /** For each match, its place in `newOrder`. */
+  readonly newRank: readonly number[];
+}
+
+export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
+  const newOrder = matches.map((_, i) => i).sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+  const newRank = new Array<number>(matches.length).fill(0);
+  newOrder.forEach((match, rank) => (newRank[match] = rank));
+  return { oldText, newText, matches, newOrder, newRank };
+}
+
+const startInNew = (matches: readonly Match[], i: number): number => matches[i]?.new.start ?? 0;
+
+/** Index of the first match that ends after `offset` of the old text. */
+export function firstMatchAfter({ matches }: Alignment, offset: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle]?.old.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A part of a passage that stands unchanged in the new text. */
+export interface Piece {
+  /** Index of the match it is part of. */
+  readonly match: number;
+  readonly moved: boolean;
+  readonly old: Span;
+  readonly new: Span;
+}
+
+/** What of `[start, end)` of the old text stands in the new text, in the order of the old. */
+export function mappedPieces(aligned: Alignment, { start, end }: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = firstMatchAfter(aligned, start); i < aligned.matches.length; i++) {
+    const match = aligned.matches[i];
+    if (!match || match.old.start >= end) break;
+    const from = Math.max(start, match.old.start);
+    const to = Math.min(end, match.old.end);
+    const shift = match.new.start - match.old.start;
+    pieces.push({
+      match: i,
+      moved: match.moved,
+      old: { start: from, end: to },
+      new: { start: from + shift, end: to + shift },
+    });
+  }
+  return pieces;
+}
+
+/** What stands between two neighbouring matches: the old words and the new ones in their place. */
+export interface Gap {
+  readonly old: Span;
+  readonly new: Span;
+}
+
+/** The gap before match `index` (an index past the last means the end of both texts). */
+export function gapBefore(aligned: Alignment, index: number): Gap {
+  const { matches, newOrder, newRank, oldText, newText } = aligned;
+  const match = matches[index];
+  const rank = match ? (newRank[index] ?? 0) : matches.length;
+  return {
+    old: { start: matches[index - 1]?.old.end ?? 0, end: match?.old.start ?? oldText.length },
+    new: { start: matches[newOrder[rank - 1] ?? -1]?.new.end ?? 0, end: match?.new.start ?? newText.length },
+  };
+}
+
+/** The gap after match `index` (-1 means the start of both texts). */
+export function gapAfter(aligned: Alignment, index: number): Gap {
+  const { matches, newOrder, newRank, oldText, newText } = aligned;
+  const match = matches[index];
+  const rank = match ? (newRank[index] ?? 0) : -1;
+  return {
+    old: { start: match?.old.end ?? 0, end: matches[index + 1]?.old.start ?? oldText.length },
+    new: { start: match?.new.end ?? 0, end: matches[newOrder[rank + 1] ?? -1]?.new.start ?? newText.length },
+  };
+}

@@ -1,0 +1,63 @@
+import { toSource, type MappedText } from '../prose/mappedText';
+import { foldText, isWordBorder, plainText, squashText } from './fold';
+import type { Candidate } from './quoteModel';
+import type { SearchableText } from './searchable';
+
+/** More places than this say nothing more: the quote is ambiguous. Bounds the work on quotes of one common word. */
+const MOST_PLACES = 400;
+
+/** How much is kept of the likeness for each way of looking past differences; used as the confidence of a single place. */
+const LIKENESS = { verbatim: 1, folded: 0.98, squashed: 0.96 } as const;
+
+/** Where the quote stands, looking past no more differences than needed: as it is, folded, then letters and digits alone. */
+export function occurrences(draft: SearchableText, quote: string): readonly Candidate[] {
+  const inReader = allPlaces(draft.reader, quote, LIKENESS.verbatim);
+  if (inReader.length > 0) return inReader;
+  const inSource = allPlaces(null, quote, LIKENESS.verbatim, draft.source);
+  return inSource.length > 0 ? inSource : foldedOccurrences(draft, quote);
+}
+
+function foldedOccurrences(draft: SearchableText, quote: string): readonly Candidate[] {
+  const folded = foldText(plainText(quote));
+  const inFolded = allPlaces(draft.folded(), folded.text.trim(), LIKENESS.folded);
+  if (inFolded.length > 0) return inFolded;
+  const squashed = squashText(foldText(plainText(joinLineEnds(quote)))).text;
+  const found = allPlaces(draft.squashed(), squashed, LIKENESS.squashed);
+  // Letters alone also fit inside and across words (`an ice` in `a nice`), so here only whole words count.
+  return found
+    .map((place) => ({ ...place, wholeWords: areWholeWords(draft.source, place.span) }))
+    .filter((place) => place.wholeWords);
+}
+
+/** Words broken at the end of a line (`revi-\nsion`), as text copied out of a PDF has them. */
+function joinLineEnds(quote: string): string {
+  return quote.replace(/(\p{L})[-\u00ad]\s*\n\s*(\p{Ll})/gu, '$1$2');
+}
+
+function allPlaces(
+  mapped: MappedText | null,
+  needle: string,
+  likeness: number,
+  plain = '',
+): readonly Candidate[] {
+  const text = mapped?.text ?? plain;
+  const found: Candidate[] = [];
+  if (needle === '') return found;
+  for (
+    let at = text.indexOf(needle);
+    at >= 0 && found.length < MOST_PLACES;
+    at = text.indexOf(needle, at + 1)
+  ) {
+    const place = { start: at, end: at + needle.length };
+    found.push({
+      span: mapped ? toSource(mapped, place) : place,
+      likeness,
+      wholeWords: areWholeWords(text, place),
+    });
+  }
+  return found;
+}
+
+export function areWholeWords(text: string, { start, end }: { start: number; end: number }): boolean {
+  return isWordBorder(text, start) && isWordBorder(text, end);
+}

@@ -1,0 +1,80 @@
+import { readerText } from '../prose/reader';
+import type { MappedText } from '../prose/mappedText';
+import { foldText, isUnspaced, isWordCharacter, squashText } from './fold';
+
+/** A word of the folded text: `[start, end)` in it, and a number that equal words share. */
+export interface FoldedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface WordIndex {
+  readonly words: readonly FoldedWord[];
+  /** For each word (folded), the places in `words` where it stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A draft made ready for finding quotes in it. What only retyped quotes need is made when first asked for. */
+export interface SearchableText {
+  readonly source: string;
+  /** What the reader sees. */
+  readonly reader: MappedText;
+  readonly folded: () => MappedText;
+  readonly squashed: () => MappedText;
+  readonly index: () => WordIndex;
+}
+
+export function searchableText(source: string): SearchableText {
+  const reader = readerText(source);
+  const folded = once(() => foldText(reader));
+  return {
+    source,
+    reader,
+    folded,
+    squashed: once(() => squashText(folded())),
+    index: once(() => indexWords(folded().text)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function indexWords(text: string): WordIndex {
+  const places = new Map<string, number[]>();
+  const ids = new Map<string, number>();
+  const words = foldedWords(text, ids);
+  words.forEach((word, place) => {
+    const known = places.get(word.text);
+    if (known) known.push(place);
+    else places.set(word.text, [place]);
+  });
+  return { words, places };
+}
+
+/** The words of a folded text; in scripts without spaces every character counts as one. */
+export function foldedWords(text: string, ids = new Map<string, number>()): readonly FoldedWord[] {
+  const words: FoldedWord[] = [];
+  let start = -1;
+  let at = 0;
+  const close = (end: number): void => {
+    if (start < 0) return;
+    const word = text.slice(start, end);
+    const id = ids.get(word) ?? ids.size;
+    ids.set(word, id);
+    words.push({ start, end, id, text: word });
+    start = -1;
+  };
+  for (const char of text) {
+    const isWord = isWordCharacter(char);
+    if (!isWord || isUnspaced(char)) close(at);
+    if (isWord && start < 0) start = at;
+    at += char.length;
+    if (isWord && isUnspaced(char)) close(at);
+  }
+  close(at);
+  return words;
+}

@@ -1,0 +1,126 @@
+/**
+ * How right the revision engine is, on pairs of drafts whose truth is known: `--corpora DIR` (default ../shared/corpora)
+ * holds `NAME.json.gz` and `score.mjs`; each pair is traced as the command line does it (from the quotes alone), the answers
+ * are written to test/out/quality/NAME.jsonl and scored. Prints one table of the scores, one of how far the
+ * confidence can be trusted, and one of the quotes found in papers that reviewers retyped them from.
+ * `--only NAME` runs one corpus.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { trace } from '../../src/core/trace';
+import type { Fate, QuotedComment, Trace } from '../../src/core/trace/model';
+import { calibration, calibrationTable } from './calibration';
+import { retypedQuotes } from './retypedQuotes';
+import type { CorpusComment, CorpusPair } from './corpus';
+
+const NAMES = ['syn-mono', 'syn-multi', 'rustbook'];
+const { values } = parseArgs({
+  options: { corpora: { type: 'string', default: '../shared/corpora' }, only: { type: 'string' } },
+});
+const out = path.resolve('test/out/quality');
+fs.mkdirSync(out, { recursive: true });
+
+const SCORED_FATES: Readonly<Record<Fate, string>> = {
+  untouched: 'untouched',
+  edited: 'edited',
+  moved: 'moved',
+  'moved-edited': 'moved+edited',
+  removed: 'deleted',
+  orphan: 'orphan',
+};
+
+interface Traced {
+  readonly pair: CorpusPair;
+  readonly traced: Trace;
+}
+
+function readPairs(name: string): CorpusPair[] {
+  const packed = fs.readFileSync(path.join(values.corpora, `${name}.json.gz`));
+  return JSON.parse(gunzipSync(packed).toString('utf8')) as CorpusPair[];
+}
+
+/** Characters around a quote that stand in for prefix and suffix where the corpus gives only the place. */
+const CONTEXT = 32;
+
+function tracePair({ draft1, draft2, comments }: CorpusPair): Trace {
+  return trace(draft1, draft2, { comments: comments.map((comment) => asLogged(draft1, comment)) });
+}
+
+/** A comment as the writer's file would hold it: never its offsets. */
+function asLogged(
+  draft1: string,
+  { id, text, quote, prefix, suffix, start1, end1 }: CorpusComment,
+): QuotedComment {
+  const around = typeof start1 === 'number' && typeof end1 === 'number';
+  const before = prefix ?? (around ? draft1.slice(Math.max(0, start1 - CONTEXT), start1) : '');
+  const after = suffix ?? (around ? draft1.slice(end1, end1 + CONTEXT) : '');
+  return {
+    id,
+    ...(text && { text }),
+    ...(quote && { quote }),
+    ...(before && { prefix: before }),
+    ...(after && { suffix: after }),
+  };
+}
+
+/** The form that score.mjs reads. */
+function prediction(id: string, traced: Trace): unknown {
+  const place = new Map(traced.changes.map((change, i) => [change.id, i]));
+  return {
+    id,
+    hunks: traced.changes.map((change) => ({
+      kind: change.kind,
+      ...(change.old && { start1: change.old.start, end1: change.old.end }),
+      ...(change.new && { start2: change.new.start, end2: change.new.end }),
+    })),
+    comments: traced.comments.map((comment) => ({
+      id: comment.id,
+      fate: comment.fate && SCORED_FATES[comment.fate],
+      ...(comment.new && { start2: comment.new.start, end2: comment.new.end }),
+      changes: comment.changes.map((change) => place.get(change)),
+    })),
+  };
+}
+
+function score(name: string, traces: readonly Traced[]): Record<string, unknown> {
+  const data = path.join(out, `${name}.json`);
+  const answers = path.join(out, `${name}.jsonl`);
+  fs.writeFileSync(data, JSON.stringify(traces.map(({ pair }) => pair)));
+  fs.writeFileSync(
+    answers,
+    traces.map(({ pair, traced }) => JSON.stringify(prediction(pair.id, traced))).join('\n'),
+  );
+  const printed = execFileSync('node', [path.join(values.corpora, 'score.mjs'), data, answers], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed) as Record<string, unknown>;
+}
+
+/** Overlap F1 by language: no language may fall behind unseen in the mean. */
+function worstLanguages(traces: readonly Traced[]): string {
+  const languages = [...new Set(traces.map(({ pair }) => pair.lang ?? 'en'))];
+  const scores = languages.map((language) => {
+    const own = traces.filter(({ pair }) => (pair.lang ?? 'en') === language);
+    return { language, f1: Number(score(`language-${language}`, own).anchor_overlapF1) };
+  });
+  scores.sort((a, b) => a.f1 - b.f1);
+  return scores
+    .slice(0, 6)
+    .map(({ language, f1 }) => `${language} ${f1.toFixed(3)}`)
+    .join(', ');
+}
+
+for (const name of NAMES.filter((candidate) => !values.only || candidate === values.only)) {
+  const pairs = readPairs(name);
+  const started = performance.now();
+  const traces = pairs.map((pair) => ({ pair, traced: tracePair(pair) }));
+  const spent = performance.now() - started;
+  console.log(`\n${name} (${(spent / pairs.length).toFixed(1)} ms a pair)`);
+  console.table(score(name, traces));
+  if (name === 'syn-multi') console.log(`languages, lowest place F1 first: ${worstLanguages(traces)}`);
+  console.log(calibrationTable(calibration(traces)));
+}
+if (!values.only || values.only === 'f1000rd') console.table(retypedQuotes(readPairs('f1000rd')));

@@ -1,0 +1,67 @@
+import { findQuoteIn } from '../../src/core/trace/findQuote';
+import { searchableText, type SearchableText } from '../../src/core/trace/searchable';
+import type { CorpusPair } from './corpus';
+
+/** Other papers that each quote is looked for in, where it should not be found. */
+const STRANGERS = 3;
+
+/** Quotes as reviewers typed them, against the sentence each was taken from, and against papers that they are not from. */
+export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, number | string> {
+  const drafts = pairs.map((pair) => searchableText(pair.draft1));
+  const count = { quotes: 0, found: 0, inTrueSentence: 0, sure: 0, sureElsewhere: 0, verbatimElsewhere: 0 };
+  const strange = { lookedFor: 0, found: 0 };
+  pairs.forEach((pair, p) => {
+    for (const { quote, gold } of pair.comments) {
+      const draft = drafts[p];
+      if (!quote || !draft || gold?.sentence_start1 === undefined || gold.sentence_end1 === undefined)
+        continue;
+      count.quotes++;
+      const found = findQuoteIn(draft, quote);
+      if (found) {
+        count.found++;
+        const isThere = found.span.start < gold.sentence_end1 && found.span.end > gold.sentence_start1;
+        const isVerbatim = pair.draft1.slice(found.span.start, found.span.end) === quote;
+        if (isThere) count.inTrueSentence++;
+        if (!found.unsure) count.sure++;
+        if (!found.unsure && !isThere) count[isVerbatim ? 'verbatimElsewhere' : 'sureElsewhere']++;
+      }
+      addStrangers(strange, quote, strangersOf(pairs, drafts, p));
+    }
+  });
+  return {
+    quotes: count.quotes,
+    'found at all': share(count.found, count.quotes),
+    'found in the true sentence': share(count.inTrueSentence, count.quotes),
+    'sure, word for word, but in another sentence': count.verbatimElsewhere,
+    'sure, and in another sentence': count.sureElsewhere,
+    'looked for in other papers': strange.lookedFor,
+    'found there though not said there': strange.found,
+  };
+}
+
+function strangersOf(
+  pairs: readonly CorpusPair[],
+  drafts: readonly SearchableText[],
+  p: number,
+): SearchableText[] {
+  return Array.from({ length: STRANGERS }, (_, i) => (p + 1 + 7 * (i + 1)) % pairs.length)
+    .filter((other) => other !== p)
+    .flatMap((other) => drafts[other] ?? []);
+}
+
+/** Section titles and other words that the stranger does say, in whatever case, are no error. */
+function addStrangers(
+  strange: { lookedFor: number; found: number },
+  quote: string,
+  drafts: readonly SearchableText[],
+): void {
+  for (const draft of drafts) {
+    if (draft.source.toLowerCase().includes(quote.toLowerCase())) continue;
+    strange.lookedFor++;
+    if (findQuoteIn(draft, quote)) strange.found++;
+  }
+}
+
+function share(part: number, whole: number): string {
+  return whole ? (part / whole).toFixed(3) : '-';
+}
