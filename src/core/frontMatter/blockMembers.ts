@@ -1,0 +1,52 @@
+import type { TextEdit } from '../text';
+import { columnOf, lineEnd, startsLine } from './lines';
+import { mapLines, seqLines } from './renderValue';
+import type { YamlInput } from './renderValue';
+import { singleEntry } from './expected';
+import type { CollectionNode, Member } from './tree';
+import { insertion, linesAfter, replacement, withoutLines } from './writing';
+import type { Writing } from './writing';
+
+/** A member to add: with a key to a mapping, without one to a list. */
+export interface NewMember {
+  readonly key: string | null;
+  readonly value: YamlInput;
+}
+
+/** Adds a member to a block collection that has members, at `index` of them. */
+export function insertInBlock(
+  writing: Writing,
+  parent: CollectionNode,
+  index: number,
+  { key, value }: NewMember,
+): TextEdit[] {
+  const { source, eol, layout } = writing;
+  const first = parent.members[0] as Member;
+  const column = columnOf(source.text, first.start);
+  const lines =
+    key === null ? seqLines([value], column, layout) : mapLines(singleEntry(key, value), column, layout);
+  const previous = parent.members[index - 1];
+  if (previous) return [linesAfter(writing, previous.end, lines)];
+  const indent = ' '.repeat(column);
+  return [
+    insertion(
+      first.start,
+      lines
+        .map((line) => line + eol + indent)
+        .join('')
+        .slice(column),
+    ),
+  ];
+}
+
+/** Takes a member out of a block collection that has others. */
+export function removeFromBlock({ source }: Writing, parent: CollectionNode, index: number): TextEdit[] {
+  const { text } = source;
+  const member = parent.members[index] as Member;
+  const next = parent.members[index + 1];
+  if (startsLine(text, member.start) || !next) return [withoutLines(text, member.start, member.end)];
+  // The first of `- key: value`: what follows moves up to the dash.
+  const rest = /\S/.exec(text.slice(lineEnd(text, member.end)));
+  const from = rest ? lineEnd(text, member.end) + rest.index : next.start;
+  return [replacement(member.start, from, '')];
+}

@@ -1,0 +1,106 @@
+import { Composer, Parser } from 'yaml';
+import type { CST, Document, ParsedNode } from 'yaml';
+import { fail, ok } from '../problem';
+import type { Result } from '../problem';
+import { buildTree } from './buildTree';
+import { syntaxMessage } from './syntaxMessage';
+import { walk } from './tree';
+import type { AliasNode, YamlNode, YamlSource } from './tree';
+
+const BOM = '\uFEFF';
+
+/**
+ * The core schema keeps dates as text. No known tag is applied, so that no value is ever anything but text, a
+ * number, a truth value, nothing, a list or a mapping. Merge keys (`<<`) are keys like any other.
+ */
+const OPTIONS = {
+  schema: 'core',
+  keepSourceTokens: true,
+  resolveKnownTags: false,
+  uniqueKeys: true,
+  strict: true,
+  prettyErrors: false,
+} as const;
+
+/**
+ * Parses one YAML document that starts at `offset` in its file. The first error in the text makes a `yaml-syntax`
+ * problem at its place. Aliases are never expanded: their number and nesting cost nothing.
+ */
+export function parseYaml(text: string, offset = 0): Result<YamlSource> {
+  if (text.startsWith(BOM)) return parseYaml(text.slice(1), offset + 1);
+  try {
+    return parseText(text, offset);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // The parser recurses: a RangeError is a full stack.
+    return fail('yaml-syntax', syntaxMessage('RESOURCE_EXHAUSTION'), { start: offset, end: offset });
+  }
+}
+
+function parseText(text: string, offset: number): Result<YamlSource> {
+  const tokens = [...new Parser().parse(text)];
+  const docs = [...new Composer<ParsedNode>(OPTIONS).compose(tokens, true, text.length)];
+  const error = firstError(docs);
+  if (error) return fail('yaml-syntax', error.message, placeOf(error.pos, text, offset));
+  const doc = docs[0];
+  const token = tokens.find((each) => each.type === 'document');
+  const root = doc?.contents
+    ? buildTree(doc.contents, token?.start ?? [], emptyRootAt(tokens, text))
+    : emptyRoot(text.length);
+  const targets = resolveAliases(root);
+  if (!(targets instanceof Map)) {
+    const message = `\`*${targets.name}\` repeats a value that nothing before it names with \`&${targets.name}\`. Name the value, or write it out here.`;
+    return fail('yaml-syntax', message, placeOf([targets.span.start, targets.span.end], text, offset));
+  }
+  return ok({ text, offset, root, targets });
+}
+
+interface SyntaxError {
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
+
+function firstError(docs: readonly Document.Parsed[]): SyntaxError | null {
+  const errors = docs.slice(0, 1).flatMap((doc) => doc.errors);
+  const first = errors.sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (first) return { pos: first.pos, message: syntaxMessage(first.code) };
+  const second = docs[1];
+  return second
+    ? { pos: [second.range[0], second.range[0] + 1], message: syntaxMessage('MULTIPLE_DOCS') }
+    : null;
+}
+
+/** At least one character, so that an editor has something to underline. */
+function placeOf([from, to]: readonly [number, number], text: string, offset: number) {
+  const start = Math.min(from, Math.max(0, text.length - 1));
+  return { start: start + offset, end: Math.max(start, Math.min(to, text.length)) + offset };
+}
+
+function emptyRootAt(tokens: readonly CST.Token[], text: string): number {
+  return tokens.find((token) => token.type === 'doc-end')?.offset ?? text.length;
+}
+
+const emptyRoot = (at: number): YamlNode => ({
+  kind: 'scalar',
+  value: null,
+  source: '',
+  style: 'empty',
+  header: null,
+  span: { start: at, end: at },
+  props: null,
+  anchor: null,
+  tag: null,
+});
+
+/** An alias stands for the nearest node before it with that anchor. Returns the first alias without one. */
+function resolveAliases(root: YamlNode): Map<AliasNode, YamlNode> | AliasNode {
+  const anchors = new Map<string, YamlNode>();
+  const targets = new Map<AliasNode, YamlNode>();
+  for (const node of walk(root)) {
+    if (node.anchor !== null) anchors.set(node.anchor, node);
+    if (node.kind !== 'alias') continue;
+    const target = anchors.get(node.name);
+    if (!target) return node;
+    targets.set(node, target);
+  }
+  return targets;
+}

@@ -1,0 +1,91 @@
+import type { DocumentReading, TrackedDocument } from '../model';
+import type { Problem } from '../problem';
+import {
+  asMap,
+  asScalar,
+  dateField,
+  defined,
+  noteShape,
+  numberField,
+  startReading,
+  textField,
+  wordsOf,
+} from './fields';
+import type { Reading } from './fields';
+import { memberOf } from './locate';
+import { parseYaml } from './parse';
+import { readRounds } from './readRounds';
+import { splitFrontMatter } from './split';
+import { nodeSpan } from './tree';
+import type { CollectionNode, YamlNode, YamlSource } from './tree';
+import { unclosedProblem } from './unclosed';
+
+/** Without one of these no key can read `client` (a quoted key may spell it with escapes). */
+const MAY_NAME_CLIENT = /client|\\/;
+/** A line, or an entry in braces, that looks like the key `client`. */
+const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
+
+/**
+ * Reads what the front matter of a Markdown file says about its client, rounds and comments. What is of the wrong
+ * shape is left out and noted; the rest still counts. A front matter that cannot be read makes `readable` false,
+ * with a problem if it looks as if it belongs to a tracked document; other files' YAML is not our business.
+ */
+export function readDocument(text: string): DocumentReading {
+  const split = splitFrontMatter(text);
+  const { proseStart } = split;
+  const none = { document: null, readable: true, proseStart, problems: [] };
+  if (split.kind === 'none') return none;
+  const yaml = text.slice(split.yaml.start, split.yaml.end);
+  if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
+  if (!MAY_NAME_CLIENT.test(yaml)) return none;
+  const parsed = parseYaml(yaml, split.yaml.start);
+  if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
+  const reading = startReading(parsed.value);
+  const document = readRoot(reading, parsed.value);
+  return { document, readable: true, proseStart, problems: reading.problems };
+}
+
+function unreadable(none: DocumentReading, yaml: string, problem: Problem): DocumentReading {
+  return { ...none, readable: false, problems: LOOKS_TRACKED.test(yaml) ? [problem] : [] };
+}
+
+function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null {
+  const { root } = source;
+  const clientKey = root.kind === 'map' ? memberOf(root, 'client') : undefined;
+  if (root.kind !== 'map' || !clientKey) return null;
+  const client = clientName(reading, clientKey.value);
+  if (client === null) return null;
+  return {
+    client,
+    ...defined({
+      project: textField(reading, root, 'project'),
+      title: titleOf(reading, root),
+      language: textField(reading, root, 'language'),
+      due: dateField(reading, root, 'due'),
+      includedRounds: numberField(reading, root, 'included_rounds', { min: 0, whole: true }),
+      minutes: numberField(reading, root, 'minutes', { min: 0, whole: false }),
+      approved: dateField(reading, root, 'approved'),
+      ended: dateField(reading, root, 'ended'),
+    }),
+    rounds: readRounds(reading, root),
+    roundsKey: nodeSpan(source, (memberOf(root, 'rounds')?.key ?? clientKey.key) as YamlNode),
+  };
+}
+
+/** The name that makes a document a tracked one. */
+function clientName(reading: Reading, node: YamlNode): string | null {
+  const scalar = asScalar(reading, node);
+  const name = scalar && wordsOf(scalar)?.trim();
+  if (name) return name;
+  const message = '`client` should be the name of one client. Until it is, this document is not tracked.';
+  noteShape(reading, node, message, 'warning');
+  return null;
+}
+
+/** Site generators may keep anything under `title`: what is no text is not our business. */
+function titleOf(reading: Reading, root: CollectionNode): string | undefined {
+  const node = memberOf(root, 'title')?.value;
+  return node && !asMap(reading, node) && asScalar(reading, node)
+    ? textField(reading, root, 'title')
+    : undefined;
+}

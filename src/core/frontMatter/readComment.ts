@@ -1,0 +1,80 @@
+import { COMMENT_CLASSES, COMMENT_STATUSES } from '../model';
+import type { Comment } from '../model';
+import { asMap, asScalar, choiceField, dateField, defined, noteShape, textField, wordsOf } from './fields';
+import type { Reading } from './fields';
+import { memberOf } from './locate';
+import { nodeSpan } from './tree';
+import type { CollectionNode, YamlNode } from './tree';
+
+/** A comment before its id is known to be its own. */
+export interface FoundComment {
+  readonly comment: Omit<Comment, 'id' | 'hasId'>;
+  readonly writtenId: string | null;
+  /** Where a problem with the id shows. */
+  readonly idNode: YamlNode;
+}
+
+/** Reads an entry of `comments`: a mapping, or a string. Null (and a problem) for anything else. */
+export function readComment(reading: Reading, node: YamlNode, index: number): FoundComment | null {
+  const map = asMap(reading, node);
+  return map ? readFull(reading, node, { map, index }) : readShort(reading, node, index);
+}
+
+function readShort(reading: Reading, node: YamlNode, index: number): FoundComment | null {
+  const scalar = asScalar(reading, node);
+  const text = scalar && wordsOf(scalar);
+  if (text === null || text.trim() === '') {
+    const message = scalar
+      ? 'This comment is empty. Write what the client said, or remove the line.'
+      : 'A comment should be a text, or a group of keys with a `text`. This one is left out until it is corrected.';
+    noteShape(reading, node, message);
+    return null;
+  }
+  const span = nodeSpan(reading.source, node);
+  const comment = { index, short: true, text, class: 'revision', status: 'open', span } as const;
+  return { comment, writtenId: null, idNode: node };
+}
+
+function readFull(
+  reading: Reading,
+  node: YamlNode,
+  { map, index }: { readonly map: CollectionNode; readonly index: number },
+): FoundComment | null {
+  const text = textField(reading, map, 'text');
+  if (text === undefined) {
+    noteShape(
+      reading,
+      node,
+      'This comment has no `text`. Add what the client said; until then it is left out.',
+    );
+    return null;
+  }
+  const comment = {
+    index,
+    short: false,
+    text,
+    class:
+      choiceField(reading, map, 'class', {
+        words: COMMENT_CLASSES,
+        otherwise: 'It counts as a revision until it is corrected.',
+      }) ?? 'revision',
+    status:
+      choiceField(reading, map, 'status', {
+        words: COMMENT_STATUSES,
+        otherwise: 'It counts as open until it is corrected.',
+      }) ?? 'open',
+    ...defined({
+      from: textField(reading, map, 'from'),
+      at: dateField(reading, map, 'at'),
+      quote: textField(reading, map, 'quote'),
+      prefix: textField(reading, map, 'prefix'),
+      suffix: textField(reading, map, 'suffix'),
+      reply: textField(reading, map, 'reply'),
+      goal: textField(reading, map, 'goal'),
+      source: textField(reading, map, 'source'),
+    }),
+    span: nodeSpan(reading.source, node),
+  } as const;
+  const writtenId = textField(reading, map, 'id') ?? null;
+  return { comment, writtenId, idNode: memberOf(map, 'id')?.value ?? node };
+}
