@@ -5,17 +5,21 @@
 import { parseArgs } from 'node:util';
 import { bundleTests, findTests } from './lib/bundle-tests.mjs';
 import { runMocha } from './lib/mocha.mjs';
+import { endWithParent } from './lib/processes.mjs';
 import { ROOT } from './lib/root.mjs';
 
 /** Timeouts in milliseconds: a unit test that takes a second has a bug; a UI test waits for a whole workbench. */
 const SUITES = {
   unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
   property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
+  cli: { folder: 'test/cli', ending: '.test.ts', timeout: 120_000 },
   ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
 };
 
 process.setSourceMapsEnabled(true);
 process.chdir(ROOT);
+// What the tests started ends with this process.
+endWithParent(() => Promise.resolve(), 1);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string', short: 'g' } },

@@ -10,9 +10,20 @@ import { ROOT, TEST_OUT } from './root.mjs';
  */
 const EXTERNAL = ['vscode', 'esbuild', 'typescript', 'mocha', 'playwright-core', '@sparticuz/chromium'];
 
-/** An ES module has no `require`; bundled CommonJS libraries ask for Node's own modules with it. */
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+/** What each format lacks of the other: bundled libraries call `require`, modules of the project ask where they are. */
+const FORMATS = {
+  esm: {
+    ending: 'mjs',
+    banner:
+      "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
+    define: {},
+  },
+  cjs: {
+    ending: 'cjs',
+    banner: "const _moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+    define: { 'import.meta.url': '_moduleUrl' },
+  },
+};
 
 /**
  * The test files of a suite, those whose path contains one of `filters` (all, without filters), sorted.
@@ -33,11 +44,12 @@ export function findTests({ folder, ending, filters = [] }) {
  * @returns {Promise<string>} the path of the bundle
  */
 export async function bundleTests({ suite, files, format = 'esm' }) {
-  const outfile = join(TEST_OUT, 'bundles', `${suite}.${format === 'esm' ? 'mjs' : 'cjs'}`);
+  const { ending, banner, define } = FORMATS[format];
+  const outfile = join(TEST_OUT, 'bundles', `${suite}.${ending}`);
   mkdirSync(join(TEST_OUT, 'bundles'), { recursive: true });
   await build({
     stdin: {
-      contents: files.map((file) => `import './${file}';`).join('\n'),
+      contents: files.map((file) => `export * from './${file}';`).join('\n'),
       resolveDir: ROOT,
       sourcefile: `${suite}.tests.ts`,
     },
@@ -50,7 +62,8 @@ export async function bundleTests({ suite, files, format = 'esm' }) {
     external: EXTERNAL,
     sourcemap: 'inline',
     sourcesContent: false,
-    ...(format === 'esm' && { banner: { js: REQUIRE } }),
+    banner: { js: banner },
+    define,
     logLevel: 'warning',
   });
   return outfile;

@@ -1,7 +1,6 @@
 /** Runs bundles of tests with Mocha and keeps the numbers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Mocha from 'mocha';
 import { TEST_OUT } from './root.mjs';
 
 /** @typedef {{passed: number, failed: number}} Count */
@@ -18,11 +17,15 @@ export const resultFile = (suite) => join(TEST_OUT, 'results', `${suite}.json`);
  * @returns {Promise<Count>}
  */
 export async function runMocha({ suite, files, timeout, grep }) {
+  // Not at the top: the CommonJS bundle in an extension host can load an ES module only like this.
+  const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout, color: process.stdout.isTTY === true, forbidOnly: true });
   mocha.options.forbidPending = true;
   if (grep) mocha.grep(grep);
   for (const file of files) mocha.addFile(file);
-  await mocha.loadFilesAsync();
+  // CommonJS is loaded by `run`, through `require`: only that knows the module `vscode` of an extension host.
+  if (files.some((file) => file.endsWith('.mjs'))) await mocha.loadFilesAsync();
+  /** @type {Count} */
   const count = await new Promise((resolve) => {
     const runner = mocha.run(() =>
       resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 }),

@@ -1,9 +1,10 @@
 /** Processes that never outlive us. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
 
-const GUARD = fileURLToPath(new URL('./guard.mjs', import.meta.url));
+const GUARD = join(ROOT, 'scripts', 'lib', 'guard.mjs');
 
 /** How much of what a process printed is kept to explain a failure, in characters. */
 const KEPT_OUTPUT = 4_000;

@@ -28,7 +28,7 @@ const ASK_EVERY = 100;
  * @property {boolean} [restricted] ask for trust, as VS Code does for a folder it does not know
  * @property {string} [extensionsFolder] where installed extensions are; without, the folder is empty
  * @property {Record<string, unknown>} [settings] the user's settings
- * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [offline] without the gallery of extensions
  */
 
 /**
@@ -39,7 +39,7 @@ const ASK_EVERY = 100;
  */
 export async function startServer(
   host,
-  { port, restricted = false, extensionsFolder, settings = {}, env } = {},
+  { port, restricted = false, extensionsFolder, settings = {}, offline = false } = {},
 ) {
   const chosen = await freePort(port);
   const dataFolder = mkdtempSync(join(tmpdir(), 'revision-rounds-vscode-'));
@@ -56,7 +56,7 @@ export async function startServer(
       ...(restricted ? [] : ['--disable-workspace-trust']),
       ...(extensionsFolder ? ['--extensions-dir', extensionsFolder] : []),
     ],
-    { env: { ...process.env, ...env } },
+    { env: offline ? { ...process.env, EXTENSIONS_GALLERY: '{}' } : process.env },
   );
   const stop = async () => {
     await server.stop();

@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+/**
+ * An executable for the `runTests` of @vscode/test-electron: takes the arguments that a desktop VS Code takes, runs the
+ * tests in the extension host of the embedded VS Code, repeats what they print, and exits with their code.
+ *
+ * `embedded-vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE`; others are of no use here.
+ */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'node:util';
+import { launchBrowser } from './lib/browser.mjs';
+import { ensureHost, hostName } from './lib/host.mjs';
+import { endWithParent } from './lib/processes.mjs';
+import { TEST_OUT } from './lib/root.mjs';
+import { startServer } from './lib/server.mjs';
+
+/** All tests together, in milliseconds; Mocha stops a single one that hangs much earlier. */
+const TIMEOUT = 15 * 60_000;
+
+/** How long the tests may take to print their first word, in milliseconds: by then the host has started, or never will. */
+const START_TIMEOUT = 90_000;
+
+/** What the workbench itself says because its native modules are not compiled, or while it connects. Kept in LOG only. */
+const NOISE =
+  /bindings file|watchdog|Service ?Worker|connection token|Creating a socket|builtin extensions cache|ChatSessionStore|extension gallery/;
+
+/** Everything the page and the extension host printed. */
+const LOG = join(TEST_OUT, 'logs', 'embedded-vscode.log');
+
+/**
+ * @param {string} type as the methods of `console`
+ * @param {readonly unknown[]} args
+ */
+function relay(type, args) {
+  const line = `${format(...args)}\n`;
+  appendFileSync(LOG, line);
+  if (!NOISE.test(line)) (type === 'error' ? process.stderr : process.stdout).write(line);
+}
+
+/**
+ * @param {string} name
+ * @returns {string}
+ */
+function argument(name) {
+  const found = process.argv.find((arg) => arg.startsWith(`--${name}=`));
+  if (!found) throw new Error(`--${name}=... is missing`);
+  return found.slice(name.length + 3);
+}
+
+/**
+ * Opens the page and waits for the exit code of the tests.
+ * @param {import('./lib/server.mjs').Server} server
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<number>}
+ */
+async function run(server, browser) {
+  const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
+  if (!folder) throw new Error('the folder to open is missing');
+  const page = await browser.newPage();
+  /** @type {Promise<number>} */
+  const code = new Promise((resolve, reject) => {
+    const fail = (/** @type {string} */ why) => reject(new Error(`${why}\n${server.output()}`));
+    const silence = setTimeout(() => fail('The extension host did not start.'), START_TIMEOUT);
+    setTimeout(() => fail(`The tests did not end in ${TIMEOUT / 60_000} minutes.`), TIMEOUT);
+    page.on('crash', () => fail('The page crashed.'));
+    void page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+        clearTimeout(silence);
+        relay(type, args);
+      },
+    );
+    void page.exposeFunction('codeAutomationExit', (/** @type {number} */ exit) => resolve(exit));
+  });
+  await page.goto(
+    server.url({
+      folder,
+      extension: argument('extensionDevelopmentPath'),
+      tests: argument('extensionTestsPath'),
+    }),
+  );
+  return code;
+}
+
+async function main() {
+  mkdirSync(dirname(LOG), { recursive: true });
+  writeFileSync(LOG, '');
+  const server = await startServer(ensureHost(hostName()), { offline: true });
+  endWithParent(server.stop, 1);
+  try {
+    const browser = await launchBrowser();
+    return await run(server, browser).finally(() => browser.close());
+  } finally {
+    await server.stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

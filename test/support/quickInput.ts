@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** The input box at the top: command palette, quick picks, input boxes. By keyboard only. */
+export class QuickInput {
+  private readonly widget: Locator;
+  private readonly rows: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+    this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Waits for the input whose title (or placeholder, or prompt) contains `text`. */
+  async waitFor(text: string): Promise<void> {
+    await eventually(async () => {
+      const shown = await this.words();
+      assert.ok(shown.includes(text), `the quick input shows ${JSON.stringify(shown)}, not "${text}"`);
+    });
+  }
+
+  /** Title, placeholder, prompt or validation message, and what is typed, one per line. */
+  async words(): Promise<string> {
+    const input = this.widget.locator('input').last();
+    const [title, message, placeholder, typed] = await Promise.all([
+      this.widget.locator('.quick-input-title').innerText(),
+      this.widget.locator('.quick-input-message').innerText(),
+      input.getAttribute('placeholder'),
+      input.inputValue(),
+    ]);
+    return [title, message, placeholder, typed].filter(Boolean).join('\n');
+  }
+
+  /** What is typed in the box. */
+  value(): Promise<string> {
+    return this.widget.locator('input').last().inputValue();
+  }
+
+  /** The labels of the items in sight. */
+  items(): Promise<string[]> {
+    return this.rows
+      .locator('.quick-input-list-rows > .quick-input-list-row:first-child .label-name')
+      .allInnerTexts();
+  }
+
+  /** Replaces what is typed. */
+  async type(text: string): Promise<void> {
+    await this.widget.waitFor();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Enter. */
+  accept(): Promise<void> {
+    return this.page.keyboard.press('Enter');
+  }
+
+  /** Types `label`, goes to the item with exactly that label, and presses Enter. */
+  async choose(label: string, typed = label): Promise<void> {
+    await this.type(typed);
+    await eventually(async () => {
+      const focused = await this.focusedLabel();
+      if (focused === label) return;
+      if ((await this.items()).includes(label)) await this.page.keyboard.press('ArrowDown');
+      assert.fail(`no item "${label}": ${JSON.stringify(await this.items())}`);
+    });
+    await this.accept();
+  }
+
+  /** Types and presses Enter, in an input box. */
+  async enter(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** To the step before. */
+  back(): Promise<void> {
+    return this.page.keyboard.press('Alt+ArrowLeft');
+  }
+
+  /** Escape, until no input is open. */
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.closed();
+  }
+
+  /** Waits until no input is open. */
+  closed(): Promise<void> {
+    return this.widget.waitFor({ state: 'hidden' });
+  }
+
+  private async focusedLabel(): Promise<string | undefined> {
+    const labels = this.rows.and(this.page.locator('.focused')).locator('.label-name');
+    return (await labels.allInnerTexts())[0];
+  }
+}

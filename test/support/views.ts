@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** One row of a tree, as it is drawn and as a screen reader says it. */
+export interface TreeRow {
+  readonly text: string;
+  readonly label: string;
+  /** From 1. */
+  readonly level: number;
+  /** Null for a leaf. */
+  readonly expanded: boolean | null;
+  readonly selected: boolean;
+}
+
+export interface StatusItem {
+  readonly id: string;
+  readonly text: string;
+  readonly label: string;
+  readonly kind: 'plain' | 'warning' | 'error';
+}
+
+/** The rows in sight of the view with this title, in the side bar or the panel; null while the view is not open. */
+export async function treeRows(page: Page, view: string): Promise<readonly TreeRow[] | null> {
+  const pane = page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).first();
+  if ((await pane.count()) === 0) return null;
+  const rows = await pane.locator('.monaco-list-row[role="treeitem"]').all();
+  const read = await Promise.all(
+    rows.map(async (row) => ({
+      text: (await row.innerText()).replace(/\s+/g, ' ').trim(),
+      label: (await row.getAttribute('aria-label')) ?? '',
+      level: Number(await row.getAttribute('aria-level')),
+      expanded: booleanOf(await row.getAttribute('aria-expanded')),
+      selected: (await row.getAttribute('aria-selected')) === 'true',
+      index: Number(await row.getAttribute('data-index')),
+    })),
+  );
+  // The list recycles its elements: their order in the page is not the order on the screen.
+  return read.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
+}
+
+const booleanOf = (value: string | null): boolean | null => (value === null ? null : value === 'true');
+
+/** The items of the status bar, left to right. */
+export async function statusItems(page: Page): Promise<readonly StatusItem[]> {
+  const items = await page.locator('.statusbar-item:visible').all();
+  return Promise.all(
+    items.map(async (item) => {
+      const classes = (await item.getAttribute('class')) ?? '';
+      return {
+        id: (await item.getAttribute('id')) ?? '',
+        text: (await item.innerText()).replace(/\s+/g, ' ').trim(),
+        label: (await item.getAttribute('aria-label')) ?? '',
+        kind: /error-kind/.test(classes) ? 'error' : /warning-kind/.test(classes) ? 'warning' : 'plain',
+      } as const;
+    }),
+  );
+}
+
+/** The texts of the notifications on the screen, newest first. */
+export async function notifications(page: Page): Promise<readonly string[]> {
+  return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+}
+
+/** Waits for a notification that contains `text` and presses its button, or its close button. */
+export async function answerNotification(page: Page, text: string, button?: string): Promise<void> {
+  const toast = page.locator('.notification-toast', { hasText: text }).first();
+  await toast.waitFor();
+  // Its buttons show while it is hovered or has the focus.
+  const target = button
+    ? toast.locator('.monaco-button', { hasText: button }).first()
+    : toast.locator('.codicon-notifications-clear').first();
+  await toast.locator('.notification-list-item').first().focus();
+  if (button) await target.press('Enter');
+  else await page.keyboard.press('Delete');
+  await toast.waitFor({ state: 'hidden' });
+}
+
+/** The rows in sight of the Problems panel, which must be open. */
+export async function problemRows(page: Page): Promise<readonly string[]> {
+  const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
+/** What the badge on an icon of the activity bar says; empty without a badge. */
+export async function activityBadge(page: Page, container: string): Promise<string> {
+  const item = page.locator('.activitybar .action-item', {
+    has: page.locator(`[aria-label^="${container}"]`),
+  });
+  await eventually(async () => assert.ok((await item.count()) > 0, `no "${container}" in the activity bar`));
+  const badge = item.first().locator('.badge-content:visible');
+  return (await badge.count()) === 0 ? '' : badge.first().innerText();
+}
+
+/** The document inside the webview that is in sight. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('iframe#active-frame');
+}

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { ensureHost, hostName } from '../../scripts/lib/host.mjs';
+import { type Server, startServer, writeUserSettings } from '../../scripts/lib/server.mjs';
+import { eventually } from './eventually';
+import { QuickInput } from './quickInput';
+import { ROOT, TEST_OUT } from './root';
+import * as views from './views';
+
+/** A name of ours, the name of the theme, and the class that the workbench then has. */
+const THEMES = {
+  light: { name: 'Default Light Modern', mark: 'vs' },
+  dark: { name: 'Default Dark Modern', mark: 'vs-dark' },
+  'high contrast': { name: 'Default High Contrast', mark: 'hc-black' },
+  'high contrast light': { name: 'Default High Contrast Light', mark: 'hc-light' },
+} as const;
+export type Theme = keyof typeof THEMES;
+
+/** In CSS pixels. */
+const WINDOW = { width: 1280, height: 800 };
+
+/** Nothing that moves, nothing that asks. */
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
+  'window.confirmBeforeClose': 'never',
+  'window.autoDetectHighContrast': false,
+  'chat.commandCenter.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'files.autoSave': 'off',
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+};
+
+export interface OpenOptions {
+  readonly theme?: Theme;
+  /** The user's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Ask for trust, as for a folder that VS Code does not know. */
+  readonly restricted?: boolean;
+  /** The extension in development (default: this project); null for none. */
+  readonly extension?: string | null;
+  /** Where installed extensions are. */
+  readonly extensionsFolder?: string;
+}
+
+let browser: Promise<Browser> | undefined;
+const open = new Set<Workbench>();
+
+/** One window of the embedded VS Code, used by keyboard. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+
+  private constructor(
+    /** For what this class does not offer. */
+    readonly page: Page,
+    private readonly parts: {
+      readonly server: Server;
+      readonly context: BrowserContext;
+      readonly options: OpenOptions;
+    },
+    readonly folder: string,
+  ) {
+    this.quickInput = new QuickInput(page);
+    open.add(this);
+  }
+
+  /** Opens `folder` in a VS Code of its own: no earlier settings, no earlier state. */
+  static async open(folder: string, options: OpenOptions = {}): Promise<Workbench> {
+    const server = await startServer(ensureHost(hostName()), {
+      offline: true,
+      restricted: options.restricted ?? false,
+      settings: settingsFor(options),
+      ...(options.extensionsFolder && { extensionsFolder: options.extensionsFolder }),
+    });
+    browser ??= launchBrowser();
+    const context = await (await browser).newContext({ viewport: WINDOW });
+    return Workbench.openPage({ server, context, options }, folder);
+  }
+
+  private static async openPage(parts: Workbench['parts'], folder: string): Promise<Workbench> {
+    const workbench = new Workbench(await parts.context.newPage(), parts, folder);
+    const { extension } = parts.options;
+    const developed = extension === null ? {} : { extension: extension ?? ROOT };
+    await workbench.page.goto(parts.server.url({ folder, ...developed }));
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** A second window on the same VS Code and folder. */
+  anotherWindow(): Promise<Workbench> {
+    return Workbench.openPage(this.parts, this.folder);
+  }
+
+  /** Closes the window, and with the last window VS Code itself. */
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.page.close();
+    if ([...open].some((other) => other.parts.server === this.parts.server)) return;
+    await this.parts.context.close();
+    await this.parts.server.stop();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Runs a command from the palette, by its whole name with category. Waits until it is offered. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.choose(title, `>${title}`);
+  }
+
+  /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.choose(path.split('/').at(-1) ?? path, path);
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Puts the cursor into the active editor. */
+  async focusEditor(): Promise<void> {
+    await this.command('View: Focus Active Editor Group');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Selects the first occurrence of `text` after the cursor, with Find. */
+  async select(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const find = this.page.locator('.find-widget.visible textarea').first();
+    await find.waitFor();
+    await find.fill(text);
+    await this.page.locator('.find-widget.visible .matchesCount', { hasText: / of / }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Types at the cursor, over the selection; as one input, so that nothing is completed on the way. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Saves the active editor and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The lines in sight of the active editor (of a diff: the right side). */
+  async visibleText(): Promise<string> {
+    const lines = this.page
+      .locator('.editor-group-container.active .view-lines')
+      .last()
+      .locator('.view-line');
+    // Lines are placed by their `top`, not by their order.
+    const placed = await Promise.all(
+      (await lines.all()).map(async (line) => ({
+        top: Number.parseFloat((await line.getAttribute('style'))?.match(/top:\s*([\d.]+)/)?.[1] ?? '0'),
+        text: (await line.innerText()).replaceAll('\u00a0', ' '),
+      })),
+    );
+    return placed
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text)
+      .join('\n');
+  }
+
+  /** The title of the active tab. */
+  activeTab(): Promise<string> {
+    return this.page.locator('.editor-group-container.active .tab.active .label-name').first().innerText();
+  }
+
+  /** The rows of a view, by its title. */
+  tree(view: string): Promise<readonly views.TreeRow[] | null> {
+    return views.treeRows(this.page, view);
+  }
+
+  statusBar(): Promise<readonly views.StatusItem[]> {
+    return views.statusItems(this.page);
+  }
+
+  notifications(): Promise<readonly string[]> {
+    return views.notifications(this.page);
+  }
+
+  /** Presses a button of the notification that contains `text`; without a button, dismisses it. */
+  answer(text: string, button?: string): Promise<void> {
+    return views.answerNotification(this.page, text, button);
+  }
+
+  /** Opens the Problems panel and gives its rows. */
+  async problems(): Promise<readonly string[]> {
+    await this.command('Problems: Focus on Problems View');
+    return views.problemRows(this.page);
+  }
+
+  badge(container: string): Promise<string> {
+    return views.activityBadge(this.page, container);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    writeUserSettings(this.parts.server.dataFolder, settingsFor({ ...this.parts.options, theme }));
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
+  }
+
+  /** As the browser's zoom: 2 means that everything is twice as large. */
+  async zoom(factor: number): Promise<void> {
+    const session = await this.parts.context.newCDPSession(this.page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(WINDOW.width / factor),
+      height: Math.round(WINDOW.height / factor),
+      deviceScaleFactor: factor,
+      mobile: false,
+    });
+  }
+
+  /** Keeps a picture of the window as test/out/screenshots/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    const folder = join(TEST_OUT, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    await eventually(async () =>
+      assert.equal(await this.page.locator('.monaco-progress-container.active:visible').count(), 0),
+    ).catch(() => undefined); // a picture of a bar that never ends is worth keeping too
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}
+
+function settingsFor({ theme = 'light', settings = {} }: OpenOptions): Record<string, unknown> {
+  return { ...QUIET, 'workbench.colorTheme': THEMES[theme].name, ...settings };
+}
+
+/** Registered for every suite that imports this file. */
+afterEach('keep a picture of a failure', async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+  let window = 0;
+  for (const workbench of open)
+    await workbench.screenshot(`failed-${name}-${++window}`).catch(() => undefined);
+});
+
+after('close what is still open', async () => {
+  for (const workbench of open) await workbench.close();
+  await (await browser)?.close();
+});

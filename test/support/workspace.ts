@@ -1,0 +1,39 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A folder to open, outside the project: its repository and its ignored files must not show. */
+export interface Workspace {
+  readonly folder: string;
+  /** The text of a file, as it is on the disk now. */
+  read(file: string): string;
+  /** Writes a file from outside the editor, as a sync program or git would. */
+  write(file: string, text: string): void;
+}
+
+function workspaceIn(folder: string): Workspace {
+  return {
+    folder,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write: (file, text) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    },
+  };
+}
+
+const emptyFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'revision-rounds-workspace-')));
+
+/** A fresh folder with these files: path to text. */
+export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = workspaceIn(emptyFolder());
+  for (const [file, text] of Object.entries(files)) workspace.write(file, text);
+  return workspace;
+}
+
+/** A fresh copy of a folder. */
+export function copyOf(folder: string): Workspace {
+  const copy = emptyFolder();
+  cpSync(folder, copy, { recursive: true });
+  return workspaceIn(copy);
+}
