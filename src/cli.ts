@@ -1,3 +1,43 @@
-/** Placeholder until the command line is written. */
-process.stderr.write('revision-rounds: no command is available yet\n');
-process.exitCode = 2;
+import { UsageError, type Command } from './cli/command';
+import { status } from './cli/status';
+import { trace } from './cli/trace';
+import { log, resolve, send, track } from './cli/write';
+
+/** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ status, track, send, log, resolve, trace }),
+);
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    console.log(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageError(`There is no command “${name}”.\n${help()}`);
+  if (args.includes('--help')) {
+    console.log(`rounds ${command.usage}\n${command.about}`);
+    return 0;
+  }
+  const outcome = await command.run(args);
+  console.log(args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text);
+  return outcome.finding === true ? 1 : 0;
+}
+
+function help(): string {
+  const lines = [...COMMANDS.values()].map((command) => `  rounds ${command.usage}\n      ${command.about}`);
+  return ['Revision Rounds on the command line. Every command takes --json and --root DIR.', ...lines].join(
+    '\n',
+  );
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`rounds: ${error.message}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,30 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '../core/problem';
+import { isMarkdown } from '../store/markdownFiles';
+
+/** The Markdown files that a list of paths means: a file is itself, a folder all that lie below it. */
+export async function findDocuments(paths: readonly string[]): Promise<Result<readonly string[]>> {
+  const found: string[] = [];
+  for (const given of paths) {
+    const absolute = path.resolve(given);
+    const stats = await stat(absolute).catch(() => null);
+    if (!stats) return fail('cannot-read', `There is no file or folder ${given}.`);
+    if (stats.isDirectory()) await walk(absolute, found);
+    else found.push(absolute);
+  }
+  return ok([...new Set(found)]);
+}
+
+async function walk(folder: string, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const location = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      // Stored drafts, version control and packages are no documents of the writer's.
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(location, found);
+    } else if (entry.isFile() && isMarkdown(entry.name)) {
+      found.push(location);
+    }
+  }
+}

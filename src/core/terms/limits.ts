@@ -1,0 +1,37 @@
+import type { TrackedDocument } from '../model';
+import type { ClientTerms, ExtraRoundPrice, ProjectTerms, Terms } from './model';
+
+/** The terms that hold for one document, found from the nearest place that says something. */
+export interface DocumentTerms {
+  readonly client: ClientTerms | undefined;
+  readonly project: ProjectTerms | undefined;
+  /** Rounds per document; null: only the project as a whole has a limit. */
+  readonly includedRounds: number | null;
+  /** Rounds over all documents of the project; null: no such limit. */
+  readonly totalRounds: number | null;
+  readonly extraRound: ExtraRoundPrice | undefined;
+}
+
+/**
+ * The nearest value wins: document, project, client, setting.
+ *
+ * One exception, so that "a limit over all documents" alone can be agreed at all: where the project has a total and no file
+ * names a limit per document, the setting's default does not add one.
+ */
+export function termsFor(
+  document: Pick<TrackedDocument, 'client' | 'project' | 'includedRounds'>,
+  terms: Terms,
+  defaultIncludedRounds: number,
+): DocumentTerms {
+  const client = terms.clients.get(document.client);
+  const project = document.project === undefined ? undefined : client?.projects.get(document.project);
+  const totalRounds = project?.totalRounds ?? null;
+  const agreed = document.includedRounds ?? project?.includedRounds ?? client?.includedRounds;
+  return {
+    client,
+    project,
+    includedRounds: agreed ?? (totalRounds === null ? defaultIncludedRounds : null),
+    totalRounds,
+    extraRound: project?.extraRound ?? client?.extraRound,
+  };
+}

@@ -1,0 +1,173 @@
+import {
+  asMap,
+  asScalar,
+  defined,
+  listField,
+  noteShape,
+  numberField,
+  startReading,
+  textField,
+  wordsOf,
+  type Reading,
+} from '../frontMatter/fields';
+import { memberOf } from '../frontMatter/locate';
+import { parseYaml } from '../frontMatter/parse';
+import { isNull, type CollectionNode, type YamlNode } from '../frontMatter/tree';
+import { NO_TERMS, type Agreement, type ClientTerms, type ProjectTerms, type TermsReading } from './model';
+import { isCurrency, isLanguage } from './money';
+import { readPrice } from './readPrice';
+
+const ROUNDS = { min: 0, whole: true };
+const DAYS = { min: 0, whole: true };
+const MONEY = { min: 0, whole: false };
+
+/**
+ * Reads `.rounds/clients.yaml`. What is of the wrong shape is left out and noted at its place; the rest still holds. Unknown
+ * keys are ignored. Offsets of problems are UTF-16 code units from the start of the text.
+ */
+export function readTerms(text: string): TermsReading {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return { terms: NO_TERMS, readable: false, problems: [parsed.problem] };
+  const reading = startReading(parsed.value);
+  const { root } = parsed.value;
+  const map = asMap(reading, root);
+  if (!map && !isNull(root))
+    noteShape(reading, root, 'The terms should be a group of keys, with `clients` first.');
+  const clients = map
+    ? namedGroups(reading, map, { key: 'clients', of: 'client', read: readClient })
+    : new Map<string, ClientTerms>();
+  return { terms: { clients }, readable: true, problems: reading.problems };
+}
+
+function readClient(reading: Reading, map: CollectionNode): ClientTerms {
+  return {
+    ...readAgreement(reading, map),
+    ...defined({
+      approver: textField(reading, map, 'approver'),
+      language: checkedText(reading, map, {
+        key: 'language',
+        fits: isLanguage,
+        like: 'a language tag such as nb, sv or en-GB',
+      }),
+      currency: checkedText(reading, map, {
+        key: 'currency',
+        fits: isCurrency,
+        like: 'a currency code of three capitals such as EUR or NOK',
+      }),
+      feedbackDays: numberField(reading, map, 'feedback_days', DAYS),
+      checkInDays: numberField(reading, map, 'check_in_days', DAYS),
+      notes: textField(reading, map, 'notes'),
+    }),
+    goals: textList(reading, map, 'goals'),
+    lessons: textList(reading, map, 'lessons'),
+    projects: namedGroups(reading, map, { key: 'projects', of: 'project', read: readProject }),
+  };
+}
+
+function readProject(reading: Reading, map: CollectionNode): ProjectTerms {
+  return {
+    ...readAgreement(reading, map),
+    ...defined({
+      fee: numberField(reading, map, 'fee', MONEY),
+      totalRounds: numberField(reading, map, 'total_rounds', ROUNDS),
+    }),
+  };
+}
+
+function readAgreement(reading: Reading, map: CollectionNode): Agreement {
+  const includedRounds = numberField(reading, map, 'included_rounds', ROUNDS);
+  return defined({ includedRounds, extraRound: readPrice(reading, map) });
+}
+
+interface Groups<T> {
+  readonly key: string;
+  /** What one group is, in words. */
+  readonly of: string;
+  readonly read: (reading: Reading, map: CollectionNode) => T;
+}
+
+/** A mapping from names to groups of keys; a name with nothing below it is a group without keys. */
+function namedGroups<T>(
+  reading: Reading,
+  parent: CollectionNode,
+  { key, of, read }: Groups<T>,
+): Map<string, T> {
+  const groups = new Map<string, T>();
+  const node = memberOf(parent, key)?.value;
+  if (!node || isNull(node)) return groups;
+  const map = asMap(reading, node);
+  if (!map)
+    noteShape(
+      reading,
+      node,
+      `\`${key}\` should have a line for each ${of}: its name and a colon, and its terms below.`,
+    );
+  for (const member of map?.members ?? []) {
+    const name = member.key && nameOf(reading, member.key);
+    if (name === null) {
+      noteShape(reading, member.key ?? member.value, `The name of a ${of} should be one text.`);
+      continue;
+    }
+    const terms = isNull(member.value) ? EMPTY : asMap(reading, member.value);
+    if (terms) groups.set(name, read(reading, terms));
+    else
+      noteShape(
+        reading,
+        member.value,
+        `The terms of ${name} should be a group of keys, each on its own line. They are left out.`,
+      );
+  }
+  return groups;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+const EMPTY: CollectionNode = {
+  kind: 'map',
+  flow: false,
+  bare: false,
+  members: [],
+  span: NOWHERE,
+  props: null,
+  anchor: null,
+  tag: null,
+};
+
+function nameOf(reading: Reading, key: YamlNode): string | null {
+  const scalar = asScalar(reading, key);
+  return scalar && (wordsOf(scalar)?.trim() || null);
+}
+
+interface CheckedText {
+  readonly key: string;
+  readonly fits: (text: string) => boolean;
+  readonly like: string;
+}
+
+function checkedText(
+  reading: Reading,
+  map: CollectionNode,
+  { key, fits, like }: CheckedText,
+): string | undefined {
+  const text = textField(reading, map, key);
+  if (text === undefined || fits(text)) return text;
+  noteShape(
+    reading,
+    memberOf(map, key)?.value ?? map,
+    `\`${key}\` should be ${like}. It is left out until it is corrected.`,
+  );
+  return undefined;
+}
+
+/** A list of texts; one text alone is a list of one. */
+function textList(reading: Reading, map: CollectionNode, key: string): string[] {
+  const node = memberOf(map, key)?.value;
+  const alone = node && asScalar(reading, node);
+  if (alone) return [wordsOf(alone) ?? ''].filter((text) => text !== '');
+  return listField(reading, map, key).flatMap((item) => {
+    const scalar = asScalar(reading, item);
+    const text = scalar && wordsOf(scalar);
+    if (text !== null) return [text];
+    noteShape(reading, item, `\`${key}\` should be a list of texts. This entry is left out.`);
+    return [];
+  });
+}

@@ -1,0 +1,97 @@
+import type { Comment, Round, TrackedDocument } from '../model';
+
+/**
+ * Where a document or a project stands against its agreed rounds.
+ * `within`: rounds are left. `last`: the last included round has started. `over`: past the limit.
+ * `agreed`: past it, and every round past it is recorded as paid or given.
+ */
+export type StandingLevel = 'within' | 'last' | 'over' | 'agreed';
+
+export interface Standing {
+  readonly level: StandingLevel;
+  readonly used: number;
+  /** Null: no limit. */
+  readonly included: number | null;
+}
+
+/** A round that uses up one of the agreed ones. */
+export interface CountedRound {
+  /** Whose round it is: any string that tells documents apart. */
+  readonly document: string;
+  readonly number: number;
+  /** ISO 8601: when its feedback began; empty when the files do not say. */
+  readonly began: string;
+  readonly agreed: boolean;
+}
+
+const COUNTING_CLASSES: ReadonlySet<Comment['class']> = new Set(['revision', 'rewrite']);
+
+/** Whether a round uses up one of the agreed rounds: it has at least one comment of a class that counts. */
+export function counts(round: Round): boolean {
+  return round.comments.some((comment) => COUNTING_CLASSES.has(comment.class));
+}
+
+/** The rounds of a document that count, oldest first. */
+export function countedRounds(document: TrackedDocument, key: string): CountedRound[] {
+  return document.rounds.filter(counts).map((round) => ({
+    document: key,
+    number: round.number,
+    began: round.comments.find((comment) => comment.at !== undefined)?.at ?? round.sent ?? '',
+    agreed: round.extra !== undefined,
+  }));
+}
+
+/** Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number. */
+export function inOrderOfTime(rounds: readonly CountedRound[]): CountedRound[] {
+  const time = (round: CountedRound): number => {
+    const parsed = Date.parse(round.began);
+    return Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
+  };
+  return [...rounds].sort(
+    (a, b) =>
+      time(a) - time(b) || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.number - b.number),
+  );
+}
+
+/**
+ * The standing of rounds, given in the order they were used, against one limit.
+ * With no rounds included there is no last included round: such an agreement goes from within straight to over.
+ */
+export function standingOf(rounds: readonly CountedRound[], included: number | null): Standing {
+  const used = rounds.length;
+  return { level: levelOf(rounds, included), used, included };
+}
+
+function levelOf(rounds: readonly CountedRound[], included: number | null): StandingLevel {
+  if (included === null || rounds.length < included) return 'within';
+  if (rounds.length === included) return included > 0 ? 'last' : 'within';
+  return rounds.slice(included).every((round) => round.agreed) ? 'agreed' : 'over';
+}
+
+const SEVERITY: Readonly<Record<StandingLevel, number>> = { within: 0, agreed: 1, last: 2, over: 3 };
+
+/** The more pressing of two standings; the first where they are equal. */
+export function worse(a: StandingLevel, b: StandingLevel): StandingLevel {
+  return SEVERITY[b] > SEVERITY[a] ? b : a;
+}
+
+/** The rounds past the limit for which nothing was agreed. */
+export function unagreedRounds(rounds: readonly CountedRound[], included: number | null): CountedRound[] {
+  return included === null ? [] : rounds.slice(included).filter((round) => !round.agreed);
+}
+
+/**
+ * What a project's total means for one of its documents: `last` and `over` fall on the document whose rounds they are,
+ * so that a writer is warned where the round is being worked on and nowhere else.
+ */
+export function shareOfTotal(
+  projectRounds: readonly CountedRound[],
+  total: number | null,
+  document: string,
+): StandingLevel {
+  if (total === null) return 'within';
+  const past = projectRounds.slice(total).filter((round) => round.document === document);
+  if (past.length > 0) return past.every((round) => round.agreed) ? 'agreed' : 'over';
+  const isLast = projectRounds.length === total && projectRounds[total - 1]?.document === document;
+  return isLast ? 'last' : 'within';
+}

@@ -1,0 +1,6 @@
+/** The folder beside the documents in which drafts and terms are kept, and the file of terms in it. */
+export const ROUNDS_FOLDER = '.rounds';
+export const TERMS_FILE = 'clients.yaml';
+
+/** Rounds that a fee covers where nothing else is agreed: writers' published terms say 1 to 3, mostly 2. */
+export const DEFAULT_INCLUDED_ROUNDS = 2;

@@ -1,0 +1,104 @@
+import { slug as githubSlug } from 'github-slugger';
+import { fail, ok, type Result } from '../core/problem';
+import type { Files, Location } from './ports';
+
+/** The stored drafts below one `.rounds` folder: one file for every draft sent, found by its id, checked whenever it is read. */
+
+/** Hex digits of the SHA-256 in a new id. 48 bits: two drafts of one writer share an id with a chance of under one in a billion. */
+const ID_LENGTH = 12;
+
+/** Characters of the readable parts of a path; file systems stop at 255 bytes, and a letter may take four. */
+const SLUG_LENGTH = 50;
+
+const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+export interface DraftLabel {
+  readonly client: string;
+  /** The document's name for people: its file name without the extension. */
+  readonly document: string;
+  readonly number: number;
+}
+
+/** SHA-256 of the UTF-8 bytes of a text, in hex. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export async function draftId(prose: string): Promise<string> {
+  return (await hashOf(new TextEncoder().encode(prose))).slice(0, ID_LENGTH);
+}
+
+/** Whether an id of a front matter (of any length a person may have kept) names exactly this text. */
+export async function isDraft(prose: string, id: string): Promise<boolean> {
+  return (await hashOf(new TextEncoder().encode(prose))).startsWith(id.toLowerCase());
+}
+
+/** A name as part of a path: letters and digits of any script, joined by hyphens; safe on every file system. */
+export function slug(name: string): string {
+  const readable = githubSlug(name.normalize('NFC').trim()).replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
+  const short = Array.from(readable)
+    .slice(0, SLUG_LENGTH)
+    .join('')
+    .replace(/^-+|-+$/g, '');
+  if (short === '') return 'untitled';
+  return RESERVED_ON_WINDOWS.test(short) ? `${short}-` : short;
+}
+
+/**
+ * Keeps a draft: written whole, never over another file. Keeping the same text again under the same label is fine.
+ * Answers the draft's id.
+ */
+export async function keepDraft(
+  files: Files,
+  roundsFolder: Location,
+  label: DraftLabel,
+  prose: string,
+): Promise<Result<string>> {
+  const bytes = new TextEncoder().encode(prose);
+  const hash = await hashOf(bytes);
+  const id = hash.slice(0, ID_LENGTH);
+  const folder = files.join(roundsFolder, 'drafts', slug(label.client), slug(label.document));
+  // A damaged file may hold the name already; it is left for the writer to look at, and the draft is kept beside it.
+  for (const copy of ['', '-copy-2', '-copy-3', '-copy-4']) {
+    const file = files.join(folder, `draft-${label.number}${copy}.${id}.md`);
+    const created = await files.create(file, bytes);
+    if (!created.ok) return created;
+    if (created.value) return ok(id);
+    const there = await files.read(file);
+    if (there.ok && there.value && (await hashOf(there.value)) === hash) return ok(id);
+  }
+  return fail(
+    'cannot-write',
+    `Draft ${label.number} could not be kept: damaged files hold its name in ${folder}.`,
+  );
+}
+
+/** The text of a stored draft, checked against its id. A damaged or missing one is a problem, never a guess. */
+export async function loadDraft(files: Files, roundsFolder: Location, id: string): Promise<Result<string>> {
+  if (!/^[0-9a-f]{6,64}$/i.test(id)) {
+    return fail('draft-missing', `“${id}” is no draft id: an id is at least 6 of the digits 0-9 and a-f.`);
+  }
+  const named = (await files.list(roundsFolder)).filter((file) => hasDraftId(file, id.toLowerCase()));
+  for (const file of named) {
+    const bytes = await files.read(file);
+    if (!bytes.ok) return bytes;
+    if (!bytes.value || !(await hashOf(bytes.value)).startsWith(id.toLowerCase())) continue;
+    return ok(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value));
+  }
+  return named.length > 0
+    ? fail(
+        'draft-damaged',
+        `The stored draft ${id} has been changed since it was sent (${named.join(', ')}). Bring the file back from a backup.`,
+      )
+    : fail(
+        'draft-missing',
+        `The stored draft ${id} is not below ${roundsFolder}. Bring the file back from a backup.`,
+      );
+}
+
+/** `.../anything.8c1f0a2e5b7d.md` holds the draft 8c1f0a2e5b7d; the rest of the path is for people. */
+function hasDraftId(file: Location, id: string): boolean {
+  const named = /\.([0-9a-f]{6,64})\.[^./\\]+$/i.exec(file)?.[1]?.toLowerCase();
+  return named !== undefined && (named.startsWith(id) || id.startsWith(named));
+}

@@ -1,0 +1,57 @@
+import { readDocument } from '../core/frontMatter/read';
+import { readTerms } from '../core/terms/read';
+import type { Location } from './ports';
+import { computeState, type LibraryState, type ReadDocument, type ReadTerms } from './state';
+
+/**
+ * Everything that is known of the tracked documents. Give it texts as they change; it answers with one frozen state, worked
+ * out when it is next asked for. It reads nothing by itself.
+ */
+export interface Library {
+  readonly state: LibraryState;
+  /** Takes in a document's text. Cheap when its front matter is as it was. Answers whether anything changed. */
+  setDocument(location: Location, folder: Location, text: string): boolean;
+  removeDocument(location: Location): boolean;
+  /** Takes in the text of a `clients.yaml`; null when there is none. */
+  setTerms(folder: Location, file: Location, text: string | null): void;
+  setDefaultIncludedRounds(rounds: number): void;
+}
+
+export function createLibrary(defaultIncludedRounds: number): Library {
+  const entries = new Map<Location, ReadDocument>();
+  const termsByFolder = new Map<Location, ReadTerms>();
+  let included = defaultIncludedRounds;
+  let state: LibraryState | null = null;
+
+  return {
+    get state() {
+      state ??= computeState(entries, termsByFolder, included);
+      return state;
+    },
+    setDocument(location, folder, text) {
+      const before = entries.get(location);
+      if (before?.folder === folder && before.frontMatter !== '' && text.startsWith(before.frontMatter))
+        return false;
+      const reading = readDocument(text);
+      if (!reading.document && reading.problems.length === 0) return this.removeDocument(location);
+      entries.set(location, { folder, frontMatter: text.slice(0, reading.proseStart), reading });
+      state = null;
+      return true;
+    },
+    removeDocument(location) {
+      const known = entries.delete(location);
+      if (known) state = null;
+      return known;
+    },
+    setTerms(folder, file, text) {
+      if (text === null) termsByFolder.delete(folder);
+      else termsByFolder.set(folder, { file, text, reading: readTerms(text) });
+      state = null;
+    },
+    setDefaultIncludedRounds(rounds) {
+      if (rounds === included) return;
+      included = rounds;
+      state = null;
+    },
+  };
+}
