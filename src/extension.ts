@@ -1,2 +1,36 @@
-/** Composes the extension. */
-export function activate(): void {}
+import { formatISO } from 'date-fns';
+import * as vscode from 'vscode';
+import * as clients from './features/clients';
+import * as compare from './features/compare';
+import * as contextKeys from './features/contextKeys';
+import * as limits from './features/limits';
+import * as problems from './features/problems';
+import * as rounds from './features/rounds';
+import * as sample from './features/sample';
+import * as terms from './features/terms';
+import type { App } from './host/app';
+import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
+import { editorFiles } from './host/editorFiles';
+import { watchWorkspace } from './host/workspaceLibrary';
+
+const FEATURES = [rounds, limits, clients, compare, problems, contextKeys, terms, sample];
+
+/** The whole product on one screen: the outside world, the library, and the features that show it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
+  const library = watchWorkspace();
+  const saved = watchSavedTexts();
+  context.subscriptions.push(log, library, saved);
+  const app: App = {
+    context,
+    library,
+    log,
+    ports: {
+      files: editorFiles,
+      documents: editorDocuments(saved),
+      clock: { now: () => formatISO(new Date()) },
+      roundsFolder: (document) => library.roundsFolder(document),
+    },
+  };
+  for (const feature of FEATURES) feature.register(app);
+}

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import type { Comment, Round } from '../../core/model';
+import type { StandingLevel } from '../../core/terms/standing';
+import {
+  classLabel,
+  commentIcon,
+  dayLabel,
+  levelLabel,
+  oneLine,
+  roundLabel,
+  statusLabel,
+} from '../../host/labels';
+import { nameOf } from '../../store/markdownFiles';
+import {
+  allDocuments,
+  openComments,
+  type ClientState,
+  type DocumentState,
+  type ProjectState,
+} from '../../store/state';
+import type { Node } from './nodes';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** How each row looks and what a screen reader says of it. Shapes differ as well as colours. */
+export function itemOf(node: Node): vscode.TreeItem {
+  const item = bareItem(node);
+  item.id = node.id;
+  const spoken = [item.label, item.description]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', ');
+  item.accessibilityInformation = { label: spoken };
+  return item;
+}
+
+function bareItem(node: Node): vscode.TreeItem {
+  switch (node.kind) {
+    case 'client':
+      return clientItem(node.client);
+    case 'project':
+      return projectItem(node.project);
+    case 'document':
+      return documentItem(node.state);
+    case 'round':
+      return roundItem(node.round);
+    case 'comment':
+      return commentItem(node.comment, node.state);
+  }
+}
+
+function clientItem(client: ClientState): vscode.TreeItem {
+  const documents = allDocuments(client);
+  const over = documents.filter((document) => document.level === 'over' && !document.closed).length;
+  return item(client.name, Expanded, {
+    icon: new vscode.ThemeIcon('account'),
+    description: join(documentCount(documents.length), over > 0 && vscode.l10n.t('{0} over', over)),
+    context: 'client',
+  });
+}
+
+function projectItem(project: ProjectState): vscode.TreeItem {
+  const { used, included, level } = project.standing;
+  const total = included !== null && vscode.l10n.t('{0} of {1} rounds', used, included);
+  return item(project.name, Expanded, {
+    icon: new vscode.ThemeIcon('project', level === 'over' ? color('over') : undefined),
+    description: join(documentCount(project.documents.length), total, level === 'over' && levelLabel(level)),
+    context: 'project',
+  });
+}
+
+function documentItem(state: DocumentState): vscode.TreeItem {
+  const { document, closed, level, location } = state;
+  const sent = document.rounds.length > 0;
+  const open = openComments(document).length;
+  const row = item(document.title ?? nameOf(vscode.Uri.parse(location).path), sent ? Collapsed : None, {
+    icon: closed ? new vscode.ThemeIcon('check-all') : new vscode.ThemeIcon(LEVEL_ICONS[level], color(level)),
+    description: join(documentStanding(state), open > 0 && vscode.l10n.t('{0} open', open)),
+    context: ['document', closed ? 'closed' : 'open', level, ...(sent ? ['sent'] : [])].join(' '),
+  });
+  row.resourceUri = vscode.Uri.parse(location);
+  row.tooltip = [
+    vscode.workspace.asRelativePath(row.resourceUri),
+    levelLabel(level),
+    ...(document.due === undefined ? [] : [vscode.l10n.t('due {0}', dayLabel(document.due))]),
+  ].join('\n');
+  row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [row.resourceUri] };
+  return row;
+}
+
+function documentStanding(state: DocumentState): string {
+  const { document, level } = state;
+  if (document.approved !== undefined) return vscode.l10n.t('approved {0}', dayLabel(document.approved));
+  if (document.ended !== undefined) return vscode.l10n.t('ended {0}', dayLabel(document.ended));
+  if (document.rounds.length === 0) return vscode.l10n.t('not sent yet');
+  return level === 'within' ? roundLabel(state) : `${roundLabel(state)} · ${levelLabel(level)}`;
+}
+
+function roundItem(round: Round): vscode.TreeItem {
+  const { comments } = round;
+  const sent = round.sent !== undefined && vscode.l10n.t('sent {0}', dayLabel(round.sent));
+  const rating = round.rating !== undefined && vscode.l10n.t('satisfaction {0} of 5', round.rating);
+  if (comments.length === 0) {
+    return item(vscode.l10n.t('Draft {0}', round.number), None, {
+      icon: new vscode.ThemeIcon('send'),
+      description: join(sent, vscode.l10n.t('no feedback yet'), rating),
+      context: 'round',
+    });
+  }
+  const open = comments.filter((comment) => comment.status === 'open').length;
+  const extra =
+    round.extra === 'paid'
+      ? vscode.l10n.t('extra, paid')
+      : round.extra === 'given' && vscode.l10n.t('extra, given');
+  return item(vscode.l10n.t('Round {0}', round.number), open > 0 ? Expanded : Collapsed, {
+    icon: new vscode.ThemeIcon('comment-discussion'),
+    description: join(
+      sent,
+      commentCount(comments.length),
+      open > 0 && vscode.l10n.t('{0} open', open),
+      extra,
+      rating,
+    ),
+    context: 'round',
+  });
+}
+
+function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
+  const row = item(oneLine(comment.text), None, {
+    icon: new vscode.ThemeIcon(
+      commentIcon(comment.status),
+      comment.status === 'open' ? color('last') : undefined,
+    ),
+    description: join(
+      statusLabel(comment.status),
+      classLabel(comment.class),
+      comment.from,
+      comment.at !== undefined && dayLabel(comment.at),
+    ),
+    context: `comment.${comment.status}`,
+  });
+  row.tooltip = [comment.text, comment.quote && `“${comment.quote}”`, comment.reply && `→ ${comment.reply}`]
+    .filter(Boolean)
+    .join('\n\n');
+  const uri = vscode.Uri.parse(state.location);
+  row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+  return row;
+}
+
+interface Look {
+  readonly icon: vscode.ThemeIcon;
+  readonly description: string;
+  readonly context: string;
+}
+
+function item(label: string, state: vscode.TreeItemCollapsibleState, look: Look): vscode.TreeItem {
+  const row = new vscode.TreeItem(label, state);
+  row.iconPath = look.icon;
+  row.description = look.description;
+  row.contextValue = look.context;
+  return row;
+}
+
+const LEVEL_ICONS: Readonly<Record<StandingLevel, string>> = {
+  within: 'edit',
+  last: 'warning',
+  over: 'error',
+  agreed: 'verified',
+};
+
+function color(level: StandingLevel): vscode.ThemeColor | undefined {
+  switch (level) {
+    case 'last':
+      return new vscode.ThemeColor('list.warningForeground');
+    case 'over':
+      return new vscode.ThemeColor('list.errorForeground');
+    case 'within':
+    case 'agreed':
+      return undefined;
+  }
+}
+
+const documentCount = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 document') : vscode.l10n.t('{0} documents', count);
+const commentCount = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 comment') : vscode.l10n.t('{0} comments', count);
+
+const join = (...parts: readonly (string | false | undefined)[]): string =>
+  parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');

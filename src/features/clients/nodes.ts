@@ -1,0 +1,112 @@
+import type { Comment, Round } from '../../core/model';
+import type { CarriesSubject, Subject } from '../../host/subject';
+import type { Location } from '../../store/ports';
+import type { ClientState, DocumentState, LibraryState, ProjectState } from '../../store/state';
+
+/** The rows of the Clients view as plain data: client > project > document > round > comment. */
+export type Node = ClientNode | ProjectNode | DocumentNode | RoundNode | CommentNode;
+
+interface NodeBase {
+  /** Stays the same while the thing it stands for does, so that rows stay open when the view is redrawn. */
+  readonly id: string;
+  readonly parent: Node | null;
+}
+
+export interface ClientNode extends NodeBase {
+  readonly kind: 'client';
+  readonly client: ClientState;
+}
+
+export interface ProjectNode extends NodeBase {
+  readonly kind: 'project';
+  readonly project: ProjectState;
+}
+
+export interface DocumentNode extends NodeBase, CarriesSubject {
+  readonly kind: 'document';
+  readonly state: DocumentState;
+}
+
+export interface RoundNode extends NodeBase, CarriesSubject {
+  readonly kind: 'round';
+  readonly state: DocumentState;
+  readonly round: Round;
+}
+
+export interface CommentNode extends NodeBase, CarriesSubject {
+  readonly kind: 'comment';
+  readonly state: DocumentState;
+  readonly round: Round;
+  readonly comment: Comment;
+}
+
+export function rootNodes(state: LibraryState): Node[] {
+  return state.clients.map((client) => ({
+    kind: 'client',
+    id: `client ${client.folder} ${client.name}`,
+    parent: null,
+    client,
+  }));
+}
+
+export function childNodes(node: Node): Node[] {
+  switch (node.kind) {
+    case 'client':
+      return [
+        ...node.client.projects.map((project): Node => ({
+          kind: 'project',
+          id: `${node.id} project ${project.name}`,
+          parent: node,
+          project,
+        })),
+        ...node.client.documents.map((state) => documentNode(state, node)),
+      ];
+    case 'project':
+      return node.project.documents.map((state) => documentNode(state, node));
+    case 'document':
+      // The newest round first: it is the one that is worked on.
+      return [...node.state.document.rounds].reverse().map((round) => roundNode(round, node));
+    case 'round':
+      return node.round.comments.map((comment) => commentNode(comment, node));
+    case 'comment':
+      return [];
+  }
+}
+
+/** The row of a document, with the rows above it. */
+export function findDocumentNode(state: LibraryState, location: Location): DocumentNode | null {
+  const search = (nodes: readonly Node[]): DocumentNode | null => {
+    for (const node of nodes) {
+      if (node.kind === 'document' && node.state.location === location) return node;
+      const found = node.kind === 'client' || node.kind === 'project' ? search(childNodes(node)) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(rootNodes(state));
+}
+
+function documentNode(state: DocumentState, parent: Node): DocumentNode {
+  const subject: Subject = { document: state.location };
+  return { kind: 'document', id: `document ${state.location}`, parent, state, subject };
+}
+
+function roundNode(round: Round, parent: DocumentNode): RoundNode {
+  const { state } = parent;
+  const subject = { document: state.location, round: round.number };
+  return { kind: 'round', id: `${parent.id} round ${round.number}`, parent, state, round, subject };
+}
+
+function commentNode(comment: Comment, parent: RoundNode): CommentNode {
+  const { state, round } = parent;
+  const subject = { document: state.location, round: round.number, comment: comment.id };
+  return {
+    kind: 'comment',
+    id: `${parent.id} comment ${comment.id}`,
+    parent,
+    state,
+    round,
+    comment,
+    subject,
+  };
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { findComment } from '../../core/record/record';
+import type { TracedComment } from '../../core/trace/model';
+import { trace } from '../../core/trace';
+import { registerCommand, showProblem, type App } from '../../host/app';
+import { askForComment } from '../../host/chooseComment';
+import { COMMANDS } from '../../host/ids';
+import { oneLine } from '../../host/labels';
+import { rangeIn } from '../../host/ranges';
+import { trackedSubject } from '../../host/subject';
+import { nameOf } from '../../store/markdownFiles';
+import type { Location } from '../../store/ports';
+import type { DocumentState } from '../../store/state';
+import { draftUri, proseOf, proseUri, registerTexts, type DraftTexts } from './texts';
+
+/** Drafts beside the text as it is: prose only, so that the record does not get in the way of reading. */
+export function register(app: App): void {
+  const texts = registerTexts(app);
+  registerCommand(app, COMMANDS.compare, (argument) => compare(app, texts, argument));
+  registerCommand(app, COMMANDS.showChange, (argument) => showChange(app, texts, argument));
+}
+
+interface Comparison {
+  readonly document: Location;
+  readonly state: DocumentState;
+  /** The number of the draft. */
+  readonly draft: number;
+}
+
+async function compare(app: App, texts: DraftTexts, argument: unknown): Promise<void> {
+  const subject = await trackedSubject(app, argument);
+  if (!subject) return;
+  const draft = subject.round ?? subject.state.document.rounds.length;
+  const loaded = await loadedDraft(texts, { ...subject, draft });
+  if (loaded === null) return;
+  const title = vscode.l10n.t('{0}: draft {1} ↔ now', nameOf(subject.document), draft);
+  await openDiff({ ...subject, draft }, title);
+}
+
+async function showChange(app: App, texts: DraftTexts, argument: unknown): Promise<void> {
+  const subject = await trackedSubject(app, argument);
+  if (!subject) return;
+  const { document } = subject.state;
+  const title = vscode.l10n.t('Show What Changed for a Comment');
+  const none = vscode.l10n.t('No comment has been logged on this document.');
+  const id = subject.comment ?? (await askForComment(document, { title, among: () => true, none }));
+  const found = id === undefined ? null : findComment(document, id);
+  if (!found) return;
+  const comparison = { ...subject, draft: found.round.number };
+  const draft = await loadedDraft(texts, comparison);
+  if (draft === null) return;
+  const prose = await proseOf(subject.document);
+  const [traced] = trace(draft, prose, { comments: [found.comment] }).comments;
+  if (!traced) return;
+  await openDiff(
+    comparison,
+    vscode.l10n.t(
+      '{0} ({1}): draft {2} ↔ now',
+      oneLine(found.comment.text),
+      fateLabel(traced),
+      comparison.draft,
+    ),
+    placeNow(traced, draft, prose),
+  );
+}
+
+/** The text of a stored draft, or null after telling the writer why there is none. */
+async function loadedDraft(texts: DraftTexts, { state, draft }: Comparison): Promise<string | null> {
+  const id = state.document.rounds[draft - 1]?.draft;
+  if (id === undefined) {
+    const message =
+      draft === 0
+        ? vscode.l10n.t('No draft has been sent yet.')
+        : vscode.l10n.t('Draft {0} was not kept: its round names no stored draft.', draft);
+    showProblem({ code: 'draft-missing', severity: 'error', message });
+    return null;
+  }
+  const loaded = await texts.load(state.folder, id);
+  if (loaded.ok) return loaded.value;
+  showProblem(loaded.problem);
+  return null;
+}
+
+async function openDiff(
+  { document, state, draft }: Comparison,
+  title: string,
+  place?: vscode.Range,
+): Promise<void> {
+  const id = state.document.rounds[draft - 1]?.draft ?? '';
+  const old = draftUri({ folder: state.folder, id, name: `${nameOf(document)}-draft-${draft}.md` });
+  await vscode.commands.executeCommand('vscode.diff', old, proseUri(document), title, {
+    preview: true,
+    ...(place && { selection: place }),
+  });
+}
+
+/** Where to look in the text as it is: the passage, or the place where it stood. */
+function placeNow(traced: TracedComment, draft: string, prose: string): vscode.Range | undefined {
+  if (traced.new) return rangeIn(prose, traced.new);
+  if (!traced.old) return undefined;
+  // A removed passage: what stands right before it is the nearest thing that is left.
+  const before = {
+    id: 'before',
+    quote: draft.slice(Math.max(0, traced.old.start - BEFORE), traced.old.start),
+  };
+  const [left] = trace(draft, prose, { comments: [before] }).comments;
+  return left?.new ? rangeIn(prose, { start: left.new.end, end: left.new.end }) : undefined;
+}
+
+const BEFORE = 80;
+
+function fateLabel(traced: TracedComment): string {
+  switch (traced.fate) {
+    case 'untouched':
+      return vscode.l10n.t('untouched');
+    case 'edited':
+      return vscode.l10n.t('edited');
+    case 'moved':
+      return vscode.l10n.t('moved');
+    case 'moved-edited':
+      return vscode.l10n.t('moved and edited');
+    case 'removed':
+      return vscode.l10n.t('removed');
+    case 'orphan':
+      return vscode.l10n.t('passage not found in the draft');
+    case null:
+      return vscode.l10n.t('about the whole text');
+  }
+}

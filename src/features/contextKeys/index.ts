@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { App } from '../../host/app';
+import { CONTEXTS } from '../../host/ids';
+import type { DocumentState } from '../../store/state';
+
+/** Keeps the context keys of the active editor, which decide what the command palette offers. */
+export function register(app: App): void {
+  const update = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    const isMarkdown = editor?.document.languageId === 'markdown';
+    const state = isMarkdown ? app.library.state.documents.get(editor.document.uri.toString()) : undefined;
+    for (const [key, value] of Object.entries(contextOf(isMarkdown, state))) {
+      void vscode.commands.executeCommand('setContext', key, value);
+    }
+  };
+  app.context.subscriptions.push(
+    vscode.window.onDidChangeActiveTextEditor(update),
+    app.library.onDidChange(update),
+  );
+  update();
+}
+
+function contextOf(isMarkdown: boolean, state: DocumentState | undefined): Record<string, unknown> {
+  const rounds = state?.document.rounds ?? [];
+  return {
+    [CONTEXTS.document]: state ? (state.closed ? 'closed' : 'tracked') : isMarkdown ? 'untracked' : undefined,
+    [CONTEXTS.sent]: rounds.length > 0,
+    [CONTEXTS.hasComments]: rounds.some((round) => round.comments.length > 0),
+    [CONTEXTS.over]: (state?.unagreed.length ?? 0) > 0,
+  };
+}

@@ -1,0 +1,30 @@
+import type { DocumentState, LibraryState } from '../../store/state';
+
+/** Something about a limit that a writer is told of once. */
+export interface LimitEvent {
+  readonly kind: 'last' | 'over';
+  readonly state: DocumentState;
+  /** The same for the same event in every window, after a reload, and when the document is renamed. */
+  readonly key: string;
+}
+
+/**
+ * What happened between two states: documents whose last included round started, or that have more rounds past the limit than
+ * before. A document that was not known before is no event.
+ */
+export function newEvents(before: LibraryState, after: LibraryState): LimitEvent[] {
+  return [...after.documents.values()].flatMap((state): LimitEvent[] => {
+    const known = before.documents.get(state.location);
+    if (!known || known === state || state.closed) return [];
+    const passed = state.unagreed.some((round) => !known.unagreed.includes(round));
+    if (state.level === 'over' && passed) return [eventOf('over', state)];
+    return state.level === 'last' && known.level === 'within' ? [eventOf('last', state)] : [];
+  });
+}
+
+function eventOf(kind: LimitEvent['kind'], state: DocumentState): LimitEvent {
+  const round = state.document.rounds.at(-1);
+  // The draft's id is the same wherever the document lies; without one, its place has to do.
+  const what = round?.draft ?? `${state.location} ${round?.number ?? 0}`;
+  return { kind, state, key: [kind, state.document.client, what].join('\n') };
+}

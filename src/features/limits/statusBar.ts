@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { StandingLevel } from '../../core/terms/standing';
+import type { App } from '../../host/app';
+import { COMMANDS } from '../../host/ids';
+import { levelLabel, roundLabel } from '../../host/labels';
+import { openComments, type DocumentState } from '../../store/state';
+
+/** Left of the cursor position and its kin: what is read often stands near the text. */
+const PRIORITY = 90;
+
+/** `Round 2 of 2`, for the active document, with a colour only when it matters. */
+export function registerStatusBar(app: App): void {
+  const item = vscode.window.createStatusBarItem(
+    'revisionRounds.standing',
+    vscode.StatusBarAlignment.Left,
+    PRIORITY,
+  );
+  item.name = vscode.l10n.t('Revision round');
+  item.command = COMMANDS.reveal;
+  const update = (): void => {
+    const location = vscode.window.activeTextEditor?.document.uri.toString();
+    const state = location === undefined ? undefined : app.library.state.documents.get(location);
+    if (!state) return item.hide();
+    item.text = textOf(state);
+    item.tooltip = tooltipOf(state);
+    item.backgroundColor = state.closed ? undefined : colorOf(state.level);
+    item.accessibilityInformation = { label: `${item.text}, ${item.tooltip}` };
+    item.show();
+  };
+  app.context.subscriptions.push(
+    item,
+    app.library.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
+  update();
+}
+
+function textOf(state: DocumentState): string {
+  if (state.document.approved !== undefined) return vscode.l10n.t('Approved');
+  if (state.document.ended !== undefined) return vscode.l10n.t('Ended');
+  if (state.document.rounds.length === 0) return vscode.l10n.t('Not sent yet');
+  return roundLabel(state);
+}
+
+function tooltipOf(state: DocumentState): string {
+  const { document } = state;
+  const open = openComments(document).length;
+  return [
+    document.project === undefined ? document.client : `${document.client} · ${document.project}`,
+    vscode.l10n.t('drafts sent: {0}', document.rounds.length),
+    vscode.l10n.t('comments open: {0}', open),
+    levelLabel(state.level),
+  ].join(', ');
+}
+
+function colorOf(level: StandingLevel): vscode.ThemeColor | undefined {
+  switch (level) {
+    case 'last':
+      return new vscode.ThemeColor('statusBarItem.warningBackground');
+    case 'over':
+      return new vscode.ThemeColor('statusBarItem.errorBackground');
+    case 'within':
+    case 'agreed':
+      return undefined;
+  }
+}

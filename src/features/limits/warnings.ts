@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { describePrice } from '../../core/terms/money';
+import type { App } from '../../host/app';
+import { COMMANDS, SETTINGS } from '../../host/ids';
+import { readSettings } from '../../host/settings';
+import { hashOf } from '../../store/drafts';
+import { nameOf } from '../../store/markdownFiles';
+import type { DocumentState, LibraryState } from '../../store/state';
+import { newEvents, type LimitEvent } from './events';
+
+/**
+ * Tells once when the last included round of a document starts, and once when the limit is passed. What stood so already
+ * when the window opened is no event: the status bar, the badge and the Problems panel show it.
+ */
+export function registerWarnings(app: App): void {
+  let before: LibraryState | null = null;
+  void app.library.ready.then(() => (before = app.library.state));
+  app.context.subscriptions.push(
+    app.library.onDidChange((state) => {
+      if (before) for (const event of newEvents(before, state)) void tellOnce(app, event);
+      if (before) before = state;
+    }),
+  );
+}
+
+async function tellOnce(app: App, event: LimitEvent): Promise<void> {
+  if (!readSettings().warnings) return;
+  if (await claim(app, event)) await tellOf(event);
+}
+
+/** Windows share a folder of events told: who creates the file of an event tells of it. */
+async function claim(app: App, event: LimitEvent): Promise<boolean> {
+  const { files } = app.ports;
+  const name = await hashOf(new TextEncoder().encode(event.key));
+  const file = files.join(app.context.globalStorageUri.toString(), 'told', name);
+  const created = await files.create(file, new Uint8Array());
+  // Where nothing can be kept it is better to tell twice than never.
+  return !created.ok || created.value;
+}
+
+async function tellOf({ kind, state }: LimitEvent): Promise<void> {
+  const agree = vscode.l10n.t('Record as Agreed…');
+  const write = vscode.l10n.t('Write to Client');
+  const later = vscode.l10n.t('Later');
+  const never = vscode.l10n.t('Don’t Show Again');
+  const buttons = kind === 'over' ? [agree, write, later, never] : [write, later, never];
+  const message = kind === 'over' ? overMessage(state) : lastMessage(state);
+  const chosen = await vscode.window.showWarningMessage(message, ...buttons);
+  const argument = { subject: { document: state.location } };
+  if (chosen === agree) await vscode.commands.executeCommand(COMMANDS.recordAgreement, argument);
+  if (chosen === write) await vscode.commands.executeCommand(COMMANDS.writeToClient, argument);
+  if (chosen === never) {
+    await vscode.workspace
+      .getConfiguration()
+      .update(SETTINGS.warnings, false, vscode.ConfigurationTarget.Global);
+  }
+}
+
+function lastMessage(state: DocumentState): string {
+  const facts = vscode.l10n.t(
+    '{0} for {1}: the last included round has started.',
+    nameOf(vscode.Uri.parse(state.location).path),
+    state.document.client,
+  );
+  return `${facts}${priceOf(state)}`;
+}
+
+function overMessage(state: DocumentState): string {
+  const facts = vscode.l10n.t(
+    '{0} for {1} has passed its agreed rounds.',
+    nameOf(vscode.Uri.parse(state.location).path),
+    state.document.client,
+  );
+  return `${facts}${priceOf(state)}`;
+}
+
+/** What an extra round costs, where the terms say. */
+function priceOf({ terms }: DocumentState): string {
+  if (!terms.extraRound) return '';
+  const price = describePrice(terms.extraRound, {
+    currency: terms.client?.currency,
+    fee: terms.project?.fee,
+    language: vscode.env.language,
+  });
+  return ` ${vscode.l10n.t('An extra round costs {0}.', price)}`;
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { recordRating } from '../../core/record/record';
+import { makeEdit, tell } from '../../host/actions';
+import { registerCommand, showProblem, type App } from '../../host/app';
+import { COMMANDS } from '../../host/ids';
+import { ask } from '../../host/steps';
+import { trackedSubject } from '../../host/subject';
+
+export function registerRating(app: App): void {
+  registerCommand(app, COMMANDS.rate, (argument) => rate(app, argument));
+}
+
+/** Only the client can say whether the client is happy: the rating is what the client said of a draft. */
+async function rate(app: App, argument: unknown): Promise<void> {
+  const subject = await trackedSubject(app, argument);
+  if (!subject) return;
+  const { rounds } = subject.state.document;
+  const round = rounds[(subject.round ?? rounds.length) - 1];
+  if (!round) {
+    return showProblem({
+      code: 'nothing-sent',
+      severity: 'error',
+      message: vscode.l10n.t('No draft has been sent yet, so there is nothing to rate.'),
+    });
+  }
+  const words = [
+    vscode.l10n.t('very unhappy'),
+    vscode.l10n.t('unhappy'),
+    vscode.l10n.t('in between'),
+    vscode.l10n.t('happy'),
+    vscode.l10n.t('very happy'),
+  ];
+  const choices = words.map((word, index) => ({
+    label: `${'★'.repeat(index + 1)}${'☆'.repeat(words.length - index - 1)}`,
+    description: `${index + 1} · ${word}`,
+    value: index + 1,
+  }));
+  const rating = await ask(
+    vscode.l10n.t('Rate Satisfaction'),
+    vscode.l10n.t('How happy is the client with draft {0}?', round.number),
+    choices,
+  );
+  if (rating === undefined) return;
+  if (await makeEdit(app, subject.document, (text) => recordRating(text, round.number, rating))) {
+    tell(vscode.l10n.t('Draft {0}: {1} of 5.', round.number, rating));
+  }
+}

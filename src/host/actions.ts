@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Recorded } from '../core/record/record';
+import { edit } from '../store/actions';
+import type { Location } from '../store/ports';
+import { showProblem, type App } from './app';
+
+/** Makes an action's edit in a document, brings the library up to date, and shows what went wrong. Answers whether it was made. */
+export async function makeEdit(
+  app: App,
+  document: Location,
+  record: (text: string) => Recorded,
+): Promise<boolean> {
+  const made = await edit(app.ports, document, record);
+  if (!made.ok) showProblem(made.problem);
+  await refresh(app, document);
+  return made.ok;
+}
+
+export async function refresh(app: App, document: Location): Promise<void> {
+  await app.library.refresh(await vscode.workspace.openTextDocument(vscode.Uri.parse(document)));
+}
+
+/** A quiet word that something was done: it goes away by itself and asks for nothing. */
+export function tell(message: string): void {
+  vscode.window.setStatusBarMessage(message, TOLD_MS);
+}
+
+const TOLD_MS = 6000;

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Problem, Result } from '../core/problem';
+import type { Ports } from '../store/ports';
+import type { CommandId } from './ids';
+import type { WorkspaceLibrary } from './workspaceLibrary';
+
+/** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
+export interface App {
+  readonly context: vscode.ExtensionContext;
+  readonly library: WorkspaceLibrary;
+  readonly ports: Ports;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. */
+export function registerCommand(
+  app: App,
+  id: CommandId,
+  run: (...args: unknown[]) => Promise<unknown>,
+): void {
+  const guarded = async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      app.log.error(`${id}:`, error instanceof Error ? error : String(error));
+      const open = vscode.l10n.t('Show Log');
+      const chosen = await vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          'Revision Rounds ran into an error of its own: {0}',
+          error instanceof Error ? error.message : String(error),
+        ),
+        open,
+      );
+      if (chosen === open) app.log.show();
+      return undefined;
+    }
+  };
+  app.context.subscriptions.push(vscode.commands.registerCommand(id, guarded));
+}
+
+/** Tells the writer why something could not be done. Does not wait for the message to be closed. */
+export function showProblem(problem: Problem): void {
+  void vscode.window.showErrorMessage(problem.message);
+}
+
+/** The value of a result; shows the problem and answers undefined where there is none. */
+export function valueOrShow<T>(result: Result<T>): T | undefined {
+  if (result.ok) return result.value;
+  showProblem(result.problem);
+  return undefined;
+}

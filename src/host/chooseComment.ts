@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Comment, TrackedDocument } from '../core/model';
+import { commentIcon, oneLine, statusLabel } from './labels';
+import { ask } from './steps';
+
+/** Asks for one of a document's comments, newest round first. Answers its id. */
+export async function askForComment(
+  document: TrackedDocument,
+  question: { readonly title: string; readonly among: (comment: Comment) => boolean; readonly none: string },
+): Promise<string | undefined> {
+  const choices = [...document.rounds].reverse().flatMap((round) =>
+    round.comments.filter(question.among).map((comment) => ({
+      label: `$(${commentIcon(comment.status)}) ${oneLine(comment.text)}`,
+      description: vscode.l10n.t('round {0} · {1}', round.number, statusLabel(comment.status)),
+      ...(comment.quote !== undefined && { detail: `“${oneLine(comment.quote)}”` }),
+      value: comment.id,
+    })),
+  );
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(question.none);
+    return undefined;
+  }
+  return ask(question.title, vscode.l10n.t('Which comment?'), choices);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { fail, ok, type Problem } from '../core/problem';
+import type { Documents, Location } from '../store/ports';
+import { shown } from './editorFiles';
+import { workspaceEdit } from './ranges';
+
+/**
+ * Documents as the editor has them. Edits go through the open editor, so that undo works and unsaved text is no problem. A
+ * document that was saved is saved again, so that the record is on disk at once; one with unsaved text is left for its writer to save.
+ */
+export function editorDocuments(saved: SavedTexts): Documents {
+  return {
+    async read(location) {
+      const document = await open(location);
+      return document
+        ? ok(document.getText())
+        : fail('cannot-read', vscode.l10n.t('{0} could not be opened.', shown(location)));
+    },
+
+    async change(location, before, edits) {
+      const document = await open(location);
+      if (document?.getText() !== before) return changedMeanwhile(location);
+      if (await changedOnDisk(document, saved)) return changedMeanwhile(location);
+      const wasSaved = !document.isDirty;
+      if (document.getText() !== before) return changedMeanwhile(location);
+      if (!(await vscode.workspace.applyEdit(workspaceEdit(document, edits))))
+        return changedMeanwhile(location);
+      if (wasSaved && !(await document.save())) {
+        return problem(
+          'cannot-write',
+          vscode.l10n.t(
+            '{0} was changed in the editor but could not be saved. Save it yourself, so that the record is kept.',
+            shown(location),
+          ),
+        );
+      }
+      return null;
+    },
+  };
+}
+
+const SETTLING_MS = 300;
+
+/** What was on disk, as far as this window knows, for each open document. */
+export interface SavedTexts extends vscode.Disposable {
+  get(location: Location): string | undefined;
+}
+
+/** Remembers the text of open Markdown documents whenever it is the same as on disk. */
+export function watchSavedTexts(): SavedTexts {
+  const texts = new Map<Location, string>();
+  const remember = (document: vscode.TextDocument): void => {
+    if (document.languageId === 'markdown' && !document.isDirty)
+      texts.set(document.uri.toString(), document.getText());
+  };
+  const forget = (document: vscode.TextDocument): void => void texts.delete(document.uri.toString());
+  vscode.workspace.textDocuments.forEach(remember);
+  const listeners = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(remember),
+    vscode.workspace.onDidSaveTextDocument(remember),
+    // A document that changes and is not dirty was loaded anew from disk; whether it is dirty is known a moment after the change.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!document.isDirty) setTimeout(remember, SETTLING_MS, document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+  return { get: (location) => texts.get(location), dispose: () => listeners.dispose() };
+}
+
+function open(location: Location): Thenable<vscode.TextDocument | null> {
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(location)).then(
+    (document) => document,
+    () => null,
+  );
+}
+
+/** Whether another program has written the file since the editor loaded or saved it. */
+async function changedOnDisk(document: vscode.TextDocument, saved: SavedTexts): Promise<boolean> {
+  if (document.isUntitled) return false;
+  const known = document.isDirty ? saved.get(document.uri.toString()) : document.getText();
+  if (known === undefined) return false;
+  const onDisk = await vscode.workspace.fs.readFile(document.uri).then(
+    (bytes) => vscode.workspace.decode(bytes, { encoding: document.encoding }),
+    () => undefined,
+  );
+  return onDisk !== undefined && sameLines(onDisk) !== sameLines(known);
+}
+
+/** The editor drops a byte order mark and makes all line ends alike; neither is a change by another program. */
+const sameLines = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+const changedMeanwhile = (location: Location): Problem =>
+  problem(
+    'changed-meanwhile',
+    vscode.l10n.t(
+      '{0} was changed by another window or program meanwhile. Nothing was written. Look at the newer text, then try again.',
+      shown(location),
+    ),
+  );
+
+function problem(code: Problem['code'], message: string): Problem {
+  return { code, severity: 'error', message };
+}

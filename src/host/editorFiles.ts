@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { fail, ok } from '../core/problem';
+import type { Files } from '../store/ports';
+
+/** Files through the editor's file system, so that remote and virtual workspaces work. Locations are URIs as strings. */
+export const editorFiles: Files = {
+  async read(file) {
+    try {
+      return ok(await vscode.workspace.fs.readFile(vscode.Uri.parse(file)));
+    } catch (error) {
+      return isNotFound(error)
+        ? ok(null)
+        : fail('cannot-read', `${shown(file)} could not be read: ${reasonOf(error)}`);
+    }
+  },
+
+  async create(file, bytes) {
+    const target = vscode.Uri.parse(file);
+    // The editor's disk provider flushes what it writes; the rename refuses to overwrite.
+    const temporary = vscode.Uri.joinPath(target, '..', `.keeping-${crypto.randomUUID()}`);
+    try {
+      await vscode.workspace.fs.writeFile(temporary, bytes);
+      await vscode.workspace.fs.rename(temporary, target, { overwrite: false });
+      return ok(true);
+    } catch (error) {
+      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
+      return isExists(error)
+        ? ok(false)
+        : fail('cannot-write', `${shown(file)} could not be written: ${reasonOf(error)}`);
+    }
+  },
+
+  async list(folder) {
+    const found: string[] = [];
+    await listInto(vscode.Uri.parse(folder), found);
+    return found;
+  },
+
+  join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
+};
+
+async function listInto(folder: vscode.Uri, found: string[]): Promise<void> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (list) => list,
+    () => [],
+  );
+  for (const [name, type] of entries) {
+    const entry = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) await listInto(entry, found);
+    else found.push(entry.toString());
+  }
+}
+
+/** A location as a person reads it. */
+export function shown(location: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(location));
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+const isExists = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && error.code === 'FileExists';

@@ -1,0 +1,43 @@
+/** Every id that package.json and the code share, once. A test holds both against each other. */
+
+export const COMMANDS = {
+  track: 'revisionRounds.track',
+  send: 'revisionRounds.send',
+  logFeedback: 'revisionRounds.logFeedback',
+  commentDone: 'revisionRounds.commentDone',
+  commentDeclined: 'revisionRounds.commentDeclined',
+  commentParked: 'revisionRounds.commentParked',
+  commentReopen: 'revisionRounds.commentReopen',
+  rate: 'revisionRounds.rate',
+  approve: 'revisionRounds.approve',
+  reopen: 'revisionRounds.reopen',
+  recordAgreement: 'revisionRounds.recordAgreement',
+  writeToClient: 'revisionRounds.writeToClient',
+  compare: 'revisionRounds.compareWithLastDraft',
+  showChange: 'revisionRounds.showChangeForComment',
+  reveal: 'revisionRounds.revealInClients',
+  openTerms: 'revisionRounds.openTerms',
+  openSample: 'revisionRounds.openSample',
+} as const;
+
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+export const SETTINGS = {
+  includedRounds: 'revisionRounds.includedRounds',
+  roundsFolder: 'revisionRounds.roundsFolder',
+  warnings: 'revisionRounds.warnings',
+} as const;
+
+export const VIEWS = { clients: 'revisionRounds.clients' } as const;
+
+/** Context keys: what `when` clauses in package.json may ask about the active editor. */
+export const CONTEXTS = {
+  /** `untracked`, `tracked` or `closed`; unset where the active editor holds no document. */
+  document: 'revisionRounds.document',
+  /** At least one draft was sent. */
+  sent: 'revisionRounds.sent',
+  hasComments: 'revisionRounds.hasComments',
+  over: 'revisionRounds.over',
+} as const;
+
+export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;

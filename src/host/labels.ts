@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { parseISO, isValid } from 'date-fns';
+import type { CommentClass, CommentStatus } from '../core/model';
+import type { StandingLevel } from '../core/terms/standing';
+import type { DocumentState } from '../store/state';
+
+/** The product's words as a person reads them, the same in every view. */
+
+export function statusLabel(status: CommentStatus): string {
+  switch (status) {
+    case 'open':
+      return vscode.l10n.t('open');
+    case 'done':
+      return vscode.l10n.t('done');
+    case 'declined':
+      return vscode.l10n.t('declined');
+    case 'parked':
+      return vscode.l10n.t('parked');
+  }
+}
+
+export function commentIcon(status: CommentStatus): string {
+  switch (status) {
+    case 'open':
+      return 'circle-large-outline';
+    case 'done':
+      return 'pass-filled';
+    case 'declined':
+      return 'circle-slash';
+    case 'parked':
+      return 'debug-pause';
+  }
+}
+
+export function classLabel(commentClass: CommentClass): string {
+  switch (commentClass) {
+    case 'correction':
+      return vscode.l10n.t('correction');
+    case 'revision':
+      return vscode.l10n.t('revision');
+    case 'rewrite':
+      return vscode.l10n.t('rewrite');
+    case 'scope':
+      return vscode.l10n.t('new scope');
+    case 'question':
+      return vscode.l10n.t('question');
+    case 'praise':
+      return vscode.l10n.t('praise');
+  }
+}
+
+export function levelLabel(level: StandingLevel): string {
+  switch (level) {
+    case 'within':
+      return vscode.l10n.t('within the agreed rounds');
+    case 'last':
+      return vscode.l10n.t('last included round');
+    case 'over':
+      return vscode.l10n.t('over the agreed rounds');
+    case 'agreed':
+      return vscode.l10n.t('extra rounds agreed');
+  }
+}
+
+/** `Round 2 of 2`: of the document where it has a limit, else of its project. */
+export function roundLabel(state: DocumentState): string {
+  const { used, included } = state.standing;
+  return included === null
+    ? vscode.l10n.t('Round {0}', used)
+    : vscode.l10n.t('Round {0} of {1}', used, included);
+}
+
+/** A day as the writer's own language has it: `2 Nov`, with the year where it is not this one. What is no date stays as it is. */
+export function dayLabel(iso: string): string {
+  const date = parseISO(iso);
+  if (!isValid(date)) return iso;
+  const thisYear = date.getFullYear() === new Date().getFullYear();
+  const style: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    ...(!thisYear && { year: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(vscode.env.language, style).format(date);
+}
+
+const LABEL_LENGTH = 80;
+
+/** A text on one line, cut where it is long. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return characters.length <= LABEL_LENGTH ? line : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
+}

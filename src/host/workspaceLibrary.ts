@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
+import { createLibrary } from '../store/library';
+import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
+import type { LibraryState } from '../store/state';
+import type { Location } from '../store/ports';
+import { editorFiles } from './editorFiles';
+import { isOurs, readSettings } from './settings';
+
+/** The library of tracked documents, kept up to date with the workspace's files and the open editors. */
+export interface WorkspaceLibrary extends vscode.Disposable {
+  readonly state: LibraryState;
+  readonly onDidChange: vscode.Event<LibraryState>;
+  /** Resolves when all files of the workspace have been read once. */
+  readonly ready: Promise<void>;
+  /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
+  roundsFolder(document: Location): Promise<Location>;
+  /** Takes in what an open document says now, without waiting for typing to pause. */
+  refresh(document: vscode.TextDocument): Promise<void>;
+}
+
+/** After this pause in typing the front matter is read again; nothing at all is done on the keystroke itself but setting a timer. */
+const TYPING_PAUSE_MS = 250;
+
+/** Files read at a time: enough to keep a disk busy, few enough for a remote connection. */
+const READS_AT_A_TIME = 16;
+
+const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
+const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
+
+export function watchWorkspace(): WorkspaceLibrary {
+  const library = createLibrary(readSettings().includedRounds);
+  const changed = new vscode.EventEmitter<LibraryState>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const tell = (): void => changed.fire(library.state);
+
+  const takeText = async (location: Location, text: string): Promise<boolean> =>
+    library.setDocument(location, await roundsFolder(location), text);
+
+  const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
+    if (!isDocument(uri)) return false;
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    if (open?.isDirty) return takeText(uri.toString(), open.getText());
+    const bytes = await editorFiles.read(uri.toString());
+    if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString());
+    return takeText(uri.toString(), new TextDecoder().decode(bytes.value));
+  };
+
+  const takeTerms = async (folder: Location): Promise<void> => {
+    const file = editorFiles.join(folder, TERMS_FILE);
+    const bytes = await editorFiles.read(file);
+    library.setTerms(folder, file, bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null);
+  };
+
+  const later = (key: string, run: () => Promise<void>): void => {
+    clearTimeout(timers.get(key));
+    const timer = setTimeout(() => {
+      timers.delete(key);
+      void run();
+    }, TYPING_PAUSE_MS);
+    timers.set(key, timer);
+  };
+
+  const refresh = async (document: vscode.TextDocument): Promise<void> => {
+    if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
+  };
+
+  const readAll = async (): Promise<void> => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
+    const files = await vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
+    await inBatches(files, READS_AT_A_TIME, takeFile);
+    await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
+    tell();
+  };
+
+  const onFile = (uri: vscode.Uri): void => {
+    later(uri.toString(), async () => {
+      if (isTerms(uri)) {
+        await takeTerms(vscode.Uri.joinPath(uri, '..').toString());
+        tell();
+      } else if (await takeFile(uri)) tell();
+    });
+  };
+  const onFileGone = (uri: vscode.Uri): void => {
+    // Gone may mean a whole folder: a watcher tells of the folder only.
+    const gone = [...library.state.documents.keys(), ...library.state.problems.keys()].filter(
+      (location) => location === uri.toString() || location.startsWith(`${uri.toString()}/`),
+    );
+    onFile(uri);
+    for (const location of gone) library.removeDocument(location);
+    if (gone.length > 0) tell();
+  };
+
+  const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
+  const everything = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+  const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILE}`);
+  const listeners = vscode.Disposable.from(
+    changed,
+    documents,
+    everything,
+    terms,
+    ...[documents, terms].flatMap((watcher) => [
+      watcher.onDidCreate(onFile),
+      watcher.onDidChange(onFile),
+      watcher.onDidDelete(onFileGone),
+    ]),
+    everything.onDidDelete(onFileGone),
+    vscode.workspace.onDidOpenTextDocument(
+      (document) => void (isMarkdownDocument(document) && refresh(document)),
+    ),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      // What was not saved is gone with the editor: back to the file.
+      if (isMarkdownDocument(document)) onFile(document.uri);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!isOurs(event)) return;
+      library.setDefaultIncludedRounds(readSettings().includedRounds);
+      void readAll();
+    }),
+  );
+
+  const ready = readAll();
+  return {
+    get state() {
+      return library.state;
+    },
+    onDidChange: changed.event,
+    ready,
+    roundsFolder,
+    refresh,
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      listeners.dispose();
+    },
+  };
+}
+
+function roundsFolderIn(folder: vscode.WorkspaceFolder): Location {
+  return vscode.Uri.joinPath(folder.uri, readSettings(folder.uri).roundsFolder).toString();
+}
+
+async function roundsFolder(document: Location): Promise<Location> {
+  const uri = vscode.Uri.parse(document);
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  if (workspaceFolder) return roundsFolderIn(workspaceFolder);
+  const home = vscode.Uri.joinPath(uri, '..');
+  for (let folder = home; ; folder = vscode.Uri.joinPath(folder, '..')) {
+    const candidate = vscode.Uri.joinPath(folder, ROUNDS_FOLDER);
+    const found = await vscode.workspace.fs.stat(candidate).then(
+      () => true,
+      () => false,
+    );
+    if (found) return candidate.toString();
+    if (folder.path === '/' || folder.path === vscode.Uri.joinPath(folder, '..').path) break;
+  }
+  return vscode.Uri.joinPath(home, ROUNDS_FOLDER).toString();
+}
+
+/** Stored drafts are Markdown too, but no documents; nor are the sides of a comparison. */
+function isDocument(uri: vscode.Uri): boolean {
+  return (
+    !uri.path.split('/').includes(ROUNDS_FOLDER) &&
+    uri.scheme !== 'rounds-draft' &&
+    uri.scheme !== 'rounds-prose'
+  );
+}
+
+const isMarkdownDocument = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'markdown' && isDocument(document.uri);
+
+const isTerms = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${TERMS_FILE}`);
+
+async function inBatches<T>(
+  items: readonly T[],
+  size: number,
+  run: (item: T) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += size) await Promise.all(items.slice(at, at + size).map(run));
+}
