@@ -1,10 +1,10 @@
 import type { TextEdit } from '../text';
-import { columnOf, lineEnd, startsLine } from './lines';
+import { columnOf, startsLine } from './lines';
 import { mapLines, seqLines } from './renderValue';
 import type { YamlInput } from './renderValue';
 import { singleEntry } from './expected';
 import type { CollectionNode, Member } from './tree';
-import { insertion, linesAfter, replacement, withoutLines } from './writing';
+import { endOfLines, insertion, linesAfter, replacement, withoutLines } from './writing';
 import type { Writing } from './writing';
 
 /** A member to add: with a key to a mapping, without one to a list. */
@@ -46,7 +46,6 @@ export function removeFromBlock({ source }: Writing, parent: CollectionNode, ind
   const next = parent.members[index + 1];
   if (startsLine(text, member.start) || !next) return [withoutLines(text, member.start, member.end)];
   // The first of `- key: value`: what follows moves up to the dash.
-  const rest = /\S/.exec(text.slice(lineEnd(text, member.end)));
-  const from = rest ? lineEnd(text, member.end) + rest.index : next.start;
-  return [replacement(member.start, from, '')];
+  const end = endOfLines(text, member.end);
+  return [replacement(member.start, end + text.slice(end).search(/\S/), '')];
 }

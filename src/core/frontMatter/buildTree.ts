@@ -41,7 +41,7 @@ function buildNode(node: Node, before: Before): YamlNode {
 type Parts<T> = Omit<T, 'props' | 'tag' | 'anchor'>;
 
 function scalarParts(node: Scalar, emptyAt: number): Parts<ScalarNode> {
-  const token = node.srcToken as Token | undefined;
+  const token = node.srcToken;
   const value = node.value as ScalarNode['value'];
   const source = node.source ?? '';
   if (!token || (token.type === 'scalar' && token.source === '')) {
@@ -84,7 +84,7 @@ function collectionParts(node: Node): Parts<CollectionNode> {
   const kind = isMap(node) ? 'map' : 'seq';
   const flow = !token || token.type === 'flow-collection';
   const members = isMap(node)
-    ? mapMembers(node.items as Pair[], flow ? (token?.items ?? []) : null)
+    ? mapMembers(node.items, flow ? (token?.items ?? []) : null)
     : seqMembers(node.items as Node[], token as CST.BlockSequence | CST.FlowCollection);
   if (token?.type === 'flow-collection') {
     return { kind, flow, bare: false, members, span: valueRange(node) };

@@ -51,10 +51,10 @@ function editsFor(writing: Writing, operation: Operation, location: Location): T
   if (step === undefined) return null;
   if (isNull(slot.value)) {
     const whole = nested(rest, value);
-    return whole === null ? null : giveValue(writing, slot, whole);
+    return whole === undefined ? null : giveValue(writing, slot, whole);
   }
   const inner = nested(further, value);
-  if (!isCollection(slot.value) || (inner === null && value !== null)) return null;
+  if (!isCollection(slot.value) || inner === undefined) return null;
   const key = typeof step === 'string' ? step : null;
   return addMember(writing, slot, { key, value: inner }, insertionIndex(slot.value, operation));
 }

@@ -32,13 +32,16 @@ export function saysAsExpected(before: YamlSource, operation: Operation, after: 
 const old = (node: YamlNode): Expected => ({ kind: 'old', node });
 const written = (value: YamlInput): Expected => ({ kind: 'written', value });
 
-/** The value, wrapped in what the rest of the path asks for: `['a', 0]` makes `{a: [value]}`. Null: not possible. */
-export function nested(rest: YamlPath, value: YamlInput): YamlInput | null {
+/**
+ * The value, wrapped in what the rest of the path asks for: `['a', 0]` makes `{a: [value]}`. Undefined where that is
+ * not possible: a new list starts with item 0.
+ */
+export function nested(rest: YamlPath, value: YamlInput): YamlInput | undefined {
   const [step, ...further] = rest;
   if (step === undefined) return value;
   const inner = nested(further, value);
-  if (inner === null && value !== null) return null;
-  if (typeof step === 'number') return step === 0 ? [inner] : null;
+  if (inner === undefined) return undefined;
+  if (typeof step === 'number') return step === 0 ? [inner] : undefined;
   return singleEntry(step, inner);
 }
 
@@ -70,7 +73,7 @@ function appliedHere(node: YamlNode, operation: Operation): Expected | null {
 function writtenBelow(path: YamlPath, operation: Operation): Expected | null {
   if (operation.op === 'remove') return null;
   const value = nested(path, operation.op === 'append' ? [operation.value] : operation.value);
-  return value === null ? null : written(value);
+  return value === undefined ? null : written(value);
 }
 
 function inserted(node: CollectionNode, [step, ...rest]: YamlPath, operation: Operation): Expected | null {

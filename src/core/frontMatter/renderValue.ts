@@ -47,10 +47,14 @@ export function renderAfterKey(value: YamlInput, column: number, layout: Layout)
   return renderLeaf(value, { parent: column, content: column + layout.step }, layout);
 }
 
-/** The item of a list whose `-` stands at `column`: a mapping or list starts on the same line. */
-export function renderAfterDash(value: YamlInput, column: number, layout: Layout): Rendered {
+/** The item of a list, `gap` columns after a `-` at `column`: a mapping or list starts on the same line. */
+export function renderAfterDash(
+  value: YamlInput,
+  { column, gap }: { readonly column: number; readonly gap: number },
+  layout: Layout,
+): Rendered {
   const nested = { ...layout, quote: null };
-  const content = column + 1 + layout.dashGap;
+  const content = column + 1 + gap;
   const isMap = isInputMap(value) && inputEntries(value).length > 0;
   if (isMap || (isInputList(value) && value.length > 0)) {
     const lines = isMap
@@ -72,7 +76,7 @@ export function mapLines(value: YamlInputMap, column: number, layout: Layout): s
 /** The lines of a block list at `column`. */
 export function seqLines(value: readonly YamlInput[], column: number, layout: Layout): string[] {
   return value.flatMap((item) => {
-    const { head, body } = renderAfterDash(item, column, layout);
+    const { head, body } = renderAfterDash(item, { column, gap: layout.dashGap }, layout);
     return [`${spaces(column)}-${spaces(layout.dashGap)}${head}`, ...body];
   });
 }

@@ -13,9 +13,14 @@ export function replaceInBlock(writing: Writing, member: Member, value: YamlInpu
   const { text } = writing.source;
   const old = member.value;
   const column = columnOf(text, member.start);
-  const rendered = (member.key ? renderAfterKey : renderAfterDash)(value, column, writing.layout);
-  if (member.indicatorEnd === null) return completeKey(writing, member, rendered);
   const kept = writing.keepProps && old.props !== null;
+  const start = kept ? old.span.start : (old.props?.start ?? old.span.start);
+  // A mapping or list after a dash lines up with what stood there; what is filled in stands one blank away.
+  const gap = start < old.span.end ? columnOf(text, start) - column - 1 : 1;
+  const rendered = member.key
+    ? renderAfterKey(value, column, writing.layout)
+    : renderAfterDash(value, { column, gap }, writing.layout);
+  if (member.indicatorEnd === null) return completeKey(writing, member, rendered);
   const place = { after: kept && old.props ? old.props.end : member.indicatorEnd, column };
   const dropped = kept || !old.props ? [] : [dropProps(text, old, member.indicatorEnd)];
   const edits = replaceNode(writing, { ...place, old, value, rendered });
