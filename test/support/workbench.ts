@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { ensureHost, hostName } from '../../scripts/lib/host.mjs';
-import { type Server, startServer, writeUserSettings } from '../../scripts/lib/server.mjs';
+import { type Server, startServer } from '../../scripts/lib/server.mjs';
 import { eventually } from './eventually';
 import { QuickInput } from './quickInput';
 import { ROOT, TEST_OUT } from './root';
 import * as views from './views';
 
-/** A name of ours, the name of the theme, and the class that the workbench then has. */
+/** By a name of ours: the theme's name in the settings, its label in the list of themes, and the class that the page then has. */
 const THEMES = {
-  light: { name: 'Default Light Modern', mark: 'vs' },
-  dark: { name: 'Default Dark Modern', mark: 'vs-dark' },
-  'high contrast': { name: 'Default High Contrast', mark: 'hc-black' },
-  'high contrast light': { name: 'Default High Contrast Light', mark: 'hc-light' },
+  light: { name: 'Default Light Modern', label: 'Light Modern', mark: 'vs' },
+  dark: { name: 'Default Dark Modern', label: 'Dark Modern', mark: 'vs-dark' },
+  'high contrast': { name: 'Default High Contrast', label: 'Dark High Contrast', mark: 'hc-black' },
+  'high contrast light': {
+    name: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    mark: 'hc-light',
+  },
 } as const;
 export type Theme = keyof typeof THEMES;
 
@@ -106,8 +110,11 @@ export class Workbench {
     await this.parts.server.stop();
   }
 
+  /** As a person does it: the window saves its state first. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.ready();
   }
 
@@ -212,19 +219,16 @@ export class Workbench {
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    writeUserSettings(this.parts.server.dataFolder, settingsFor({ ...this.parts.options, theme }));
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.waitFor('Select Color Theme');
+    await this.quickInput.choose(THEMES[theme].label);
     await this.page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
   }
 
-  /** As the browser's zoom: 2 means that everything is twice as large. */
+  /** As the browser's zoom: 2 means that everything is twice as large, and half as much fits. */
   async zoom(factor: number): Promise<void> {
-    const session = await this.parts.context.newCDPSession(this.page);
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: Math.round(WINDOW.width / factor),
-      height: Math.round(WINDOW.height / factor),
-      deviceScaleFactor: factor,
-      mobile: false,
-    });
+    const [width, height] = [Math.round(WINDOW.width / factor), Math.round(WINDOW.height / factor)];
+    await this.page.setViewportSize({ width, height });
   }
 
   /** Keeps a picture of the window as test/out/screenshots/NAME.png. */

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, posix, sep } from 'node:path';
+import ts from 'typescript';
+import type * as Builder from '../../esbuild.js';
+import { type Import, violations } from '../support/architecture';
+import { ROOT } from '../support/root';
+
+/** esbuild's own account of what is imported; only what remains after types are gone. */
+async function bundledImports(): Promise<Import[]> {
+  const { importGraph } = createRequire(join(ROOT, 'esbuild.js'))('./esbuild.js') as typeof Builder;
+  const { inputs } = await importGraph();
+  return Object.entries(inputs).flatMap(([from, { imports }]) =>
+    imports.map(({ path }) => ({ from, to: path })),
+  );
+}
+
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.split(sep).join('/')}`)
+  .filter((file) => file.endsWith('.ts'));
+
+/** What is written, type-only imports included. */
+function writtenImports(from: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, from), 'utf8'));
+  return importedFiles.map(({ fileName }) => ({ from, to: resolved(from, fileName) }));
+}
+
+function resolved(from: string, name: string): string {
+  if (!name.startsWith('.')) return name;
+  const path = posix.join(posix.dirname(from), name);
+  return [path, `${path}.ts`, `${path}/index.ts`].find((file) => sources.includes(file)) ?? path;
+}
+
+describe('the architecture', () => {
+  it('runs one way, as bundled', async () => {
+    const imports = await bundledImports();
+    assert.ok(imports.some(({ from, to }) => from === 'src/extension.ts' && to.startsWith('src/features/')));
+    assert.deepEqual(violations(imports), []);
+  }).timeout(10_000);
+
+  it('runs one way, as written', () => {
+    const imports = sources.flatMap(writtenImports);
+    assert.ok(imports.length > sources.length);
+    assert.deepEqual(violations(imports), []);
+  });
+
+  const bad: readonly [string, readonly Import[], string][] = [
+    [
+      'vscode in core',
+      [{ from: 'src/core/text.ts', to: 'vscode' }],
+      'src/core/text.ts (core) imports vscode',
+    ],
+    [
+      'vscode in the store',
+      [{ from: 'src/store/a.ts', to: 'vscode' }],
+      'src/store/a.ts (store) imports vscode',
+    ],
+    ['vscode in the cli', [{ from: 'src/cli/a.ts', to: 'vscode' }], 'src/cli/a.ts (cli) imports vscode'],
+    ['node: in core', [{ from: 'src/core/a.ts', to: 'node:fs' }], 'src/core/a.ts (core) imports node:fs'],
+    ['fs in the store', [{ from: 'src/store/a.ts', to: 'fs' }], 'src/store/a.ts (store) imports fs'],
+    [
+      'core on the store',
+      [{ from: 'src/core/a.ts', to: 'src/store/b.ts' }],
+      'src/core/a.ts (core) imports src/store/b.ts',
+    ],
+    [
+      'the host on a feature',
+      [{ from: 'src/host/a.ts', to: 'src/features/x/b.ts' }],
+      'src/host/a.ts (host) imports src/features/x/b.ts',
+    ],
+    [
+      'the cli on the host',
+      [{ from: 'src/cli.ts', to: 'src/host/b.ts' }],
+      'src/cli.ts (cli) imports src/host/b.ts',
+    ],
+    [
+      'a feature on another',
+      [{ from: 'src/features/x/a.ts', to: 'src/features/y/b.ts' }],
+      'src/features/x/a.ts imports another feature: src/features/y/b.ts',
+    ],
+    [
+      'anything on extension.ts',
+      [{ from: 'src/features/x/a.ts', to: 'src/extension.ts' }],
+      'src/features/x/a.ts (features) imports src/extension.ts',
+    ],
+    [
+      'a cycle',
+      [
+        { from: 'src/core/a.ts', to: 'src/core/b.ts' },
+        { from: 'src/core/b.ts', to: 'src/core/c.ts' },
+        { from: 'src/core/c.ts', to: 'src/core/b.ts' },
+      ],
+      'src/core/b.ts -> src/core/c.ts -> src/core/b.ts',
+    ],
+    ['a file in no layer', [{ from: 'src/util/a.ts', to: 'yaml' }], 'src/util/a.ts is in no layer'],
+  ];
+  for (const [name, imports, message] of bad) {
+    it(`would notice ${name}`, () => assert.deepEqual(violations(imports), [message]));
+  }
+});
+
+describe('the sizes of CONTRIBUTING.md', () => {
+  const lines = sources
+    .map((file) => readFileSync(join(ROOT, file), 'utf8').trimEnd().split('\n').length)
+    .sort((a, b) => a - b);
+  const quantile = (share: number): number => lines[Math.floor(lines.length * share)] ?? 0;
+
+  it('hold for files', () => {
+    assert.ok(quantile(0.5) <= 90, `half of the files have more than ${quantile(0.5)} lines`);
+    assert.ok(quantile(0.9) <= 200, `a tenth of the files have more than ${quantile(0.9)} lines`);
+    assert.ok(quantile(0.9999) <= 300, `the longest file has ${quantile(0.9999)} lines`);
+  });
+});
