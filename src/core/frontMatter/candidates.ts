@@ -67,8 +67,8 @@ function giveValue(writing: Writing, slot: Slot, value: YamlInput): TextEdit[] {
 }
 
 function addMember(writing: Writing, slot: Slot, added: NewMember, at: number): TextEdit[] | null {
-  if (!isCollection(slot.value)) return null;
   const parent = slot.value;
+  if (!isCollection(parent) || (parent.kind === 'seq') !== (added.key === null)) return null;
   const index = Math.min(at, parent.members.length);
   if (parent.members.length > 0) {
     return (parent.flow ? insertInFlow : insertInBlock)(writing, parent, index, added);

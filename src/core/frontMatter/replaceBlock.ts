@@ -13,23 +13,42 @@ export function replaceInBlock(writing: Writing, member: Member, value: YamlInpu
   const { text } = writing.source;
   const old = member.value;
   const column = columnOf(text, member.start);
-  const kept = writing.keepProps && old.props !== null;
-  const start = kept ? old.span.start : (old.props?.start ?? old.span.start);
-  // A mapping or list after a dash lines up with what stood there; what is filled in stands one blank away.
-  const gap = start < old.span.end ? columnOf(text, start) - column - 1 : 1;
-  const rendered = member.key
-    ? renderAfterKey(value, column, writing.layout)
-    : renderAfterDash(value, { column, gap }, writing.layout);
+  const kept = writing.keepProps ? old.props : null;
+  const dropped = kept ? null : old.props;
+  const beside = dropped !== null && !isEmptyAt(old) && lineEnd(text, dropped.end) >= old.span.start;
+  const start = beside ? dropped.start : old.span.start;
+  const rendered = renderInPlace(writing, member, { value, column, start, kept: kept !== null });
   if (member.indicatorEnd === null) return completeKey(writing, member, rendered);
-  const place = { after: kept && old.props ? old.props.end : member.indicatorEnd, column };
-  const dropped = kept || !old.props ? [] : [dropProps(text, old, member.indicatorEnd)];
-  const edits = replaceNode(writing, { ...place, old, value, rendered });
-  return [...dropped, ...edits];
+  const after = kept?.end ?? member.indicatorEnd;
+  const edits = replaceNode(writing, { after, start, column, old, value, rendered });
+  if (!dropped || beside) return edits;
+  return [replacement(beforeBlanks(text, dropped.start, after), dropped.end, ''), ...edits];
+}
+
+const isEmptyAt = (node: YamlNode): boolean => node.span.start === node.span.end;
+
+interface InPlace {
+  readonly value: YamlInput;
+  readonly column: number;
+  readonly start: number;
+  readonly kept: boolean;
+}
+
+function renderInPlace(writing: Writing, member: Member, { value, column, start, kept }: InPlace): Rendered {
+  const { layout, source } = writing;
+  if (member.key) return renderAfterKey(value, column, layout);
+  // After `- &name` a mapping must start on a line of its own: on the same line the name would be that of its first key.
+  if (kept) return renderAfterKey(value, column, { ...layout, seqIndent: layout.seqIndent || layout.step });
+  // What replaces an item lines up with what stood there; what is filled in stands one blank away.
+  const gap = isEmptyAt(member.value) ? 1 : columnOf(source.text, start) - column - 1;
+  return renderAfterDash(value, { column, gap }, layout);
 }
 
 interface Replacing {
-  /** Where the new value may start: after the indicator, or after the properties that stay. */
+  /** Where a new value may start: after the indicator, or after the properties that stay. */
   readonly after: number;
+  /** Where the old value starts, with the properties in front of it that go. */
+  readonly start: number;
   /** The column of the collection. */
   readonly column: number;
   readonly old: YamlNode;
@@ -55,20 +74,13 @@ function completeKey({ source, eol }: Writing, member: Member, { head, body }: R
   return [insertion(lineEnd(source.text, member.end), eol + lines.join(eol))];
 }
 
-function dropProps(text: string, old: YamlNode, indicatorEnd: number): TextEdit {
-  const props = old.props ?? old.span;
-  const sameLine = lineEnd(text, props.end) >= old.span.start && old.span.end > old.span.start;
-  if (sameLine) return replacement(props.start, old.span.start, '');
-  return replacement(beforeBlanks(text, props.start, indicatorEnd), props.end, '');
-}
-
 /** An old value of one line (or folded over several), an alias, a flow collection, or nothing. */
-function replaceInline({ source, eol }: Writing, { old, after, rendered }: Replacing): TextEdit[] {
+function replaceInline({ source, eol }: Writing, { old, start, after, rendered }: Replacing): TextEdit[] {
   const { text } = source;
-  const { start, end } = old.span;
+  const { end } = old.span;
   const [first = '', ...rest] = rendered.body;
   const lastLine = lineEnd(text, end);
-  if (start === end) {
+  if (isEmptyAt(old)) {
     const head = rendered.head && ` ${rendered.head}`;
     return [insertion(after, head), insertion(lineEnd(text, after), below(eol, rendered.body))];
   }
@@ -89,7 +101,7 @@ function replaceBlockScalar({ source, eol }: Writing, old: ScalarNode, replacing
   const { text } = source;
   const { head, body } = replacing.rendered;
   const header = old.header ?? old.span;
-  const start = head === '' ? beforeBlanks(text, header.start, replacing.after) : header.start;
+  const start = head === '' ? beforeBlanks(text, replacing.start, replacing.after) : replacing.start;
   const from = lineEnd(text, header.end);
   const to = Math.max(from, old.span.end);
   const lastBreak = text.slice(beforeBreak(text, to), to);
@@ -135,7 +147,7 @@ function replaceFromIndicator(
 ): TextEdit[] {
   const { text } = source;
   const { head, body } = replacing.rendered;
-  const start = head === '' ? beforeBlanks(text, old.span.start, replacing.after) : old.span.start;
+  const start = head === '' ? beforeBlanks(text, replacing.start, replacing.after) : replacing.start;
   const to = endOfLines(text, old.span.end);
   const lastBreak = text.slice(beforeBreak(text, to), to);
   return [replacement(start, to, head + below(eol, body) + lastBreak)];
