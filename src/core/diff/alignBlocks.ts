@@ -1,20 +1,15 @@
 import type { Vocabulary } from '../prose/wordsVocabulary';
 import { type Likeness, type Unpaired, likelyPairs } from './candidates';
-import { type Link, byOldThenNewFalling, heaviestChain } from './chain';
+import { heaviestChain } from './chain';
 import type { ScannedText } from './document';
 import { alignGap } from './alignGap';
+import { type BlockGroup, attachNeighbours } from './attach';
 import { type Signature, signatureOf } from './signature';
-
-/** An old and a new block that are versions of one another. */
-export interface BlockPair {
-  readonly old: number;
-  readonly new: number;
-  readonly exact: boolean;
-  readonly moved: boolean;
-}
 
 /** Below this share of common words two blocks of the same place are not versions of each other. */
 const ALIKE = 0.2;
+/** Between the same neighbours a block may be rewritten almost wholly and still be the same one. */
+const ALIKE_IN_PLACE = 0.08;
 /** A block somewhere else must be more alike: below this, unrelated paragraphs begin to count as moved. */
 const ALIKE_MOVED = 0.25;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
@@ -29,12 +24,11 @@ export interface BlockContext {
   readonly vocabulary: Vocabulary;
   readonly oldKeys: readonly number[];
   readonly newKeys: readonly number[];
-  oldSignature(block: number): Signature;
-  newSignature(block: number): Signature;
+  signature(side: 'old' | 'new', block: number): Signature;
 }
 
-/** Pairs the blocks of two texts: each block has one partner at most; pairs that are not moved rise on both sides. */
-export function alignBlocks(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): BlockPair[] {
+/** Which blocks stand for which: each is in one group at most, and groups that are not moved rise on both sides. */
+export function alignBlocks(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): BlockGroup[] {
   const context = blockContext(old, changed, vocabulary);
   const pairing = new Pairing(old.blocks.length, changed.blocks.length);
   const { head, oldEnd, newEnd } = trimmed(context);
@@ -42,11 +36,20 @@ export function alignBlocks(old: ScannedText, changed: ScannedText, vocabulary: 
   for (let i = 0; oldEnd + i < old.blocks.length; i++) pairing.add(oldEnd + i, newEnd + i, false);
   const middle = { oldFrom: head, oldTo: oldEnd, newFrom: head, newTo: newEnd };
   const links = middleLinks(context, middle);
-  const chain = heaviestChain(links, newEnd);
-  for (const link of chain) pairing.add(link.old, link.new, false);
+  for (const link of chainOf(links, middle)) pairing.add(link.old, link.new, false);
   addMoves(links, pairing);
   fillGaps(context, middle, pairing);
-  return pairing.list(context);
+  const pairs = pairing.list(context);
+  const moved = pairs.filter((pair) => pair.moved);
+  const inOrder = pairs.filter((pair) => !pair.moved);
+  return [...attachNeighbours(context, inOrder, (side, block) => pairing.isFreeOn(side, block)), ...moved];
+}
+
+/** A possible pair of blocks, and how much it is worth to keep it in order. */
+interface Link {
+  readonly old: number;
+  readonly new: number;
+  readonly weight: number;
 }
 
 interface Middle {
@@ -81,18 +84,19 @@ class Pairing {
     return this.moved.has(old);
   }
 
-  list({ oldKeys, newKeys }: BlockContext): BlockPair[] {
-    const pairs: BlockPair[] = [];
+  isFreeOn(side: 'old' | 'new', block: number): boolean {
+    return (side === 'old' ? this.newOf : this.oldOf)[block] === -1;
+  }
+
+  list({ oldKeys, newKeys }: BlockContext): BlockGroup[] {
+    const groups: BlockGroup[] = [];
     this.newOf.forEach((changed, old) => {
-      if (changed >= 0)
-        pairs.push({
-          old,
-          new: changed,
-          exact: oldKeys[old] === newKeys[changed],
-          moved: this.moved.has(old),
-        });
+      if (changed < 0) return;
+      const exact = oldKeys[old] === newKeys[changed];
+      const place = { oldFrom: old, oldTo: old + 1, newFrom: changed, newTo: changed + 1 };
+      groups.push({ ...place, exact, moved: this.moved.has(old) });
     });
-    return pairs;
+    return groups;
   }
 }
 
@@ -102,14 +106,15 @@ function blockContext(old: ScannedText, changed: ScannedText, vocabulary: Vocabu
     const signatures: (Signature | undefined)[] = [];
     return (block: number) => (signatures[block] ??= signatureOf(side, block, vocabulary));
   };
+  const oldSignature = memo(old);
+  const newSignature = memo(changed);
   return {
     old,
     new: changed,
     vocabulary,
     oldKeys: blockKeys(old, keys),
     newKeys: blockKeys(changed, keys),
-    oldSignature: memo(old),
-    newSignature: memo(changed),
+    signature: (side, block) => (side === 'old' ? oldSignature : newSignature)(block),
   };
 }
 
@@ -139,21 +144,33 @@ function trimmed({ oldKeys, newKeys }: BlockContext): { head: number; oldEnd: nu
 /** Possible pairs in the middle: blocks that are the same, and blocks that share rare words. */
 function middleLinks(context: BlockContext, middle: Middle): Link[] {
   const { links, oldLeft, newLeft } = exactLinks(context, middle);
-  const old: Unpaired = { blocks: oldLeft, signatures: oldLeft.map((block) => context.oldSignature(block)) };
+  const old: Unpaired = {
+    blocks: oldLeft,
+    signatures: oldLeft.map((block) => context.signature('old', block)),
+  };
   const changed: Unpaired = {
     blocks: newLeft,
-    signatures: newLeft.map((block) => context.newSignature(block)),
+    signatures: newLeft.map((block) => context.signature('new', block)),
   };
   for (const pair of likelyPairs(old, changed, context.vocabulary, ALIKE))
     links.push({ old: pair.old, new: pair.new, weight: linkWeight(pair) });
-  return links.sort(byOldThenNewFalling);
+  return links.sort((a, b) => a.old - b.old || b.new - a.new);
+}
+
+function chainOf(links: readonly Link[], { newFrom, newTo }: Middle): Link[] {
+  const columns = {
+    old: links.map((link) => link.old),
+    new: links.map((link) => link.new),
+    weight: links.map((link) => link.weight),
+  };
+  return heaviestChain(columns, newFrom, newTo).map((i) => links[i] as Link);
 }
 
 function linkWeight({ shared, likeness }: Likeness): number {
   return Math.round(shared * likeness) * TIE_SCALE;
 }
 
-function exactLinks({ oldKeys, newKeys, oldSignature }: BlockContext, middle: Middle) {
+function exactLinks({ oldKeys, newKeys, signature }: BlockContext, middle: Middle) {
   const oldPlaces = places(oldKeys, middle.oldFrom, middle.oldTo);
   const newPlaces = places(newKeys, middle.newFrom, middle.newTo);
   const links: Link[] = [];
@@ -163,7 +180,11 @@ function exactLinks({ oldKeys, newKeys, oldSignature }: BlockContext, middle: Mi
     const theirs = newPlaces.get(oldKeys[old] as number);
     if (theirs?.length !== mine.length) oldLeft.push(old);
     else
-      links.push({ old, new: theirs[mine.indexOf(old)] as number, weight: exactWeight(oldSignature(old)) });
+      links.push({
+        old,
+        new: theirs[mine.indexOf(old)] as number,
+        weight: exactWeight(signature('old', old)),
+      });
   }
   const taken = new Set(links.map((link) => link.new));
   const newLeft: number[] = [];
@@ -202,7 +223,7 @@ function fillGaps(context: BlockContext, middle: Middle, pairing: Pairing): void
     if (!isEnd && (pairing.newOf[old] === -1 || pairing.isMoved(old))) continue;
     const newTo = isEnd ? middle.newTo : (pairing.newOf[old] as number);
     const gap = { old: free(pairing.newOf, oldFrom, old), new: free(pairing.oldOf, newFrom, newTo) };
-    for (const [a, b] of alignGap(context, gap, ALIKE)) pairing.add(a, b, false);
+    for (const [a, b] of alignGap(context, gap, ALIKE_IN_PLACE)) pairing.add(a, b, false);
     oldFrom = old + 1;
     newFrom = newTo + 1;
   }

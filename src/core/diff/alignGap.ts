@@ -38,8 +38,8 @@ export function alignGap(
 }
 
 function pairValue(context: BlockContext, old: number, changed: number, atLeast: number): number {
-  const a = context.oldSignature(old);
-  const b = context.newSignature(changed);
+  const a = context.signature('old', old);
+  const b = context.signature('new', changed);
   if (context.oldKeys[old] === context.newKeys[changed]) return a.weight + 1;
   const shared = sharedWeight(a, b, context.vocabulary);
   const like = likeness(shared, a, b);

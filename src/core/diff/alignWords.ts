@@ -1,48 +1,107 @@
 import { diffArrays } from 'diff';
-import { byOldThenNewFalling, heaviestChain, type Link } from './chain';
+import type { Vocabulary } from '../prose/wordsVocabulary';
+import { AlignmentTable } from './alignTable';
+import { type Links, heaviestChain } from './chain';
+import { type Piece, Runs } from './runs';
 
-/** A stretch of equal words: offsets from the start of the two sequences. */
-export interface Run {
-  readonly old: number;
-  readonly new: number;
-  readonly length: number;
+/** A piece of at most so many pairs of words goes straight to the table; above it, anchors are cheaper to look for. */
+const TABLE_AT_ONCE = 600;
+/** The largest table; larger pieces without an anchor go to the plain diff. */
+const LARGEST_TABLE = 10_000;
+/** The plain diff grows with the square of the edits: beyond so many the piece counts as replaced. */
+const MOST_EDITS = 200;
+/** Rounds of anchors inside gaps between anchors. Each goes over each word once, so this bounds the work. */
+const ROUNDS = 4;
+/** Weights in the table: punctuation keeps a little, so that it is aligned where nothing else speaks. */
+const WORD_UNIT = 4;
+const PUNCTUATION_WEIGHT = 2;
+
+/** Aligns sequences of words. Keeps its tables from one call to the next, hence a class. */
+export class WordAligner {
+  private readonly table: AlignmentTable;
+  private oldPlaces = new Int32Array(0);
+  private newPlaces = new Int32Array(0);
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.table = new AlignmentTable((word) => WORD_UNIT * vocabulary.weight(word) || PUNCTUATION_WEIGHT);
+  }
+
+  /** The words that two versions of a passage have in common, in order. */
+  align(old: Int32Array, changed: Int32Array, piece: Piece): Runs {
+    const runs = new Runs();
+    this.alignPiece(old, changed, piece, ROUNDS, runs);
+    return runs;
+  }
+
+  private alignPiece(old: Int32Array, changed: Int32Array, piece: Piece, rounds: number, runs: Runs): void {
+    const inner = trimmed(old, changed, piece);
+    if (inner.oldFrom > piece.oldFrom) runs.push(piece.oldFrom, piece.newFrom, inner.oldFrom - piece.oldFrom);
+    if (inner.oldFrom < inner.oldTo && inner.newFrom < inner.newTo)
+      this.alignMiddle(old, changed, inner, rounds, runs);
+    if (inner.oldTo < piece.oldTo) runs.push(inner.oldTo, inner.newTo, piece.oldTo - inner.oldTo);
+  }
+
+  private alignMiddle(old: Int32Array, changed: Int32Array, piece: Piece, rounds: number, runs: Runs): void {
+    const cells = (piece.oldTo - piece.oldFrom) * (piece.newTo - piece.newFrom);
+    if (cells <= TABLE_AT_ONCE) return this.table.align(old, changed, piece, runs);
+    const links = rounds > 0 ? this.anchors(old, changed, piece) : null;
+    const chain = links ? heaviestChain(links, piece.newFrom, piece.newTo) : [];
+    if (links === null || chain.length === 0) {
+      if (cells <= LARGEST_TABLE) this.table.align(old, changed, piece, runs);
+      else plainDiff(old, changed, piece, runs);
+      return;
+    }
+    let { oldFrom, newFrom } = piece;
+    for (const anchor of chain) {
+      const oldTo = (links.old[anchor] as number) + 1;
+      const newTo = (links.new[anchor] as number) + 1;
+      this.alignPiece(old, changed, { oldFrom, oldTo, newFrom, newTo }, rounds - 1, runs);
+      oldFrom = oldTo;
+      newFrom = newTo;
+    }
+    this.alignPiece(old, changed, { ...piece, oldFrom, newFrom }, rounds - 1, runs);
+  }
+
+  /** Words that occur once on each side. */
+  private anchors(old: Int32Array, changed: Int32Array, piece: Piece): Links | null {
+    const { oldFrom, oldTo, newFrom, newTo } = piece;
+    this.reserve();
+    notePlaces(this.oldPlaces, old, oldFrom, oldTo);
+    notePlaces(this.newPlaces, changed, newFrom, newTo);
+    const links = { old: [] as number[], new: [] as number[], weight: [] as number[] };
+    for (let i = oldFrom; i < oldTo; i++) {
+      const word = old[i] as number;
+      const place = (this.newPlaces[word] as number) - 1;
+      if (place < 0 || this.oldPlaces[word] !== i + 1) continue;
+      const weight = this.vocabulary.weight(word);
+      if (weight === 0) continue;
+      links.old.push(i);
+      links.new.push(place);
+      links.weight.push(weight);
+    }
+    forgetPlaces(this.oldPlaces, old, oldFrom, oldTo);
+    forgetPlaces(this.newPlaces, changed, newFrom, newTo);
+    return links.old.length === 0 ? null : links;
+  }
+
+  private reserve(): void {
+    if (this.oldPlaces.length >= this.vocabulary.size) return;
+    this.oldPlaces = new Int32Array(this.vocabulary.size * 2);
+    this.newPlaces = new Int32Array(this.vocabulary.size * 2);
+  }
 }
 
-/** A piece this small goes to the plain diff at once. */
-const SMALL = 24;
-/** The plain diff grows with the square of the edits: beyond this many the piece counts as replaced. */
-const MOST_EDITS = 160;
-/** Anchors are looked for inside gaps between anchors, so deep; each round goes over each word once. */
-const DEPTH = 3;
-
-interface Piece {
-  readonly oldFrom: number;
-  readonly oldTo: number;
-  readonly newFrom: number;
-  readonly newTo: number;
+/** The place of each word plus one; -1 where there are several. */
+function notePlaces(places: Int32Array, words: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) places[words[i] as number] = places[words[i] as number] === 0 ? i + 1 : -1;
 }
 
-/** The words that two versions of a passage have in common, in order: runs that rise on both sides. */
-export function alignWords(old: Int32Array, changed: Int32Array, weightOf: (word: number) => number): Run[] {
-  const runs: Run[] = [];
-  const align = (piece: Piece, depth: number): void => {
-    const inner = trimPiece(old, changed, piece, runs);
-    if (inner.oldFrom === inner.oldTo || inner.newFrom === inner.newTo) return flush(runs, inner, piece);
-    const anchors = isSmall(inner) || depth === 0 ? [] : uniqueAnchors(old, changed, inner, weightOf);
-    if (anchors.length === 0) runs.push(...plainDiff(old, changed, inner));
-    else betweenAnchors(anchors, inner, (part) => align(part, depth - 1));
-    flush(runs, inner, piece);
-  };
-  align({ oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: changed.length }, DEPTH);
-  return joined(runs);
+function forgetPlaces(places: Int32Array, words: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) places[words[i] as number] = 0;
 }
 
-function isSmall({ oldFrom, oldTo, newFrom, newTo }: Piece): boolean {
-  return oldTo - oldFrom + newTo - newFrom <= SMALL;
-}
-
-/** Takes the equal start into `runs` and gives what lies between the equal start and the equal end. */
-function trimPiece(old: Int32Array, changed: Int32Array, piece: Piece, runs: Run[]): Piece {
+/** What lies between the equal start and the equal end. */
+function trimmed(old: Int32Array, changed: Int32Array, piece: Piece): Piece {
   let { oldFrom, oldTo, newFrom, newTo } = piece;
   while (oldFrom < oldTo && newFrom < newTo && old[oldFrom] === changed[newFrom]) {
     oldFrom++;
@@ -52,78 +111,16 @@ function trimPiece(old: Int32Array, changed: Int32Array, piece: Piece, runs: Run
     oldTo--;
     newTo--;
   }
-  if (oldFrom > piece.oldFrom)
-    runs.push({ old: piece.oldFrom, new: piece.newFrom, length: oldFrom - piece.oldFrom });
   return { oldFrom, oldTo, newFrom, newTo };
 }
 
-/** Adds the equal end that was trimmed. */
-function flush(runs: Run[], inner: Piece, piece: Piece): void {
-  if (inner.oldTo < piece.oldTo)
-    runs.push({ old: inner.oldTo, new: inner.newTo, length: piece.oldTo - inner.oldTo });
-}
-
-/** Words that occur once on each side, the heaviest chain of them. */
-function uniqueAnchors(
-  old: Int32Array,
-  changed: Int32Array,
-  piece: Piece,
-  weightOf: (word: number) => number,
-): Link[] {
-  const oldPlace = uniquePlaces(old, piece.oldFrom, piece.oldTo);
-  const newPlace = uniquePlaces(changed, piece.newFrom, piece.newTo);
-  const links: Link[] = [];
-  for (const [word, place] of oldPlace) {
-    const other = place < 0 ? undefined : newPlace.get(word);
-    const weight = weightOf(word);
-    if (other !== undefined && other >= 0 && weight > 0)
-      links.push({ old: place, new: other - piece.newFrom, weight });
-  }
-  return heaviestChain(links.sort(byOldThenNewFalling), piece.newTo - piece.newFrom);
-}
-
-/** The place of each word; -1 where there are several. */
-function uniquePlaces(words: Int32Array, from: number, to: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let i = from; i < to; i++) {
-    const word = words[i] as number;
-    places.set(word, places.has(word) ? -1 : i);
-  }
-  return places;
-}
-
-function betweenAnchors(anchors: readonly Link[], piece: Piece, use: (part: Piece) => void): void {
-  let { oldFrom, newFrom } = piece;
-  for (const anchor of anchors) {
-    const newAt = anchor.new + piece.newFrom;
-    use({ oldFrom, oldTo: anchor.old + 1, newFrom, newTo: newAt + 1 });
-    oldFrom = anchor.old + 1;
-    newFrom = newAt + 1;
-  }
-  use({ oldFrom, oldTo: piece.oldTo, newFrom, newTo: piece.newTo });
-}
-
-function plainDiff(old: Int32Array, changed: Int32Array, piece: Piece): Run[] {
+function plainDiff(old: Int32Array, changed: Int32Array, piece: Piece, runs: Runs): void {
   const before = Array.from(old.subarray(piece.oldFrom, piece.oldTo));
   const after = Array.from(changed.subarray(piece.newFrom, piece.newTo));
-  const parts = diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [];
-  const runs: Run[] = [];
   let { oldFrom, newFrom } = piece;
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) runs.push({ old: oldFrom, new: newFrom, length: count });
+  for (const { added, removed, count } of diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? []) {
+    if (!added && !removed) runs.push(oldFrom, newFrom, count);
     if (!added) oldFrom += count;
     if (!removed) newFrom += count;
   }
-  return runs;
-}
-
-function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    if (last && last.old + last.length === run.old && last.new + last.length === run.new)
-      result[result.length - 1] = { ...last, length: last.length + run.length };
-    else result.push(run);
-  }
-  return result;
 }

@@ -1,34 +1,35 @@
-/** A possible pair of an old and a new item, and how much it is worth to keep it in order. */
-export interface Link {
-  readonly old: number;
-  readonly new: number;
-  readonly weight: number;
+/**
+ * Possible pairs of an old and a new item, in columns, and how much it is worth to keep each in order. Sorted by `old`,
+ * pairs of one old item by falling `new`.
+ */
+export interface Links {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+  readonly weight: readonly number[];
 }
 
 /**
- * The heaviest set of links that rises on both sides: what stayed in order. Links must be sorted by `old`, then by
- * falling `new` (so that no two links of one old item are both taken). n log n, by a Fenwick tree of best chains per
- * new item (Jacobson and Vo, "Heaviest increasing/common subsequence problems", 1992).
+ * The heaviest set of links that rises on both sides, as indexes into `links`: what stayed in order. n log n, by a
+ * Fenwick tree of the best chains per new item (Jacobson and Vo, "Heaviest increasing/common subsequence problems", 1992).
+ * `newFrom` and `newTo` bound the new items.
  */
-export function heaviestChain(links: readonly Link[], newCount: number): Link[] {
-  const best = new Float64Array(links.length);
-  const previous = new Int32Array(links.length);
-  const tree = new Int32Array(newCount + 1).fill(-1);
+export function heaviestChain(links: Links, newFrom: number, newTo: number): number[] {
+  const count = links.old.length;
+  const best = new Float64Array(count);
+  const previous = new Int32Array(count);
+  const tree = new Int32Array(newTo - newFrom + 1).fill(-1);
   let last = -1;
-  links.forEach((link, i) => {
-    const before = strongestBelow(tree, best, link.new);
+  for (let i = 0; i < count; i++) {
+    const place = (links.new[i] as number) - newFrom;
+    const before = strongestBelow(tree, best, place);
     previous[i] = before;
-    best[i] = link.weight + (before < 0 ? 0 : (best[before] as number));
-    raise(tree, best, link.new + 1, i);
+    best[i] = (links.weight[i] as number) + (before < 0 ? 0 : (best[before] as number));
+    raise(tree, best, place + 1, i);
     if (last < 0 || (best[i] as number) > (best[last] as number)) last = i;
-  });
-  const chain: Link[] = [];
-  for (let i = last; i >= 0; i = previous[i] as number) chain.push(links[i] as Link);
+  }
+  const chain: number[] = [];
+  for (let i = last; i >= 0; i = previous[i] as number) chain.push(i);
   return chain.reverse();
-}
-
-export function byOldThenNewFalling(a: Link, b: Link): number {
-  return a.old - b.old || b.new - a.new;
 }
 
 function strongestBelow(tree: Int32Array, best: Float64Array, end: number): number {

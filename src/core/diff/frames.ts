@@ -1,61 +1,55 @@
-import type { BlockPair } from './alignBlocks';
-import { alignWords } from './alignWords';
+import type { Span } from '../text';
+import type { BlockGroup } from './attach';
 import type { ScannedText } from './document';
-import type { Vocabulary } from '../prose/wordsVocabulary';
 
-/** Ranges of tokens and of characters on both sides that belong together: one pair of blocks, or a stretch that moved. */
+/** Ranges of tokens that belong together, with the characters they span: versions of one block, or a passage that moved. */
 export interface Frame {
   readonly oldFrom: number;
   readonly oldTo: number;
   readonly newFrom: number;
   readonly newTo: number;
-  readonly old: { readonly start: number; readonly end: number };
-  readonly new: { readonly start: number; readonly end: number };
+  readonly old: Span;
+  readonly new: Span;
 }
 
-/** For each old token the new one that stands for it, or -1. */
-export type Partners = Int32Array;
+/** The two texts being compared. */
+export interface Sides {
+  readonly old: ScannedText;
+  readonly new: ScannedText;
+}
 
-export function frameOf(old: ScannedText, changed: ScannedText, first: BlockPair, last = first): Frame {
+/** The frame of neighbouring groups, from the first to the last. */
+export function blockFrame({ old, new: changed }: Sides, first: BlockGroup, last: BlockGroup): Frame {
   return {
-    oldFrom: old.firstToken[first.old] as number,
-    oldTo: old.firstToken[last.old + 1] as number,
-    newFrom: changed.firstToken[first.new] as number,
-    newTo: changed.firstToken[last.new + 1] as number,
-    old: { start: old.blocks[first.old]!.start, end: old.blocks[last.old]!.end },
-    new: { start: changed.blocks[first.new]!.start, end: changed.blocks[last.new]!.end },
+    oldFrom: old.firstToken[first.oldFrom] as number,
+    oldTo: old.firstToken[last.oldTo] as number,
+    newFrom: changed.firstToken[first.newFrom] as number,
+    newTo: changed.firstToken[last.newTo] as number,
+    old: blockSpan(old, first.oldFrom, last.oldTo),
+    new: blockSpan(changed, first.newFrom, last.newTo),
   };
 }
 
-/** Joins pairs that follow each other on both sides, as far as `same` says that they may be one. */
-export function framesOf(old: ScannedText, changed: ScannedText, pairs: readonly BlockPair[]): Frame[] {
-  const frames: Frame[] = [];
-  for (let i = 0; i < pairs.length;) {
-    let j = i + 1;
-    while (j < pairs.length && follows(pairs[j - 1] as BlockPair, pairs[j] as BlockPair)) j++;
-    frames.push(frameOf(old, changed, pairs[i] as BlockPair, pairs[j - 1] as BlockPair));
-    i = j;
-  }
-  return frames;
+/** The frame of the tokens from the first to the last given, on each side. */
+export function tokenFrame(
+  { old, new: changed }: Sides,
+  [oldFirst, oldLast]: readonly [number, number],
+  [newFirst, newLast]: readonly [number, number],
+): Frame {
+  return {
+    oldFrom: oldFirst,
+    oldTo: oldLast + 1,
+    newFrom: newFirst,
+    newTo: newLast + 1,
+    old: tokenSpan(old, oldFirst, oldLast),
+    new: tokenSpan(changed, newFirst, newLast),
+  };
 }
 
-function follows(a: BlockPair, b: BlockPair): boolean {
-  return b.old === a.old + 1 && b.new === a.new + 1;
+function blockSpan({ blocks }: ScannedText, from: number, to: number): Span {
+  return { start: blocks[from]?.start ?? 0, end: blocks[to - 1]?.end ?? 0 };
 }
 
-/** Aligns the words inside a pair of blocks. */
-export function alignPair(
-  sides: { readonly old: ScannedText; readonly new: ScannedText; readonly vocabulary: Vocabulary },
-  frame: Frame,
-  isExact: boolean,
-  partners: Partners,
-): void {
-  if (isExact) {
-    for (let i = frame.oldFrom; i < frame.oldTo; i++) partners[i] = frame.newFrom + i - frame.oldFrom;
-    return;
-  }
-  const before = sides.old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
-  const after = sides.new.tokens.words.subarray(frame.newFrom, frame.newTo);
-  for (const run of alignWords(before, after, (word) => sides.vocabulary.weight(word)))
-    for (let i = 0; i < run.length; i++) partners[frame.oldFrom + run.old + i] = frame.newFrom + run.new + i;
+function tokenSpan({ tokens }: ScannedText, first: number, last: number): Span {
+  return { start: tokens.starts[first] as number, end: tokens.ends[last] as number };
 }

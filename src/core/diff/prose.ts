@@ -1,8 +1,7 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
-import { alignBlocks } from './alignBlocks';
+import { alignTexts } from './alignTexts';
 import { type Assembled, assemble } from './assemble';
 import { type ScannedText, scanText } from './document';
-import { alignPair, type Frame, frameOf, framesOf } from './frames';
 import type { ProseDiff } from './model';
 import { readableChanges } from './readable';
 
@@ -26,17 +25,7 @@ function finished(oldText: string, newText: string, assembled: Assembled): Prose
 }
 
 function diffScanned(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): Assembled {
-  const pairs = alignBlocks(old, changed, vocabulary);
-  const partners = new Int32Array(old.tokens.count).fill(-1);
-  const frames: Frame[] = [];
-  const sides = { old, new: changed, vocabulary };
-  for (const pair of pairs) {
-    const frame = frameOf(old, changed, pair);
-    alignPair(sides, frame, pair.exact, partners);
-    if (!pair.moved) frames.push(frame);
-  }
-  const moved = pairs.filter((pair) => pair.moved);
-  return assemble({ old, new: changed, partners, frames, moves: framesOf(old, changed, moved) });
+  return assemble(alignTexts({ old, new: changed }, vocabulary));
 }
 
 /** A fixed order of any two texts: the diff is made in this order, so that swapping the texts mirrors it. */

@@ -1,0 +1,60 @@
+import {
+  characterClass,
+  CLASS_MASK,
+  DIGIT,
+  EMOJI,
+  LETTER,
+  NEWLINE,
+  SYLLABLE,
+} from '../prose/wordsCharacters';
+import type { RawChange } from './assemble';
+
+const P = (globalThis as any).process?.env ?? {};
+/**
+ * Kept words of so many letters between two changes are too little to be seen as kept: "of", "the", "with". People who
+ * mark by hand strike through them; more than this would call unchanged words changed.
+ */
+const SLIVER_LETTERS = Number(P.SL ?? 4);
+/** One character of a script without spaces takes the place of so many letters. */
+const LETTERS_PER_SYLLABLE = 2;
+/** Looked at no further: a sliver is short even with its punctuation. */
+const SLIVER_LENGTH = 24;
+const SENTENCE_END = /[.!?…。！？।؟۔](?=["'”’»)\]]*(?:\s|$))|[。！？]/;
+
+/** Joins changes that only a sliver of kept text keeps apart. `changes` are sorted by their place in the new text. */
+export function withoutSlivers(oldText: string, newText: string, changes: readonly RawChange[]): RawChange[] {
+  const result: RawChange[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (last && isSliver(oldText, newText, last, change))
+      result[result.length - 1] = {
+        old: { start: last.old.start, end: change.old.end },
+        new: { start: last.new.start, end: change.new.end },
+        moved: false,
+      };
+    else result.push(change);
+  }
+  return result;
+}
+
+function isSliver(oldText: string, newText: string, before: RawChange, after: RawChange): boolean {
+  if (before.moved || after.moved) return false;
+  const length = after.new.start - before.new.end;
+  if (length < 0 || length > SLIVER_LENGTH || after.old.start - before.old.end !== length) return false;
+  const kept = newText.slice(before.new.end, after.new.start);
+  if (kept !== oldText.slice(before.old.end, after.old.start)) return false;
+  const count = letters(kept);
+  return count === 0 || (count <= SLIVER_LETTERS && !SENTENCE_END.test(kept));
+}
+
+/** Letters as the eye counts them; a line break is more than any sliver. */
+function letters(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const kind = characterClass(character.codePointAt(0) as number) & CLASS_MASK;
+    if (kind === NEWLINE) return Infinity;
+    if (kind === SYLLABLE) count += LETTERS_PER_SYLLABLE;
+    else if (kind === LETTER || kind === DIGIT || kind === EMOJI) count++;
+  }
+  return count;
+}

@@ -1,0 +1,133 @@
+import { VARIANT } from '../prose/words';
+import type { TokenAlignment } from './alignTexts';
+import type { RawChange } from './assemble';
+import type { Frame } from './frames';
+import type { Match } from './model';
+import type { MoveIndex } from './moveIndex';
+import { isSameText, isAllWhite, isWhite } from './whiteSpace';
+
+/**
+ * Goes along both texts from one pair of equal tokens to the next, and notes matches and, between them, changes.
+ * `owner` says whose tokens to follow: 0 for those that stayed in order, else those of a move.
+ */
+export class Walk {
+  readonly matches: Match[] = [];
+  readonly changes: RawChange[] = [];
+  /** The match being made: `[start, end)` on each side. */
+  private oldEnd: number;
+  private newEnd: number;
+
+  constructor(
+    private readonly alignment: TokenAlignment,
+    private readonly owner: number,
+    private readonly moves: MoveIndex | null,
+    private oldStart = 0,
+    private newStart = 0,
+  ) {
+    this.oldEnd = oldStart;
+    this.newEnd = newStart;
+  }
+
+  follow({ oldFrom, oldTo, old, new: changed }: Frame): void {
+    const { partners, owners } = this.alignment;
+    const a = this.alignment.old.tokens;
+    const b = this.alignment.new.tokens;
+    this.reach(old.start, changed.start);
+    for (let i = oldFrom; i < oldTo; i++) {
+      const j = partners[i] as number;
+      if (j < 0 || owners[i] !== this.owner) continue;
+      this.reach(a.starts[i] as number, b.starts[j] as number);
+      if ((((a.kinds[i] as number) | (b.kinds[j] as number)) & VARIANT) !== 0) this.checkSpelling(i, j);
+      this.oldEnd = a.ends[i] as number;
+      this.newEnd = b.ends[j] as number;
+    }
+    this.reach(old.end, changed.end);
+  }
+
+  finish(old: number, changed: number): void {
+    this.reach(old, changed);
+    this.close();
+  }
+
+  /** Goes on to the next pair of places; what lies between is part of the match when it is the same white space. */
+  private reach(old: number, changed: number): void {
+    const length = old - this.oldEnd;
+    if (length === 0 && changed === this.newEnd) return;
+    const texts = this.alignment;
+    const isSame =
+      length === changed - this.newEnd &&
+      isAllWhite(texts.old.text, this.oldEnd, old) &&
+      isSameText(texts.old.text, this.oldEnd, texts.new.text, this.newEnd, length);
+    if (!isSame) this.gap(old, changed);
+    this.oldEnd = old;
+    this.newEnd = changed;
+  }
+
+  /** Ends the match, notes the change up to the next place, and begins a match there; equal white space at either end is kept. */
+  private gap(old: number, changed: number): void {
+    const a = this.alignment.old.text;
+    const b = this.alignment.new.text;
+    const most = Math.min(old - this.oldEnd, changed - this.newEnd);
+    let head = 0;
+    while (head < most && isEqualWhite(a, this.oldEnd + head, b, this.newEnd + head)) head++;
+    let tail = 0;
+    while (tail < most - head && isEqualWhite(a, old - tail - 1, b, changed - tail - 1)) tail++;
+    this.oldEnd += head;
+    this.newEnd += head;
+    this.close();
+    this.note(this.oldEnd, old - tail, this.newEnd, changed - tail);
+    this.oldStart = old - tail;
+    this.newStart = changed - tail;
+  }
+
+  private note(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
+    const old = { start: oldStart, end: oldEnd };
+    const changed = { start: newStart, end: newEnd };
+    if (!this.moves) {
+      this.changes.push({ old, new: changed, moved: false });
+      return;
+    }
+    const deleted = this.moves.leftOver('old', old, this.alignment.old.text);
+    const inserted = this.moves.leftOver('new', changed, this.alignment.new.text);
+    for (let i = 0; i < Math.max(deleted.length, inserted.length); i++)
+      this.changes.push({
+        old: deleted[i] ?? { start: oldEnd, end: oldEnd },
+        new: inserted[i] ?? { start: newEnd, end: newEnd },
+        moved: false,
+      });
+  }
+
+  /** The same word in another Unicode form is no match, for a match is character for character. */
+  private checkSpelling(i: number, j: number): void {
+    const { old, new: changed } = this.alignment;
+    const oldEnd = old.tokens.ends[i] as number;
+    const newEnd = changed.tokens.ends[j] as number;
+    const length = oldEnd - this.oldEnd;
+    if (
+      length === newEnd - this.newEnd &&
+      isSameText(old.text, this.oldEnd, changed.text, this.newEnd, length)
+    )
+      return;
+    this.close();
+    const spans = { old: { start: this.oldEnd, end: oldEnd }, new: { start: this.newEnd, end: newEnd } };
+    this.changes.push({ ...spans, moved: false });
+    this.oldStart = oldEnd;
+    this.newStart = newEnd;
+  }
+
+  private close(): void {
+    if (this.oldEnd > this.oldStart)
+      this.matches.push({
+        old: { start: this.oldStart, end: this.oldEnd },
+        new: { start: this.newStart, end: this.newEnd },
+        moved: this.owner > 0,
+      });
+    this.oldStart = this.oldEnd;
+    this.newStart = this.newEnd;
+  }
+}
+
+function isEqualWhite(a: string, at: number, b: string, other: number): boolean {
+  const unit = a.charCodeAt(at);
+  return unit === b.charCodeAt(other) && isWhite(unit);
+}
