@@ -2,6 +2,7 @@ import type { TextEdit } from '../text';
 import { afterBreak, beforeBlanks, columnOf, lineEnd, startsLine } from './lines';
 import type { NewMember } from './blockMembers';
 import { quoteOf } from './layout';
+import type { Quote } from './renderScalar';
 import { renderFlow, renderFlowEntry } from './renderValue';
 import type { YamlInput } from './renderValue';
 import type { CollectionNode, Member, YamlSource } from './tree';
@@ -22,17 +23,33 @@ export function replaceInFlow(writing: Writing, member: Member, value: YamlInput
 
 /** Adds a member to a flow collection, on a line of its own where the others have one. */
 export function insertInFlow(
-  { source, eol }: Writing,
+  writing: Writing,
   parent: CollectionNode,
   index: number,
-  { key, value }: NewMember,
+  added: NewMember,
 ): TextEdit[] {
-  const quote = quoteOf(source, parent);
-  const text = key === null ? renderFlow(value, quote) : renderFlowEntry([key, value], quote);
+  const { source, eol } = writing;
+  const text = renderMember(added, quoteOf(source, parent));
   const next = parent.members[index];
+  if (next)
+    return [
+      ...opened(parent),
+      insertion(next.start, `${text},${separator(source, next, eol)}`),
+      ...closed(parent),
+    ];
   const previous = parent.members[index - 1];
-  if (next) return [insertion(next.start, `${text},${separator(source, next, eol)}`)];
   if (!previous) return [insertion(parent.span.start + 1, text)];
+  return [...opened(parent), ...insertAfter(writing, previous, text), ...closed(parent)];
+}
+
+/** A pair without braces (`[key: value]`) needs them once there are two. */
+const opened = ({ bare, span }: CollectionNode): TextEdit[] => (bare ? [insertion(span.start, '{')] : []);
+const closed = ({ bare, span }: CollectionNode): TextEdit[] => (bare ? [insertion(span.end, '}')] : []);
+
+const renderMember = ({ key, value }: NewMember, quote: Quote | null): string =>
+  key === null ? renderFlow(value, quote) : renderFlowEntry([key, value], quote);
+
+function insertAfter({ source, eol }: Writing, previous: Member, text: string): TextEdit[] {
   const gap = separator(source, previous, eol);
   const at = previous.comma === null ? previous.end : previous.comma + 1;
   const place = gap === ' ' ? at : endOfOwnLine(source, at);

@@ -43,19 +43,66 @@ function startOwnLine(page: Page, at: FlowPlace): void {
   page.text += spaces(at.column + page.step);
 }
 
-function writeMember(page: Page, at: FlowPlace, { key, item }: { key: string | null; item: Value }): void {
+interface Entry {
+  readonly key: string | null;
+  readonly item: Value;
+}
+
+function writeMember(page: Page, at: FlowPlace, entry: Entry): void {
   const start = page.text.length;
-  let empty = false;
-  if (key !== null) {
-    const name = inlineScalar(page, key, { flow: true, column: at.column, key: true });
-    page.text += name;
-    if (item === null && page.wild && page.chance(0.3)) empty = true;
-    const json = page.wild && /["']$/.test(name) && page.chance(0.3);
-    if (!empty || page.chance(0.5)) page.text += json || empty ? ':' : ': ';
-  }
+  const colon = entry.key === null || writeKey(page, at, entry.key, entry.item);
+  if (colon && page.wild && page.anchors.length > 0 && page.chance(0.1)) return writeAlias(page, at, start);
+  const anchor =
+    colon && page.wild && entry.item !== null && page.chance(0.06) ? `f${page.text.length}` : null;
   const from = page.text.length;
-  if (!empty) writeFlow(page, item, at);
+  if (anchor) page.text += `&${anchor} `;
+  if (colon) writeItem(page, at, entry);
   const end = page.text.length;
-  const node = { start: from, end };
-  page.places.push({ path: at.path, node, member: { start, end }, flow: true, anchor: null, alias: null });
+  place(page, at, { start, from, anchor, alias: null });
+  if (anchor && end > from) page.anchors.push(anchor);
+}
+
+/** Writes the key; false where the value is left out with, or without, its colon. */
+function writeKey(page: Page, at: FlowPlace, key: string, item: Value): boolean {
+  const name = inlineScalar(page, key, { flow: true, column: at.column, key: true });
+  const leftOut = item === null && page.wild && page.chance(0.3);
+  const json = page.wild && /["']$/.test(name) && page.chance(0.3);
+  page.text += name;
+  if (leftOut) page.text += page.pick(['', ':']);
+  else page.text += json ? ':' : ': ';
+  return !leftOut;
+}
+
+function writeItem(page: Page, at: FlowPlace, { key, item }: Entry): void {
+  const single = key === null && isMapValue(item) && item.entries.length === 1 ? item.entries[0] : undefined;
+  if (!single || !page.wild || !page.chance(0.3)) return writeFlow(page, item, at);
+  // A single pair in a list may stand without braces.
+  const [name, value] = single;
+  writeMember(page, { ...at, path: [...at.path, name] }, { key: name, item: value });
+}
+
+function writeAlias(page: Page, at: FlowPlace, start: number): void {
+  const from = page.text.length;
+  const alias = page.pick(page.anchors);
+  page.text += `*${alias}`;
+  place(page, at, { start, from, anchor: null, alias });
+}
+
+interface Part {
+  readonly start: number;
+  readonly from: number;
+  readonly anchor: string | null;
+  readonly alias: string | null;
+}
+
+function place(page: Page, at: FlowPlace, { start, from, anchor, alias }: Part): void {
+  const end = page.text.length;
+  page.places.push({
+    path: at.path,
+    node: { start: from, end },
+    member: { start, end },
+    flow: true,
+    anchor,
+    alias,
+  });
 }
