@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { trace } from '../../src/core/trace';
+import { quoteOf, trace } from '../../src/core/trace';
 import type { Fate, QuotedComment, Trace } from '../../src/core/trace/model';
 import { calibration, calibrationTable } from './calibration';
 import { retypedQuotes } from './retypedQuotes';
@@ -42,28 +42,19 @@ function readPairs(name: string): CorpusPair[] {
   return JSON.parse(gunzipSync(packed).toString('utf8')) as CorpusPair[];
 }
 
-/** Characters around a quote that stand in for prefix and suffix where the corpus gives only the place. */
-const CONTEXT = 32;
-
 function tracePair({ draft1, draft2, comments }: CorpusPair): Trace {
   return trace(draft1, draft2, { comments: comments.map((comment) => asLogged(draft1, comment)) });
 }
 
-/** A comment as the writer's file would hold it: never its offsets. */
-function asLogged(
-  draft1: string,
-  { id, text, quote, prefix, suffix, start1, end1 }: CorpusComment,
-): QuotedComment {
-  const around = typeof start1 === 'number' && typeof end1 === 'number';
-  const before = prefix ?? (around ? draft1.slice(Math.max(0, start1 - CONTEXT), start1) : '');
-  const after = suffix ?? (around ? draft1.slice(end1, end1 + CONTEXT) : '');
-  return {
-    id,
-    ...(text && { text }),
-    ...(quote && { quote }),
-    ...(before && { prefix: before }),
-    ...(after && { suffix: after }),
-  };
+/**
+ * A comment as the writer's file would hold it: never its offsets. Where the corpus gives only the place, the words around
+ * are added as they are when a passage is selected and logged.
+ */
+function asLogged(draft1: string, { id, text, quote, prefix, suffix, start1, end1 }: CorpusComment): QuotedComment {
+  const said = { id, ...(text && { text }), ...(quote && { quote }) };
+  if (prefix || suffix) return { ...said, ...(prefix && { prefix }), ...(suffix && { suffix }) };
+  if (typeof start1 !== 'number' || typeof end1 !== 'number') return said;
+  return { ...said, ...quoteOf(draft1, { start: start1, end: end1 }) };
 }
 
 /** The form that score.mjs reads. */

@@ -2,9 +2,10 @@ import { foldText, plainText, squashText } from './fold';
 import type { Candidate, FoundQuote, QuoteContext } from './quoteModel';
 import type { SearchableText } from './searchable';
 import { fromSource } from '../prose/mappedText';
+import type { Span } from '../text';
 
 /** Letters of context that are compared: more than any prefix or suffix that is written. */
-const CONTEXT_LETTERS = 80;
+const CONTEXT_LETTERS = 160;
 
 /** One place must fit the words around by this much more than the next (share of all letters) to be taken for sure. */
 const CLEAR_LEAD = 0.2;
@@ -65,11 +66,16 @@ function letters(text: string): string {
   return squashText(foldText(plainText(text))).text;
 }
 
-function fit(draft: SearchableText, candidate: Candidate, prefix: string, suffix: string): number {
-  const { reader } = draft;
-  const place = fromSource(reader, candidate.span);
-  const before = letters(reader.text.slice(Math.max(0, place.start - 2 * CONTEXT_LETTERS), place.start));
-  const after = letters(reader.text.slice(place.end, place.end + 2 * CONTEXT_LETTERS));
+/** The context may have been taken from what the reader sees or from the Markdown source: the better fit counts. */
+function fit(draft: SearchableText, { span }: Candidate, prefix: string, suffix: string): number {
+  const asRead = fitAround(draft.reader.text, fromSource(draft.reader, span), prefix, suffix);
+  return asRead === 1 ? 1 : Math.max(asRead, fitAround(draft.source, span, prefix, suffix));
+}
+
+/** The share of the context's letters that stands around a place. */
+function fitAround(text: string, { start, end }: Span, prefix: string, suffix: string): number {
+  const before = letters(text.slice(Math.max(0, start - 2 * CONTEXT_LETTERS), start));
+  const after = letters(text.slice(end, end + 2 * CONTEXT_LETTERS));
   const matched = commonEnd(before, prefix) + commonStart(after, suffix);
   const asked = Math.min(CONTEXT_LETTERS, prefix.length) + Math.min(CONTEXT_LETTERS, suffix.length);
   return matched / asked;

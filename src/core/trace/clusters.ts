@@ -6,6 +6,8 @@ export interface Cluster {
   readonly pieces: readonly Piece[];
   /** Letters of the passage that the pieces hold. */
   readonly letters: number;
+  /** Letters of the longest piece. */
+  readonly longest: number;
 }
 
 /** Pieces belong together across what was put between them up to this many characters, or three times what was there before. */
@@ -20,10 +22,12 @@ export function clusters({ oldText }: Alignment, pieces: readonly Piece[]): read
     if (group) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => ({
-    pieces: group,
-    letters: group.reduce((sum, piece) => sum + countLetters(oldText, piece.old), 0),
-  }));
+  return groups.map((group) => clusterOf(oldText, group));
+}
+
+function clusterOf(oldText: string, pieces: readonly Piece[]): Cluster {
+  const letters = pieces.map((piece) => countLetters(oldText, piece.old));
+  return { pieces, letters: letters.reduce((a, b) => a + b, 0), longest: Math.max(...letters) };
 }
 
 function follows(group: readonly Piece[], piece: Piece): boolean {
@@ -32,6 +36,28 @@ function follows(group: readonly Piece[], piece: Piece): boolean {
   const between = piece.new.start - last.new.end;
   const before = piece.old.start - last.old.end;
   return between >= 0 && between <= Math.max(LONGEST_BETWEEN, LONGEST_GROWTH * before);
+}
+
+/** A piece at a cluster's end is chance when the new words before it outnumber those they replace by more than this... */
+const LONGEST_STRETCH = 30;
+/** ...and this many letters for each of its own. */
+const STRETCH_PER_LETTER = 4;
+
+/** The cluster without pieces at its ends (a full stop, an article) that would stretch it over text of others. */
+export function withoutStrays(aligned: Alignment, cluster: Cluster): Cluster {
+  let pieces = [...cluster.pieces];
+  while (pieces.length > 1 && isStray(aligned, pieces[pieces.length - 1], pieces[pieces.length - 2]))
+    pieces.pop();
+  while (pieces.length > 1 && isStray(aligned, pieces[0], pieces[1])) pieces = pieces.slice(1);
+  return clusterOf(aligned.oldText, pieces);
+}
+
+function isStray({ oldText, newText }: Alignment, end: Piece | undefined, next: Piece | undefined): boolean {
+  if (!end || !next) return false;
+  const [a, b] = end.old.start < next.old.start ? [end, next] : [next, end];
+  const replaced = countLetters(oldText, { start: a.old.end, end: b.old.start });
+  const put = countLetters(newText, { start: a.new.end, end: b.new.start });
+  return put - replaced > LONGEST_STRETCH + STRETCH_PER_LETTER * countLetters(oldText, end.old);
 }
 
 /** The cluster with most letters; between equals the one that stands first in the old text. */

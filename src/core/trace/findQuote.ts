@@ -23,9 +23,10 @@ export function findQuoteIn(
 ): FoundQuote | null {
   const wanted = quote.trim();
   if (wanted === '') return null;
+  const hasContext = Boolean(context.prefix ?? context.suffix);
   const steps: readonly (() => readonly Candidate[])[] = [
-    () => occurrences(draft, wanted),
-    () => occurrences(draft, readerText(wanted).text.trim()),
+    () => occurrences(draft, wanted, hasContext),
+    () => occurrences(draft, readerText(wanted).text.trim(), hasContext),
     () => elidedPlaces(draft, wanted),
     () => approximatePlaces(draft, wanted),
   ];

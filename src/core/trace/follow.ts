@@ -1,9 +1,11 @@
 import type { Span } from '../text';
-import { clusters, dominant, type Cluster } from './clusters';
-import { countLetters, trimToWords } from './letters';
-import { firstMatchAfter, gapAfter, gapBefore, mappedPieces, type Alignment, type Gap } from './matchIndex';
+import { withBorders } from './borders';
+import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
+import { countLetters, oneLine, trimSpace } from './letters';
+import { mappedPieces, type Alignment, type Gap } from './matchIndex';
 import type { Fate } from './model';
-import { afterLastBreak, beforeFirstBreak, replacementFor } from './replacement';
+import { slotAround } from './slot';
+import { replacementFor } from './replacement';
 
 export interface Followed {
   readonly fate: Exclude<Fate, 'orphan'>;
@@ -13,8 +15,20 @@ export interface Followed {
   readonly confidence: number;
 }
 
-/** Below this share of its letters what is left of a passage is chance: the same small words in another text. */
+/** Below this share of its letters what is left of a passage may be chance: the same small words in another text. */
 const LEAST_LEFT = 0.2;
+
+/** New words belong to a passage when this share of the words they replace lies in it: half at its borders... */
+const HALF = 0.5;
+
+/** ...but next to all when no other word of the passage says that this is its place. */
+const NEARLY_ALL = 0.9;
+
+/** Below this share nothing is left of it. */
+const NOTHING_LEFT = 0.05;
+
+/** But a run of this many letters is left on purpose, however long the passage was. */
+const LONG_ENOUGH = 12;
 
 /** New text in the place of a passage is its rewriting when it has at least this share of the passage's letters. */
 const LEAST_REWRITTEN = 1 / 3;
@@ -24,17 +38,24 @@ const LEAST_REWRITTEN = 1 / 3;
  * the dominant cluster of what is unchanged of it, with the new words of changes at its borders that belong to it.
  */
 export function follow(aligned: Alignment, passage: Span): Followed {
-  const span = trimToWords(aligned.oldText, passage);
-  const total = Math.max(1, countLetters(aligned.oldText, span));
-  const cluster = dominant(clusters(aligned, mappedPieces(aligned, span)));
-  if (!cluster || (cluster.letters / total < LEAST_LEFT && cluster.letters > 0))
-    return replacedOrRemoved(aligned, span);
+  const span = trimSpace(aligned.oldText, passage);
+  const total = countLetters(aligned.oldText, span);
+  const main = dominant(clusters(aligned, mappedPieces(aligned, span)));
+  const cluster = main && withoutStrays(aligned, main);
+  if (!cluster || isChance(cluster, total)) {
+    return replacedOrRemoved(aligned, span, cluster && total > 0 ? cluster.letters / total : 0);
+  }
   const found = withBorders(aligned, cluster, span);
   return {
     fate: fateOf(aligned, cluster, { old: span, new: found }),
     span: found,
-    confidence: cluster.letters / total,
+    confidence: total > 0 ? cluster.letters / total : 1,
   };
+}
+
+/** Whether what is left may be the same small words, or only the same punctuation, in another text. */
+function isChance({ letters, longest }: Cluster, total: number): boolean {
+  return total > 0 && letters / total < LEAST_LEFT && longest < LONG_ENOUGH;
 }
 
 function fateOf(
@@ -54,47 +75,18 @@ function sameToReader(oldText: string, newText: string, places: Gap): boolean {
   return oneLine(oldText, places.old) === oneLine(newText, places.new);
 }
 
-function oneLine(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
-}
-
-/** The cluster's stretch of the new text, with what replaces the passage's first and last words when those are changed. */
-function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span): Span {
-  const first = pieces[0];
-  const last = pieces[pieces.length - 1];
-  if (!first || !last) return span;
+/** Next to nothing of the passage is left: what stands in its place is its rewriting when there is enough of it. */
+function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Followed {
   const { oldText, newText } = aligned;
-  let { start } = first.new;
-  let { end } = last.new;
-  if (first.old.start > span.start) {
-    const gap = gapBefore(aligned, first.match);
-    const near = {
-      old: afterLastBreak(oldText, gap.old),
-      new: afterLastBreak(newText, gap.new),
-    };
-    const head = { start: Math.max(span.start, near.old.start), end: first.old.start };
-    start = replacementFor(oldText, newText, near, head)?.start ?? start;
-  }
-  if (last.old.end < span.end) {
-    const gap = gapAfter(aligned, last.match);
-    const near = { old: beforeFirstBreak(oldText, gap.old), new: beforeFirstBreak(newText, gap.new) };
-    const tail = { start: last.old.end, end: Math.min(span.end, near.old.end) };
-    end = replacementFor(oldText, newText, near, tail)?.end ?? end;
-  }
-  return { start, end };
-}
-
-/** Nothing of the passage is left: what stands in its place is its rewriting when there is enough of it. */
-function replacedOrRemoved(aligned: Alignment, span: Span): Followed {
-  const { oldText, newText } = aligned;
-  const removed: Followed = { fate: 'removed', span: null, confidence: 1 };
-  const next = firstMatchAfter(aligned, span.end - 1);
-  const gap = gapBefore(aligned, next);
-  const before = gapAfter(aligned, next - 1);
-  if (gap.old.start > span.start || gap.new.start !== before.new.start) return removed;
-  const found = replacementFor(oldText, newText, gap, span);
+  const removed: Followed = { fate: 'removed', span: null, confidence: 1 - left };
+  const slot = slotAround(aligned, span);
+  if (!slot) return removed;
+  const found = replacementFor(oldText, newText, slot, {
+    part: span,
+    leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
+  });
   if (!found) return removed;
-  const letters = countLetters(newText, found);
-  if (letters < LEAST_REWRITTEN * countLetters(oldText, span)) return removed;
-  return { fate: 'edited', span: found, confidence: 0.7 };
+  const isEnough = countLetters(newText, found.span) >= LEAST_REWRITTEN * countLetters(oldText, span);
+  if (!found.wordForWord && !isEnough) return removed;
+  return { fate: slot.moved ? 'moved-edited' : 'edited', span: found.span, confidence: 0.7 };
 }

@@ -34,3 +34,8 @@ function isLetterAt(text: string, at: number): boolean {
   const from = isSecondHalf ? at - 1 : at;
   return isWordCharacter(String.fromCodePoint(text.codePointAt(from) ?? 0));
 }
+
+/** A part of a text with each run of white space as one space: how it reads, however it is broken into lines. */
+export function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}

@@ -1,13 +1,20 @@
 import type { Change } from '../diff/model';
 import type { Span } from '../text';
+import { matchesInNew, type Alignment } from './matchIndex';
 import type { WriterLink } from './model';
-import type { DiffedTexts } from './matchIndex';
+import { paragraphsAround, sentencesAround } from './sentences';
 
-/** A comment's passage on both sides. */
-export interface Passage {
-  readonly comment: string;
+/** The places where a change may stand, on both sides. */
+export interface Places {
   readonly old: Span | null;
   readonly new: Span | null;
+}
+
+/** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */
+export interface CommentPlace {
+  readonly comment: string;
+  readonly passage: Places | null;
+  readonly named: Places | null;
 }
 
 /** Indexes of the changes that may answer a comment, by how near they are; no change is in two tiers. */
@@ -17,22 +24,102 @@ export interface Linked {
   readonly possible: readonly number[];
 }
 
-/** For each passage, the changes that may answer its comment; a change that the writer linked goes only where the writer says. */
+const TIERS = ['changes', 'likely', 'possible'] as const;
+
+/**
+ * For each comment, the changes that may answer it: those that touch its passage, those in the same sentence (or in the
+ * part that a comment without a quote names), those in the same paragraph. A change that the writer has linked goes only
+ * where the writer says.
+ */
 export function linkComments(
-  { diff }: DiffedTexts,
-  passages: readonly Passage[],
-  _links: readonly WriterLink[],
+  aligned: Alignment,
+  changes: readonly Change[],
+  places: readonly CommentPlace[],
+  links: readonly WriterLink[] = [],
 ): readonly Linked[] {
-  return passages.map((passage) => ({
-    changes: diff.changes.flatMap((change, i) => (touches(change, passage) ? [i] : [])),
-    likely: [],
-    possible: [],
-  }));
+  const located = changes.map((change) => locateChange(aligned, change));
+  const said = writersWord(located, links);
+  return places.map((place) => {
+    const linked = nearness(aligned, located, place);
+    if (said.size === 0) return linked;
+    const own = [...said].flatMap(([change, comments]) => (comments.has(place.comment) ? [change] : []));
+    const free = (tier: readonly number[]): readonly number[] => tier.filter((change) => !said.has(change));
+    return {
+      changes: [...free(linked.changes), ...own].sort((a, b) => a - b),
+      likely: free(linked.likely),
+      possible: free(linked.possible),
+    };
+  });
 }
 
-/** Whether the change alters the passage: overlaps it on either side. */
-function touches(change: Change, passage: Passage): boolean {
-  return overlap(change.old, passage.old) || overlap(change.new, passage.new);
+/** A change with its place in the old text: for an insertion, the empty span where it was put. */
+interface LocatedChange {
+  readonly change: Change;
+  readonly oldPlace: Span;
+}
+
+function locateChange(aligned: Alignment, change: Change): LocatedChange {
+  if (change.old) return { change, oldPlace: change.old };
+  const at = change.new?.start ?? 0;
+  const before = matchesInNew(aligned, { start: Math.max(0, at - 1), end: at })[0];
+  const place = before ? before.old.start + Math.min(at, before.new.end) - before.new.start : 0;
+  return { change, oldPlace: { start: place, end: place } };
+}
+
+/** For each change that the writer linked, the comments it answers. */
+function writersWord(
+  located: readonly LocatedChange[],
+  links: readonly WriterLink[],
+): Map<number, Set<string>> {
+  const said = new Map<number, Set<string>>();
+  for (const link of links) {
+    located.forEach(({ change }, i) => {
+      if (!overlap(change.old, link.old) && !overlap(change.new, link.new)) return;
+      said.set(i, (said.get(i) ?? new Set()).add(link.comment));
+    });
+  }
+  return said;
+}
+
+function nearness(
+  aligned: Alignment,
+  located: readonly LocatedChange[],
+  { passage, named }: CommentPlace,
+): Linked {
+  const linked: Record<(typeof TIERS)[number], number[]> = { changes: [], likely: [], possible: [] };
+  const rings = passage ? ringsAround(aligned, passage) : [null, named, null];
+  located.forEach((change, i) => {
+    const tier = TIERS.find((_, ring) => isWithin(change, rings[ring] ?? null, ring > 0));
+    if (tier) linked[tier].push(i);
+  });
+  return linked;
+}
+
+/** The passage, its sentences, its paragraphs. */
+function ringsAround({ oldText, newText }: Alignment, passage: Places): readonly Places[] {
+  return [
+    passage,
+    {
+      old: around(sentencesAround, oldText, passage.old),
+      new: around(sentencesAround, newText, passage.new),
+    },
+    {
+      old: around(paragraphsAround, oldText, passage.old),
+      new: around(paragraphsAround, newText, passage.new),
+    },
+  ];
+}
+
+function around(widen: (text: string, span: Span) => Span, text: string, span: Span | null): Span | null {
+  return span && widen(text, span);
+}
+
+/** Whether a change overlaps a place on either side; text put in where nothing stood also counts by where it was put. */
+function isWithin({ change, oldPlace }: LocatedChange, places: Places | null, byOldPlace: boolean): boolean {
+  if (!places) return false;
+  if (overlap(change.old, places.old) || overlap(change.new, places.new)) return true;
+  if (!byOldPlace || !places.old || change.old) return false;
+  return oldPlace.start >= places.old.start && oldPlace.end <= places.old.end;
 }
 
 function overlap(a: Span | null, b: Span | null): boolean {

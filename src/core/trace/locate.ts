@@ -1,5 +1,7 @@
 import { findQuoteIn } from './findQuote';
+import type { Span } from '../text';
 import type { QuotedComment } from './model';
+import { namedPart } from './named';
 import type { FoundQuote } from './quoteModel';
 import { searchableText } from './searchable';
 
@@ -8,6 +10,8 @@ export interface LocatedComment {
   readonly comment: QuotedComment;
   /** Null without a quote, or when the quote is not in the draft. */
   readonly found: FoundQuote | null;
+  /** The part of the draft that a comment without a quote names; null when it names none. */
+  readonly named: Span | null;
 }
 
 /** Finds the passages of all comments on one draft. Done once for a draft: sent drafts never change. */
@@ -16,9 +20,9 @@ export function locateComments(
   comments: readonly QuotedComment[],
 ): readonly LocatedComment[] {
   const draft = searchableText(oldText);
-  return comments.map((comment) => ({ comment, found: locate(draft, comment) }));
-}
-
-function locate(draft: ReturnType<typeof searchableText>, comment: QuotedComment): FoundQuote | null {
-  return comment.quote === undefined ? null : findQuoteIn(draft, comment.quote, comment);
+  return comments.map((comment): LocatedComment => {
+    if (comment.quote === undefined)
+      return { comment, found: null, named: namedPart(draft, comment.text ?? '') };
+    return { comment, found: findQuoteIn(draft, comment.quote, comment), named: null };
+  });
 }

@@ -40,6 +40,24 @@ export function firstMatchAfter({ matches }: Alignment, offset: number): number 
   return low;
 }
 
+/** The matches that overlap a part of the new text, in the order of the new text. */
+export function matchesInNew({ matches, newOrder }: Alignment, { start, end }: Span): readonly Match[] {
+  let low = 0;
+  let high = newOrder.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[newOrder[middle] ?? 0]?.new.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Match[] = [];
+  for (let i = low; i < newOrder.length; i++) {
+    const match = matches[newOrder[i] ?? 0];
+    if (!match || match.new.start >= end) break;
+    found.push(match);
+  }
+  return found;
+}
+
 /** A part of a passage that stands unchanged in the new text. */
 export interface Piece {
   /** Index of the match it is part of. */

@@ -10,11 +10,14 @@ const MOST_PLACES = 400;
 const LIKENESS = { verbatim: 1, folded: 0.98, squashed: 0.96 } as const;
 
 /** Where the quote stands, looking past no more differences than needed: as it is, folded, then letters and digits alone. */
-export function occurrences(draft: SearchableText, quote: string): readonly Candidate[] {
+export function occurrences(draft: SearchableText, quote: string, hasContext = false): readonly Candidate[] {
   const inReader = allPlaces(draft.reader, quote, LIKENESS.verbatim);
-  if (inReader.length > 0) return inReader;
+  if (inReader.length > 0 && !hasContext) return inReader;
+  // A word of a link's target is no place for a reader, but the context may point to just that one.
+  const starts = new Set(inReader.map((place) => place.span.start));
   const inSource = allPlaces(null, quote, LIKENESS.verbatim, draft.source);
-  return inSource.length > 0 ? inSource : foldedOccurrences(draft, quote);
+  const verbatim = [...inReader, ...inSource.filter((place) => !starts.has(place.span.start))];
+  return verbatim.length > 0 ? verbatim : foldedOccurrences(draft, quote);
 }
 
 function foldedOccurrences(draft: SearchableText, quote: string): readonly Candidate[] {

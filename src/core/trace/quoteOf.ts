@@ -11,7 +11,7 @@ export interface Quote extends QuoteContext {
 }
 
 /** Words around a quote that occurs more than once: enough to tell its places apart, few enough to read. */
-const CONTEXT_LENGTHS = [32, 80];
+const CONTEXT_LENGTHS = [32, 80, 160];
 
 /**
  * The passage as a quote that `findQuote` finds again: what the reader sees of `span`, and a few words around it only

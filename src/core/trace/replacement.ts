@@ -3,14 +3,29 @@ import type { Span } from '../text';
 import { countLetters } from './letters';
 import type { Gap } from './matchIndex';
 
-/** New words belong to a passage when at least this share of the words they replace lies in it. */
-const LEAST_SHARE = 0.5;
+export interface Part {
+  /** A part of the gap's old side. */
+  readonly part: Span;
+  /** The new words belong to the part when at least this share of the letters they replace lies in it. */
+  readonly leastShare: number;
+}
+
+export interface Replacement {
+  readonly span: Span;
+  /** As many new words as old: each stands for one. */
+  readonly wordForWord: boolean;
+}
 
 /**
- * The part of a gap's new words that stands for `part` of its old words (letters at an edge of the gap or within), or null.
- * As many new words as old: word for word. Else all of them, when most of what they replace is in the part.
+ * The part of a gap's new words that stands for a part of its old words, or null. As many new words as old: word for word.
+ * Else all of them, when enough of what they replace is in the part.
  */
-export function replacementFor(oldText: string, newText: string, gap: Gap, part: Span): Span | null {
+export function replacementFor(
+  oldText: string,
+  newText: string,
+  gap: Gap,
+  { part, leastShare }: Part,
+): Replacement | null {
   const newWords = wordsOf(newText, gap.new);
   const first = newWords[0];
   const last = newWords[newWords.length - 1];
@@ -20,10 +35,10 @@ export function replacementFor(oldText: string, newText: string, gap: Gap, part:
     const within = newWords.filter((_, i) => overlaps(oldWords[i], part));
     const from = within[0];
     const to = within[within.length - 1];
-    return from && to ? { start: from.start, end: to.end } : null;
+    return from && to ? { span: { start: from.start, end: to.end }, wordForWord: true } : null;
   }
   const share = countLetters(oldText, part) / Math.max(1, countLetters(oldText, gap.old));
-  return share >= LEAST_SHARE ? { start: first.start, end: last.end } : null;
+  return share >= leastShare ? { span: { start: first.start, end: last.end }, wordForWord: false } : null;
 }
 
 function wordsOf(text: string, { start, end }: Span): readonly Span[] {

@@ -1,9 +1,8 @@
 import type { Change } from '../diff/model';
-import type { Span } from '../text';
 import { follow, type Followed } from './follow';
-import { linkComments, type Passage } from './link';
+import { linkComments, type CommentPlace } from './link';
 import type { LocatedComment } from './locate';
-import { alignment, type DiffedTexts } from './matchIndex';
+import { alignment, type Alignment, type DiffedTexts } from './matchIndex';
 import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
 
 /** The trace of comments whose passages are known, through a diff that is known: the part that follows every edit. */
@@ -14,10 +13,8 @@ export function traceDiff(
 ): Trace {
   const aligned = alignment(texts.oldText, texts.newText, texts.diff.matches);
   const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
-  const passages = located.map(({ comment, found }, i): Passage =>
-    passage(comment.id, found?.span, followed[i]),
-  );
-  const linked = linkComments(texts, passages, links);
+  const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
+  const linked = linkComments(aligned, texts.diff.changes, places, links);
   const ids = texts.diff.changes.map((_, i) => `change-${i + 1}`);
   const idsOf = (indexes: readonly number[]): readonly string[] => indexes.map((i) => ids[i] ?? '');
   const comments = located.map((item, i): TracedComment => {
@@ -35,8 +32,16 @@ export function traceDiff(
   };
 }
 
-function passage(id: string, old: Span | undefined, followed: Followed | null | undefined): Passage {
-  return { comment: id, old: old ?? null, new: followed?.span ?? null };
+function placeOf(
+  aligned: Alignment,
+  { comment, found, named }: LocatedComment,
+  followed: Followed | null,
+): CommentPlace {
+  return {
+    comment: comment.id,
+    passage: found && { old: found.span, new: followed?.span ?? null },
+    named: named && { old: named, new: follow(aligned, named).span },
+  };
 }
 
 type PassageFields = Omit<TracedComment, 'changes' | 'likely' | 'possible'>;

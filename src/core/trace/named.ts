@@ -1,0 +1,116 @@
+import { splitBlocks, type Block } from '../prose/blocks';
+import { readerText } from '../prose/reader';
+import type { Span } from '../text';
+import { findQuoteIn } from './findQuote';
+import { foldText, isWordBorder, plainText } from './fold';
+import { countLetters } from './letters';
+import { LAST, ORDINALS, PARAGRAPH, PLACES, words, type NamedPlace } from './namedWords';
+import type { SearchableText } from './searchable';
+
+/** What people put around words that they quote, in the quotes of many languages. */
+const QUOTED =
+  /["“”„«‹»]([^"“”„«»‹›\n]{1,300})["“”»›«]|(?<![\p{L}\p{N}])['‘’]([^'‘’\n]{2,300})['’](?![\p{L}\p{N}])/gu;
+
+const PARAGRAPH_BY_ORDINAL = ORDINALS.map((ordinal) =>
+  words(`(?:${ordinal})\\s+(?:\\p{L}+\\s+)?(?:${PARAGRAPH})`),
+);
+const LAST_PARAGRAPH = words(`(?:${LAST})\\s+(?:\\p{L}+\\s+)?(?:${PARAGRAPH})`);
+const PARAGRAPH_BY_NUMBER = words(
+  `(?:${PARAGRAPH})\\s+(?:number |no\\.? |nr\\.? |núm\\.? )?(\\d{1,3})|(\\d{1,3})(?:\\.|n|r|t|è)?\\s+(?:${PARAGRAPH})`,
+);
+
+/**
+ * The part of a draft that a comment without a quote speaks of: words that it quotes, a heading that it names, a paragraph
+ * by its number, the opening, the ending, the title. Null when it names none; the first of these kinds that fits counts.
+ */
+export function namedPart(draft: SearchableText, comment: string): Span | null {
+  if (comment === '') return null;
+  const blocks = splitBlocks(draft.source);
+  return (
+    quotedPart(draft, comment) ??
+    sectionNamed(draft.source, blocks, comment) ??
+    paragraphNumbered(draft.source, blocks, comment) ??
+    placeNamed(draft.source, blocks, comment)
+  );
+}
+
+function quotedPart(draft: SearchableText, comment: string): Span | null {
+  for (const [, double, single] of comment.matchAll(QUOTED)) {
+    const found = findQuoteIn(draft, double ?? single ?? '');
+    if (found && !found.unsure) return found.span;
+  }
+  return null;
+}
+
+/** From the heading whose words stand in the comment (the longest of several) to the next heading of its rank. */
+function sectionNamed(source: string, blocks: readonly Block[], comment: string): Span | null {
+  const said = fold(comment);
+  const named = blocks
+    .filter((block) => block.kind === 'heading')
+    .map((block) => ({ block, name: headingWords(source, block) }))
+    .filter(({ name }) => name !== '' && holdsWords(said, name))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (!named) return null;
+  const rank = headingRank(source, named.block);
+  const next = blocks.find(
+    (block) =>
+      block.start > named.block.start && block.kind === 'heading' && headingRank(source, block) <= rank,
+  );
+  const inside = blocks.filter(
+    (block) => block.start >= named.block.start && block.start < (next?.start ?? Infinity),
+  );
+  return { start: named.block.start, end: inside[inside.length - 1]?.end ?? named.block.end };
+}
+
+function headingWords(source: string, { start, end }: Block): string {
+  return fold(readerText(source.slice(start, end)).text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function headingRank(source: string, { start, end }: Block): number {
+  const hashes = /^ {0,3}(#{1,6})/.exec(source.slice(start, end))?.[1];
+  if (hashes !== undefined) return hashes.length;
+  return /=\s*$/.test(source.slice(start, end)) ? 1 : 2;
+}
+
+function fold(text: string): string {
+  return foldText(plainText(text)).text.trim();
+}
+
+function holdsWords(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (isWordBorder(text, at) && isWordBorder(text, at + part.length)) return true;
+  }
+  return false;
+}
+
+function paragraphNumbered(source: string, blocks: readonly Block[], comment: string): Span | null {
+  const paragraphs = runningParagraphs(source, blocks);
+  if (LAST_PARAGRAPH.test(comment)) return paragraphs[paragraphs.length - 1] ?? null;
+  const ordinal = PARAGRAPH_BY_ORDINAL.findIndex((pattern) => pattern.test(comment));
+  if (ordinal >= 0) return paragraphs[ordinal] ?? null;
+  const [, after, before] = PARAGRAPH_BY_NUMBER.exec(comment) ?? [];
+  const number = after ?? before;
+  return number === undefined ? null : (paragraphs[Number(number) - 1] ?? null);
+}
+
+/** What a reader counts as paragraphs: no headings, list items, code or rules. */
+function runningParagraphs(source: string, blocks: readonly Block[]): readonly Span[] {
+  return blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'quote')
+    .filter((block) => countLetters(source, block) > 0)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+function placeNamed(source: string, blocks: readonly Block[], comment: string): Span | null {
+  const place = PLACES.find(([, pattern]) => pattern.test(comment))?.[0];
+  return place ? partAt(source, blocks, place) : null;
+}
+
+function partAt(source: string, blocks: readonly Block[], place: NamedPlace): Span | null {
+  if (place === 'title') {
+    const heading = blocks.find(({ kind }) => kind === 'heading');
+    return heading ? { start: heading.start, end: heading.end } : null;
+  }
+  const paragraphs = runningParagraphs(source, blocks);
+  return (place === 'opening' ? paragraphs[0] : paragraphs[paragraphs.length - 1]) ?? null;
+}
