@@ -11,7 +11,8 @@ import { format } from 'node:util';
 import { launchBrowser } from './lib/browser.mjs';
 import { ensureHost, hostName } from './lib/host.mjs';
 import { endWithParent } from './lib/processes.mjs';
-import { TEST_OUT } from './lib/root.mjs';
+import { ROOT, TEST_OUT } from './lib/root.mjs';
+import { TEST_MARK } from './lib/test-mark.mjs';
 import { startServer } from './lib/server.mjs';
 
 /** All tests together, in milliseconds; Mocha stops a single one that hangs much earlier. */
@@ -20,21 +21,23 @@ const TIMEOUT = 15 * 60_000;
 /** How long the tests may take to print their first word, in milliseconds: by then the host has started, or never will. */
 const START_TIMEOUT = 90_000;
 
-/** What the workbench itself says because its native modules are not compiled, or while it connects. Kept in LOG only. */
-const NOISE =
-  /bindings file|watchdog|Service ?Worker|connection token|Creating a socket|builtin extensions cache|ChatSessionStore|extension gallery/;
-
 /** Everything the page and the extension host printed. */
 const LOG = join(TEST_OUT, 'logs', 'embedded-vscode.log');
 
 /**
+ * Repeats what the tests print (they mark it) and errors of the extension. The workbench itself has much to say besides:
+ * that no native modules are compiled, that it found no network; it is in LOG.
  * @param {string} type as the methods of `console`
  * @param {readonly unknown[]} args
+ * @returns {boolean} whether it was of the tests
  */
 function relay(type, args) {
-  const line = `${format(...args)}\n`;
-  appendFileSync(LOG, line);
-  if (!NOISE.test(line)) (type === 'error' ? process.stderr : process.stdout).write(line);
+  const text = format(...args);
+  appendFileSync(LOG, `${text}\n`);
+  const ofTests = text.startsWith(TEST_MARK);
+  if (ofTests) console.log(text.slice(TEST_MARK.length));
+  else if (type === 'error' && text.includes(join(ROOT, 'dist'))) console.error(text);
+  return ofTests;
 }
 
 /**
@@ -62,6 +65,7 @@ async function run(server, browser) {
     const fail = (/** @type {string} */ why) => reject(new Error(`${why}\n${server.output()}`));
     const silence = setTimeout(() => fail('The extension host did not start.'), START_TIMEOUT);
     setTimeout(() => fail(`The tests did not end in ${TIMEOUT / 60_000} minutes.`), TIMEOUT);
+    setInterval(() => server.running() || fail('The server of VS Code ended.'), 1_000);
     page.on('crash', () => fail('The page crashed.'));
     void page.exposeFunction(
       'codeAutomationLog',

@@ -6,6 +6,8 @@ import { dirname, join, sep } from 'node:path';
 import { ensureHost } from '../../scripts/lib/host.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
+import { Workbench } from '../support/workbench';
+import { workspaceOf } from '../support/workspace';
 
 /** Every path that may be in the package; `vsix` adds its own two. */
 const WANTED = [
@@ -82,5 +84,17 @@ describe('the package', () => {
       assert.ok(names.has(wanted), `${wanted} is missing`);
     }
     assert.ok([...names].some((file) => file.startsWith('license')));
+  });
+
+  it('works where it is installed, without the project around it', async () => {
+    const { folder } = workspaceOf({
+      'harvest.md': '# A late harvest\n\nThe grapes hung until the first frost.\n',
+    });
+    const workbench = await Workbench.open(folder, { extension: null, extensionsFolder: extensions });
+    await workbench.openFile('harvest.md');
+    await workbench.command('Rounds: Track This Document');
+    await workbench.quickInput.waitFor('client');
+    await workbench.screenshot('package-installed');
+    await workbench.close();
   });
 });

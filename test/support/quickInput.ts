@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
+/** How soon an input opens after its key, in milliseconds; a second press while it is open only selects what is typed. */
+const KEY_HEARD = 2_000;
+
+const BACK_KEYS: Readonly<Record<string, string>> = { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' };
+const BACK_KEY = BACK_KEYS[process.platform] ?? 'Control+Alt+Minus';
+
 /** The input box at the top: command palette, quick picks, input boxes. By keyboard only. */
 export class QuickInput {
   private readonly widget: Locator;
@@ -10,6 +16,14 @@ export class QuickInput {
   constructor(private readonly page: Page) {
     this.widget = page.locator('.quick-input-widget:visible');
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens an input with a key; again, while the window is too busy to hear it. */
+  async openWith(key: string): Promise<void> {
+    await eventually(async () => {
+      await this.page.keyboard.press(key);
+      await this.widget.waitFor({ timeout: KEY_HEARD });
+    });
   }
 
   /** Waits for the input whose title (or placeholder, or prompt) contains `text`. */
@@ -76,7 +90,8 @@ export class QuickInput {
 
   /** To the step before. */
   back(): Promise<void> {
-    return this.page.keyboard.press('Alt+ArrowLeft');
+    // VS Code's key for it on this system: workbench.action.quickInputBack.
+    return this.page.keyboard.press(BACK_KEY);
   }
 
   /** Escape, until no input is open. */

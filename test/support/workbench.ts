@@ -119,19 +119,22 @@ export class Workbench {
   }
 
   private async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .statusbar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.page.locator('.monaco-workbench .statusbar .statusbar-item').first().waitFor();
+    await this.page
+      .locator('.part.sidebar .pane-body, .part.sidebar.hidden')
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   /** Runs a command from the palette, by its whole name with category. Waits until it is offered. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.quickInput.openWith('F1');
     await this.quickInput.choose(title, `>${title}`);
   }
 
   /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.openWith('ControlOrMeta+P');
     await this.quickInput.choose(path.split('/').at(-1) ?? path, path);
     const name = path.split('/').at(-1) ?? path;
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
@@ -149,6 +152,9 @@ export class Workbench {
     await this.page.keyboard.press('ControlOrMeta+F');
     const find = this.page.locator('.find-widget.visible textarea').first();
     await find.waitFor();
+    // The last search stands in the box still: the same words again would be no new search.
+    await find.fill('');
+    await this.page.locator('.find-widget.visible .matchesCount', { hasText: /No results|^$/ }).waitFor();
     await find.fill(text);
     await this.page.locator('.find-widget.visible .matchesCount', { hasText: / of / }).waitFor();
     await this.page.keyboard.press('Escape');
