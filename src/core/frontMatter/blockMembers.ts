@@ -13,18 +13,19 @@ export interface NewMember {
   readonly value: YamlInput;
 }
 
-/** Adds a member to a block collection that has members, at `index` of them. */
+/** Adds members to a block collection that has some, at `index` of them. */
 export function insertInBlock(
   writing: Writing,
   parent: CollectionNode,
   index: number,
-  { key, value }: NewMember,
+  added: readonly NewMember[],
 ): TextEdit[] {
   const { source, eol, layout } = writing;
   const first = parent.members[0] as Member;
   const column = columnOf(source.text, first.start);
-  const lines =
-    key === null ? seqLines([value], column, layout) : mapLines(singleEntry(key, value), column, layout);
+  const lines = added.flatMap(({ key, value }) =>
+    key === null ? seqLines([value], column, layout) : mapLines(singleEntry(key, value), column, layout),
+  );
   const previous = parent.members[index - 1];
   if (previous) return [linesAfter(writing, previous.end, lines)];
   const indent = ' '.repeat(column);

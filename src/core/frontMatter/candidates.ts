@@ -5,7 +5,7 @@ import { insertionIndex, nested, singleEntry } from './expected';
 import { insertInFlow, removeFromFlow, replaceInFlow } from './flowMembers';
 import { layoutAt, quoteOf } from './layout';
 import type { Location, Slot } from './locate';
-import type { Operation } from './operation';
+import type { Step } from './operation';
 import { replaceInBlock } from './replaceBlock';
 import type { Quote } from './renderScalar';
 import type { YamlInput } from './renderValue';
@@ -23,7 +23,7 @@ import type { Writing } from './writing';
  */
 export function* candidateEdits(
   source: YamlSource,
-  operation: Operation,
+  operation: Step,
   location: Location,
   eol: LineEnding,
 ): Generator<TextEdit[]> {
@@ -39,13 +39,13 @@ export function* candidateEdits(
   }
 }
 
-function editsFor(writing: Writing, operation: Operation, location: Location): TextEdit[] | null {
+function editsFor(writing: Writing, operation: Step, location: Location): TextEdit[] | null {
   const { slot, slots, rest } = location;
   if (operation.op === 'remove') return removeMember(writing, slots);
-  const value = operation.op === 'append' ? [operation.value] : operation.value;
+  const value = operation.op === 'append' ? operation.values : operation.value;
   if (location.kind === 'found') {
     if (operation.op === 'set' || isNull(slot.value)) return giveValue(writing, slot, value);
-    return addMember(writing, slot, { key: null, value: operation.value }, Infinity);
+    return addMembers(writing, slot, operation.values.map(asItem), Infinity);
   }
   const [step, ...further] = rest;
   if (step === undefined) return null;
@@ -56,7 +56,7 @@ function editsFor(writing: Writing, operation: Operation, location: Location): T
   const inner = nested(further, value);
   if (!isCollection(slot.value) || inner === undefined) return null;
   const key = typeof step === 'string' ? step : null;
-  return addMember(writing, slot, { key, value: inner }, insertionIndex(slot.value, operation));
+  return addMembers(writing, slot, [{ key, value: inner }], insertionIndex(slot.value, operation));
 }
 
 function giveValue(writing: Writing, slot: Slot, value: YamlInput): TextEdit[] {
@@ -66,15 +66,25 @@ function giveValue(writing: Writing, slot: Slot, value: YamlInput): TextEdit[] {
     : replaceInBlock(writing, slot.member, value);
 }
 
-function addMember(writing: Writing, slot: Slot, added: NewMember, at: number): TextEdit[] | null {
+const asItem = (value: YamlInput): NewMember => ({ key: null, value });
+
+/** Adds one entry to a mapping, or some items to a list. */
+function addMembers(
+  writing: Writing,
+  slot: Slot,
+  added: readonly NewMember[],
+  at: number,
+): TextEdit[] | null {
   const parent = slot.value;
-  if (!isCollection(parent) || (parent.kind === 'seq') !== (added.key === null)) return null;
+  const key = added[0]?.key ?? null;
+  if (!isCollection(parent) || (parent.kind === 'seq') !== (key === null)) return null;
   const index = Math.min(at, parent.members.length);
   if (parent.members.length > 0) {
     return (parent.flow ? insertInFlow : insertInBlock)(writing, parent, index, added);
   }
   if (slot.kind === 'member' && slot.parent.flow) return insertInFlow(writing, parent, 0, added);
-  return giveValue(writing, slot, added.key === null ? [added.value] : singleEntry(added.key, added.value));
+  const values = added.map(({ value }) => value);
+  return giveValue(writing, slot, key === null ? values : singleEntry(key, values[0] ?? null));
 }
 
 function removeMember(writing: Writing, slots: readonly Slot[]): TextEdit[] | null {

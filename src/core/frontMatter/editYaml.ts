@@ -1,21 +1,18 @@
-import { fail, ok } from '../problem';
+import { ok } from '../problem';
 import type { Problem, Result } from '../problem';
 import { applyEdits } from '../text';
-import type { Span, TextEdit } from '../text';
+import type { TextEdit } from '../text';
 import { candidateEdits } from './candidates';
 import { isWritten, saysAsExpected } from './expected';
 import { locate } from './locate';
-import type { Location, YamlPath } from './locate';
-import type { Operation } from './operation';
+import { stepsOf } from './operation';
+import type { Operation, Step } from './operation';
+import { obstacle, refusal } from './obstacle';
 import { parseYaml } from './parse';
 import { editPieces, editsOf, originalOffset, wholeText } from './pieces';
 import type { Piece } from './pieces';
-import { isInputList, isInputMap, inputEntries } from './renderValue';
-import type { YamlInput } from './renderValue';
-import { sharedProblem } from './shared';
 import { lineEndingOf } from './split';
 import type { LineEnding } from './split';
-import { nodeSpan } from './tree';
 import type { YamlSource } from './tree';
 
 export interface EditOptions {
@@ -46,87 +43,34 @@ export function editYaml(
   if (!parsed.ok) return movedProblem(parsed.problem, offset + bom);
   let source = parsed.value;
   let pieces: readonly Piece[] = wholeText(original);
-  for (const operation of operations) {
-    const step = carryOut(source, operation, eol);
-    if (!step.ok) return movedProblem(inOriginal(step.problem, pieces), offset + bom);
-    pieces = editPieces(pieces, step.value.edits);
-    source = step.value.source;
+  for (const step of stepsOf(operations)) {
+    const done = carryOut(source, step, eol);
+    if (!done.ok) return movedProblem(inOriginal(done.problem, pieces), offset + bom);
+    pieces = editPieces(pieces, done.value.edits);
+    source = done.value.source;
   }
   return ok(editsOf(pieces, original).map((edit) => shifted(edit, offset + bom)));
 }
 
-interface Step {
+interface Done {
   readonly edits: readonly TextEdit[];
   readonly source: YamlSource;
 }
 
-function carryOut(source: YamlSource, operation: Operation, eol: LineEnding): Result<Step> {
-  const location = locate(source, operation.path);
+function carryOut(source: YamlSource, step: Step, eol: LineEnding): Result<Done> {
+  const location = locate(source, step.path);
   const unchanged = ok({ edits: [], source });
-  if (operation.op === 'remove' && location.kind !== 'found' && location.kind !== 'alias') return unchanged;
-  if (
-    operation.op === 'set' &&
-    location.kind === 'found' &&
-    isWritten(location.slot.value, operation.value)
-  ) {
+  if (step.op === 'remove' && location.kind !== 'found' && location.kind !== 'alias') return unchanged;
+  if (step.op === 'set' && location.kind === 'found' && isWritten(location.slot.value, step.value)) {
     return unchanged;
   }
-  const problem = obstacle(source, operation, location);
+  const problem = obstacle(source, step, location);
   if (problem) return problem;
-  for (const edits of candidateEdits(source, operation, location, eol)) {
+  for (const edits of candidateEdits(source, step, location, eol)) {
     const edited = parseYaml(applyEdits(source.text, edits));
-    if (edited.ok && saysAsExpected(source, operation, edited.value))
-      return ok({ edits, source: edited.value });
+    if (edited.ok && saysAsExpected(source, step, edited.value)) return ok({ edits, source: edited.value });
   }
-  return refused(
-    `at ${pathText(operation.path)} would change more than that`,
-    nodeSpan(source, location.slot.value),
-  );
-}
-
-function obstacle(source: YamlSource, operation: Operation, location: Location): Result<never> | null {
-  const { slot, kind } = location;
-  const place = nodeSpan(source, slot.value);
-  if (operation.op !== 'remove' && holdsHalfCharacter([...operation.path, operation.value])) {
-    const message =
-      'The text to be written holds half of a character (a broken emoji, say). Remove it there first.';
-    return fail('not-editable', message, place);
-  }
-  const intoAlias = operation.op === 'append' && slot.value.kind === 'alias';
-  const alias = intoAlias && slot.value.kind === 'alias' ? slot.value : location.alias;
-  const replaces = kind === 'found' && operation.op !== 'append';
-  const shared = sharedProblem(source, { ...location, alias }, replaces);
-  if (shared) return shared;
-  if (kind === 'blocked') return notThere(operation.path, location, place);
-  return null;
-}
-
-function notThere(path: YamlPath, { rest }: Location, span: Span): Result<never> {
-  const at = path.slice(0, path.length - rest.length);
-  const wanted = typeof rest[0] === 'number' ? 'a list' : 'a group of keys';
-  return fail(
-    'not-editable',
-    `${pathText(at)} is not ${wanted}, so nothing can be written below it. Correct the entry first.`,
-    span,
-  );
-}
-
-const refused = (why: string, span?: Span): Result<never> =>
-  fail('not-editable', `Nothing was written, because the edit ${why}. Make this change by hand.`, span);
-
-/** `rounds › 2 › sent`: lists count from 1, as people do. */
-const pathText = (path: YamlPath): string =>
-  path.length === 0
-    ? 'The document'
-    : `\`${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}\``;
-
-const HALF_CHARACTER = /\p{Cs}/u;
-
-/** A file cannot hold one half of a surrogate pair, and the escape for it breaks other YAML parsers. */
-function holdsHalfCharacter(value: YamlInput): boolean {
-  if (typeof value === 'string') return HALF_CHARACTER.test(value);
-  if (isInputList(value)) return value.some(holdsHalfCharacter);
-  return isInputMap(value) && inputEntries(value).some((entry) => entry.some(holdsHalfCharacter));
+  return refusal(source, step, location);
 }
 
 const shifted = ({ span, text }: TextEdit, by: number): TextEdit => ({

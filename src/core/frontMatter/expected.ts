@@ -1,6 +1,6 @@
 import { memberIndex } from './locate';
 import type { YamlPath } from './locate';
-import type { Operation } from './operation';
+import type { Step } from './operation';
 import { inputEntries, isInputList, isInputMap } from './renderValue';
 import type { YamlInput, YamlInputMap } from './renderValue';
 import { isCollection, isNull } from './tree';
@@ -21,7 +21,7 @@ interface ExpectedEntry {
 }
 
 /** Whether `after` says what `before` said, with the operation applied: values, order, anchors, tags and styles. */
-export function saysAsExpected(before: YamlSource, operation: Operation, after: YamlSource): boolean {
+export function saysAsExpected(before: YamlSource, operation: Step, after: YamlSource): boolean {
   const expected = applied(before.root, operation.path, operation);
   if (!expected) return false;
   const emptied = expected.kind === 'map' && expected.entries.length === 0;
@@ -49,7 +49,7 @@ export function nested(rest: YamlPath, value: YamlInput): YamlInput | undefined 
 export const singleEntry = (key: string, value: YamlInput): YamlInputMap =>
   Object.fromEntries([[key, value]]);
 
-function applied(node: YamlNode, path: YamlPath, operation: Operation): Expected | null {
+function applied(node: YamlNode, path: YamlPath, operation: Step): Expected | null {
   const [step, ...rest] = path;
   if (step === undefined) return appliedHere(node, operation);
   if (isNull(node)) return operation.op === 'remove' ? old(node) : writtenBelow(path, operation);
@@ -62,21 +62,21 @@ function applied(node: YamlNode, path: YamlPath, operation: Operation): Expected
   return value && replaced(node, index, value);
 }
 
-function appliedHere(node: YamlNode, operation: Operation): Expected | null {
+function appliedHere(node: YamlNode, operation: Step): Expected | null {
   if (operation.op === 'set') return written(operation.value);
   if (operation.op === 'remove') return null;
-  if (isNull(node)) return written([operation.value]);
+  if (isNull(node)) return written(operation.values);
   if (!isCollection(node) || node.kind !== 'seq') return null;
-  return { kind: 'seq', node, items: [...itemsOf(node), written(operation.value)] };
+  return { kind: 'seq', node, items: [...itemsOf(node), ...operation.values.map(written)] };
 }
 
-function writtenBelow(path: YamlPath, operation: Operation): Expected | null {
+function writtenBelow(path: YamlPath, operation: Step): Expected | null {
   if (operation.op === 'remove') return null;
-  const value = nested(path, operation.op === 'append' ? [operation.value] : operation.value);
+  const value = nested(path, operation.op === 'append' ? operation.values : operation.value);
   return value === undefined ? null : written(value);
 }
 
-function inserted(node: CollectionNode, [step, ...rest]: YamlPath, operation: Operation): Expected | null {
+function inserted(node: CollectionNode, [step, ...rest]: YamlPath, operation: Step): Expected | null {
   const value = writtenBelow(rest, operation);
   if (!value || step === undefined) return null;
   if (node.kind === 'seq') {
@@ -88,7 +88,7 @@ function inserted(node: CollectionNode, [step, ...rest]: YamlPath, operation: Op
 }
 
 /** Where a new key goes among the members of its mapping: next to the key named for it, else at the end. */
-export function insertionIndex(node: CollectionNode, operation: Operation): number {
+export function insertionIndex(node: CollectionNode, operation: Step): number {
   if (operation.op !== 'set') return node.members.length;
   const before = operation.before === undefined ? -1 : memberIndex(node, operation.before);
   if (before >= 0) return before;

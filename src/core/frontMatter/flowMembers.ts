@@ -21,36 +21,37 @@ export function replaceInFlow(writing: Writing, member: Member, value: YamlInput
   return empty ? [insertion(start, ` ${text}`)] : [replacement(start, span.end, text)];
 }
 
-/** Adds a member to a flow collection, on a line of its own where the others have one. */
+/** Adds members to a flow collection, on lines of their own where the others have them. */
 export function insertInFlow(
   writing: Writing,
   parent: CollectionNode,
   index: number,
-  added: NewMember,
+  added: readonly NewMember[],
 ): TextEdit[] {
-  const { source, eol } = writing;
-  const text = renderMember(added, quoteOf(source, parent));
-  const next = parent.members[index];
-  if (next)
-    return [
-      ...opened(parent),
-      insertion(next.start, `${text},${separator(source, next, eol)}`),
-      ...closed(parent),
-    ];
-  const previous = parent.members[index - 1];
-  if (!previous) return [insertion(parent.span.start + 1, text)];
-  return [...opened(parent), ...insertAfter(writing, previous, text), ...closed(parent)];
+  const quote = quoteOf(writing.source, parent);
+  const texts = added.map((member) => renderMember(member, quote));
+  const [previous, next] = [parent.members[index - 1], parent.members[index]];
+  if (next) return braced(parent, [insertBefore(writing, next, texts)]);
+  if (previous) return braced(parent, insertAfter(writing, previous, texts));
+  return [insertion(parent.span.start + 1, texts.join(', '))];
 }
 
 /** A pair without braces (`[key: value]`) needs them once there are two. */
-const opened = ({ bare, span }: CollectionNode): TextEdit[] => (bare ? [insertion(span.start, '{')] : []);
-const closed = ({ bare, span }: CollectionNode): TextEdit[] => (bare ? [insertion(span.end, '}')] : []);
+function braced({ bare, span }: CollectionNode, edits: readonly TextEdit[]): TextEdit[] {
+  return bare ? [insertion(span.start, '{'), ...edits, insertion(span.end, '}')] : [...edits];
+}
+
+function insertBefore({ source, eol }: Writing, next: Member, texts: readonly string[]): TextEdit {
+  const gap = separator(source, next, eol);
+  return insertion(next.start, texts.map((text) => `${text},${gap}`).join(''));
+}
 
 const renderMember = ({ key, value }: NewMember, quote: Quote | null): string =>
   key === null ? renderFlow(value, quote) : renderFlowEntry([key, value], quote);
 
-function insertAfter({ source, eol }: Writing, previous: Member, text: string): TextEdit[] {
+function insertAfter({ source, eol }: Writing, previous: Member, texts: readonly string[]): TextEdit[] {
   const gap = separator(source, previous, eol);
+  const text = texts.join(`,${gap}`);
   const at = previous.comma === null ? previous.end : previous.comma + 1;
   const place = gap === ' ' ? at : endOfOwnLine(source, at);
   if (previous.comma !== null) return [insertion(place, `${gap}${text},`)];

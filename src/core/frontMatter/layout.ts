@@ -1,7 +1,7 @@
 import { columnOf, startsLine } from './lines';
 import type { Quote } from './renderScalar';
 import type { Layout } from './renderValue';
-import { isCollection, walk } from './tree';
+import { isCollection, nodesIn } from './tree';
 import type { CollectionNode, Member, YamlSource } from './tree';
 
 /** As format.md writes it. */
@@ -44,7 +44,7 @@ export function quoteOf(source: YamlSource, collection: CollectionNode): Quote |
 
 function habitsOf(source: YamlSource): Habits {
   const habits: Habits = { steps: [], seqIndents: [], dashGaps: [] };
-  for (const node of walk(source.root)) {
+  for (const node of nodesIn(source.root)) {
     if (!isCollection(node) || node.flow) continue;
     for (const member of node.members) noteMember(source, member, habits);
   }

@@ -18,3 +18,24 @@ export type Operation =
     }
   | { readonly op: 'remove'; readonly path: YamlPath }
   | { readonly op: 'append'; readonly path: YamlPath; readonly value: YamlInput };
+
+/** The operations as they are carried out: appending to one list several times over is one step. */
+export type Step =
+  | Exclude<Operation, { readonly op: 'append' }>
+  | { readonly op: 'append'; readonly path: YamlPath; readonly values: readonly YamlInput[] };
+
+/** Brings together what can be one edit, so that thirty comments pasted at once cost one parse and not thirty. */
+export function stepsOf(operations: readonly Operation[]): Step[] {
+  const steps: Step[] = [];
+  for (const operation of operations) {
+    const last = steps.at(-1);
+    if (operation.op !== 'append') steps.push(operation);
+    else if (last?.op === 'append' && samePath(last.path, operation.path)) {
+      steps[steps.length - 1] = { ...last, values: [...last.values, operation.value] };
+    } else steps.push({ op: 'append', path: operation.path, values: [operation.value] });
+  }
+  return steps;
+}
+
+const samePath = (a: YamlPath, b: YamlPath): boolean =>
+  a.length === b.length && a.every((step, index) => step === b[index]);

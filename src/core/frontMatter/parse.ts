@@ -4,7 +4,7 @@ import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { buildTree } from './buildTree';
 import { syntaxMessage } from './syntaxMessage';
-import { walk } from './tree';
+import { nodesIn } from './tree';
 import type { AliasNode, YamlNode, YamlSource } from './tree';
 
 const BOM = '\uFEFF';
@@ -95,7 +95,7 @@ const emptyRoot = (at: number): YamlNode => ({
 function resolveAliases(root: YamlNode): Map<AliasNode, YamlNode> | AliasNode {
   const anchors = new Map<string, YamlNode>();
   const targets = new Map<AliasNode, YamlNode>();
-  for (const node of walk(root)) {
+  for (const node of nodesIn(root)) {
     if (node.anchor !== null) anchors.set(node.anchor, node);
     if (node.kind !== 'alias') continue;
     const target = anchors.get(node.name);

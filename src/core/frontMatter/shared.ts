@@ -1,7 +1,7 @@
 import { fail } from '../problem';
 import type { Result } from '../problem';
 import type { Location } from './locate';
-import { nodeSpan, walk } from './tree';
+import { nodeSpan, nodesIn } from './tree';
 import type { AliasNode, YamlNode, YamlSource } from './tree';
 
 /**
@@ -23,7 +23,7 @@ export function sharedProblem(
 }
 
 function repeatedElsewhere(source: YamlSource, node: YamlNode): Result<never> | null {
-  const inside = new Set(walk(node));
+  const inside = new Set(nodesIn(node));
   for (const [repeat, target] of source.targets) {
     if (inside.has(target) && !inside.has(repeat)) return problem(source, node, repeat, repeat.name);
   }

@@ -85,12 +85,13 @@ export const inFile = (source: YamlSource, span: Span): Span => ({
 export const nodeSpan = (source: YamlSource, node: YamlNode): Span =>
   inFile(source, { start: node.props?.start ?? node.span.start, end: node.span.end });
 
-/** All nodes in the order of the text, the given one first. */
-export function* walk(node: YamlNode): Generator<YamlNode> {
-  yield node;
-  if (!isCollection(node)) return;
-  for (const member of node.members) {
-    if (member.key) yield* walk(member.key);
-    yield* walk(member.value);
+/** A node and all nodes in it, in the order of the text. */
+export function nodesIn(node: YamlNode, found: YamlNode[] = []): readonly YamlNode[] {
+  found.push(node);
+  if (!isCollection(node)) return found;
+  for (const { key, value } of node.members) {
+    if (key) nodesIn(key, found);
+    nodesIn(value, found);
   }
+  return found;
 }

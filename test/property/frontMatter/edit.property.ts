@@ -45,7 +45,8 @@ const sameValue = (actual: unknown, expected: unknown): boolean => {
 
 /** Maps as lists of pairs: deepStrictEqual does not look at the order of a Map. */
 function entries(value: unknown): unknown {
-  if (value instanceof Map) return { map: [...value].map(([key, entry]) => [key, entries(entry)]) };
+  if (value instanceof Map)
+    return { map: [...(value as Map<unknown, unknown>)].map((pair) => pair.map(entries)) };
   return Array.isArray(value) ? value.map(entries) : value;
 }
 
@@ -106,6 +107,24 @@ function checkDocument(written: Written, wish: Intention, tally: Tally): void {
   assert.equal(edited.slice(split.proseStart), written.prose);
 }
 
+/** Together the edits say what the changes say one after another; one obstacle stops them all. */
+function checkTogether(written: Written, changes: readonly Change[], tally: Tally): void {
+  const result = editFrontMatter(written.text, changes.map(asOperation));
+  let expected: { root: unknown } | null = { root: parsed(written.yaml) };
+  for (const change of changes) expected &&= changed(expected.root, change);
+  if (!result.ok) {
+    tally.impossible += 1;
+    assert.match(result.problem.code, expected ? /shared-node/ : /shared-node|not-editable/);
+    return;
+  }
+  tally.done += 1;
+  const edited = applyEdits(written.text, result.value);
+  const split = splitFrontMatter(edited);
+  assert.ok(split.kind === 'found' && expected);
+  assert.ok(sameValue(parsed(edited.slice(split.yaml.start, split.yaml.end)), expected.root));
+  assert.equal(edited.slice(split.proseStart), written.prose);
+}
+
 describe('editing a front matter', () => {
   it('does what is asked, and nothing else, in every ordinary block style', () => {
     const tally = newTally();
@@ -113,7 +132,7 @@ describe('editing a front matter', () => {
       fc.property(rootValue, seedValue, intention, (root, seed, wish) => {
         checkDocument(writeDocument(root, seed, false), wish, tally);
       }),
-      { seed: SEED, numRuns: 5000 },
+      { seed: SEED, numRuns: 4000 },
     );
     report('ordinary styles', tally);
     assert.equal(tally.refused, 0);
@@ -125,10 +144,28 @@ describe('editing a front matter', () => {
       fc.property(rootValue, seedValue, intention, (root, seed, wish) => {
         checkDocument(writeDocument(root, seed, true), wish, tally);
       }),
-      { seed: SEED + 1, numRuns: 5000 },
+      { seed: SEED + 1, numRuns: 4000 },
     );
     report('all styles', tally);
     assert.ok(share(tally) < 0.01);
+  });
+
+  it('carries out several changes as one', () => {
+    const tally = newTally();
+    const wishes = fc.array(intention, { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(rootValue, seedValue, fc.boolean(), wishes, (root, seed, wild, all) => {
+        const written = writeDocument(root, seed, wild);
+        const changes = all.flatMap((wish) => [
+          changeFor(written, wish),
+          changeFor(written, { ...wish, value: 'x' }),
+        ]);
+        checkTogether(written, changes, tally);
+      }),
+      { seed: SEED + 3, numRuns: 1000 },
+    );
+    report('several changes', tally);
+    assert.ok(tally.done > 150);
   });
 
   it('does the same in a YAML file, also without a last line break', () => {
@@ -139,7 +176,7 @@ describe('editing a front matter', () => {
         const change = changeFor(written, wish);
         check(written, change, editYaml(written.text, [asOperation(change)]), tally);
       }),
-      { seed: SEED + 2, numRuns: 2000 },
+      { seed: SEED + 2, numRuns: 1500 },
     );
     report('YAML files', tally);
     assert.ok(share(tally) < 0.01);
