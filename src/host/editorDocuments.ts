@@ -64,7 +64,12 @@ export function watchSavedTexts(): SavedTexts {
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
   );
-  return { get: (location) => texts.get(location), dispose: () => listeners.dispose() };
+  return {
+    get: (location) => texts.get(location),
+    dispose() {
+      listeners.dispose();
+    },
+  };
 }
 
 function open(location: Location): Thenable<vscode.TextDocument | null> {
@@ -79,11 +84,16 @@ async function changedOnDisk(document: vscode.TextDocument, saved: SavedTexts): 
   if (document.isUntitled) return false;
   const known = document.isDirty ? saved.get(document.uri.toString()) : document.getText();
   if (known === undefined) return false;
-  const onDisk = await vscode.workspace.fs.readFile(document.uri).then(
-    (bytes) => vscode.workspace.decode(bytes, { encoding: document.encoding }),
-    () => undefined,
-  );
+  const onDisk = await readText(document);
   return onDisk !== undefined && sameLines(onDisk) !== sameLines(known);
+}
+
+async function readText({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
+  try {
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The editor drops a byte order mark and makes all line ends alike; neither is a change by another program. */

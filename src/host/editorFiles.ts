@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fail, ok } from '../core/problem';
+import { nameOf } from '../store/markdownFiles';
 import type { Files } from '../store/ports';
 
 /** Files through the editor's file system, so that remote and virtual workspaces work. Locations are URIs as strings. */
@@ -54,6 +55,11 @@ async function listInto(folder: vscode.Uri, found: string[]): Promise<void> {
 /** A location as a person reads it. */
 export function shown(location: string): string {
   return vscode.workspace.asRelativePath(vscode.Uri.parse(location));
+}
+
+/** A document's name for people: its file name without the ending. */
+export function documentName(location: string): string {
+  return nameOf(vscode.Uri.parse(location).path);
 }
 
 export function reasonOf(error: unknown): string {

@@ -5,7 +5,8 @@ import { Workbench, type Theme } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
 /** The whole job of a writer, by keyboard, on an article of two thousand words: every test goes on where the one before it stopped. */
-describe('from a first draft to past the limit', () => {
+describe('from a first draft to past the limit', function () {
+  this.bail(true);
   const FILE = 'articles/late-harvest.md';
   const OPENING = 'The grapes hung until the first frost, and nobody in the village could say why.';
   const ARTICLE = `# A late harvest\n\n${OPENING}\n\n${longArticle(2000)}`;
@@ -27,8 +28,9 @@ describe('from a first draft to past the limit', () => {
     workbench.statusBar().then((items) => items.find(({ id }) => id.includes('revisionRounds'))?.text);
   const showsRound = (text: string): Promise<void> =>
     eventually(async () => assert.equal(await rounds(), text));
-  const saved = (pattern: RegExp): Promise<void> =>
-    eventually(() => assert.match(workspace.read(FILE), pattern));
+  /** The front matter as it is on disk. */
+  const record = (): string => /^---\n[^]*?\n---\n/.exec(workspace.read(FILE))?.[0] ?? '';
+  const saved = (pattern: RegExp): Promise<void> => eventually(() => assert.match(record(), pattern));
 
   /** Answers the questions of one comment, from the text on. */
   async function answerComment(text: string, kind: string): Promise<void> {
@@ -87,7 +89,7 @@ describe('from a first draft to past the limit', () => {
     await answerComment('Could you write three posts from it?', 'new scope');
     await thatWasAll();
     await saved(/quote: nobody in the village\n/);
-    await saved(/- id: c3\n[^-]*class: scope\n {8}status: open\n/);
+    await saved(/- id: c3\n[^]*class: scope\n {8}status: open\n---\n/);
     await showsRound('Round 1 of 2');
   });
 
@@ -107,7 +109,8 @@ describe('from a first draft to past the limit', () => {
   });
 
   it('compares the revised text with draft 1: prose only', async () => {
-    await revise('nobody in the village', 'not even old Marta');
+    // The quote in the front matter has the same words: what follows them tells the passage from it.
+    await revise('nobody in the village could', 'not even old Marta could');
     await workbench.command('Rounds: Compare with Last Sent Draft');
     await eventually(async () => assert.equal(await workbench.activeTab(), 'late-harvest: draft 1 ↔ now'));
     await eventually(async () => assert.match(await workbench.visibleText(), /not even old Marta/));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
 import type { StandingLevel } from '../../core/terms/standing';
 import {
@@ -10,7 +11,6 @@ import {
   roundLabel,
   statusLabel,
 } from '../../host/labels';
-import { nameOf } from '../../store/markdownFiles';
 import {
   allDocuments,
   openComments,
@@ -26,11 +26,13 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 export function itemOf(node: Node): vscode.TreeItem {
   const item = bareItem(node);
   item.id = node.id;
-  const spoken = [item.label, item.description]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(', ');
-  item.accessibilityInformation = { label: spoken };
+  item.accessibilityInformation = { label: spokenOf(item) };
   return item;
+}
+
+function spokenOf({ label, description }: vscode.TreeItem): string {
+  const parts = [label, description];
+  return parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
 }
 
 function bareItem(node: Node): vscode.TreeItem {
@@ -72,7 +74,7 @@ function documentItem(state: DocumentState): vscode.TreeItem {
   const { document, closed, level, location } = state;
   const sent = document.rounds.length > 0;
   const open = openComments(document).length;
-  const row = item(document.title ?? nameOf(vscode.Uri.parse(location).path), sent ? Collapsed : None, {
+  const row = item(document.title ?? documentName(location), sent ? Collapsed : None, {
     icon: closed ? new vscode.ThemeIcon('check-all') : new vscode.ThemeIcon(LEVEL_ICONS[level], color(level)),
     description: join(documentStanding(state), open > 0 && vscode.l10n.t('{0} open', open)),
     context: ['document', closed ? 'closed' : 'open', level, ...(sent ? ['sent'] : [])].join(' '),

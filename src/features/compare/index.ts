@@ -4,11 +4,11 @@ import type { TracedComment } from '../../core/trace/model';
 import { trace } from '../../core/trace';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { askForComment } from '../../host/chooseComment';
+import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { oneLine } from '../../host/labels';
 import { rangeIn } from '../../host/ranges';
 import { trackedSubject } from '../../host/subject';
-import { nameOf } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
 import { draftUri, proseOf, proseUri, registerTexts, type DraftTexts } from './texts';
@@ -25,6 +25,8 @@ interface Comparison {
   readonly state: DocumentState;
   /** The number of the draft. */
   readonly draft: number;
+  /** The comment it is about, if it is about one. */
+  readonly comment?: string;
 }
 
 async function compare(app: App, texts: DraftTexts, argument: unknown): Promise<void> {
@@ -33,7 +35,7 @@ async function compare(app: App, texts: DraftTexts, argument: unknown): Promise<
   const draft = subject.round ?? subject.state.document.rounds.length;
   const loaded = await loadedDraft(texts, { ...subject, draft });
   if (loaded === null) return;
-  const title = vscode.l10n.t('{0}: draft {1} ↔ now', nameOf(subject.document), draft);
+  const title = vscode.l10n.t('{0}: draft {1} ↔ now', documentName(subject.document), draft);
   await openDiff({ ...subject, draft }, title);
 }
 
@@ -46,7 +48,7 @@ async function showChange(app: App, texts: DraftTexts, argument: unknown): Promi
   const id = subject.comment ?? (await askForComment(document, { title, among: () => true, none }));
   const found = id === undefined ? null : findComment(document, id);
   if (!found) return;
-  const comparison = { ...subject, draft: found.round.number };
+  const comparison = { ...subject, draft: found.round.number, comment: found.comment.id };
   const draft = await loadedDraft(texts, comparison);
   if (draft === null) return;
   const prose = await proseOf(subject.document);
@@ -82,13 +84,13 @@ async function loadedDraft(texts: DraftTexts, { state, draft }: Comparison): Pro
 }
 
 async function openDiff(
-  { document, state, draft }: Comparison,
+  { document, state, draft, comment }: Comparison,
   title: string,
   place?: vscode.Range,
 ): Promise<void> {
   const id = state.document.rounds[draft - 1]?.draft ?? '';
-  const old = draftUri({ folder: state.folder, id, name: `${nameOf(document)}-draft-${draft}.md` });
-  await vscode.commands.executeCommand('vscode.diff', old, proseUri(document), title, {
+  const old = draftUri({ folder: state.folder, id, name: `${documentName(document)}-draft-${draft}.md` });
+  await vscode.commands.executeCommand('vscode.diff', old, proseUri(document, comment), title, {
     preview: true,
     ...(place && { selection: place }),
   });

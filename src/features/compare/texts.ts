@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { readDocument } from '../../core/frontMatter/read';
 import type { Result } from '../../core/problem';
 import type { App } from '../../host/app';
+import { documentName } from '../../host/editorFiles';
 import { SCHEMES } from '../../host/ids';
 import { loadDraft } from '../../store/drafts';
-import { nameOf } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
 
 /** The two sides of a comparison, as read-only texts: a stored draft, and the prose of a document as it is. */
@@ -23,15 +23,16 @@ export function draftUri({ folder, id, name }: NamedDraft): vscode.Uri {
   return vscode.Uri.from({
     scheme: SCHEMES.draft,
     path: `/${id}/${name}`,
-    query: JSON.stringify({ folder, id }),
+    query: new URLSearchParams({ folder, id }).toString(),
   });
 }
 
-export function proseUri(document: Location): vscode.Uri {
+/** `about`: what the comparison is about, so that each has a tab of its own. */
+export function proseUri(document: Location, about = ''): vscode.Uri {
   return vscode.Uri.from({
     scheme: SCHEMES.prose,
-    path: `/${nameOf(vscode.Uri.parse(document).path)}.md`,
-    query: JSON.stringify({ document }),
+    path: `/${documentName(document)}.md`,
+    query: new URLSearchParams({ document, about }).toString(),
   });
 }
 
@@ -52,7 +53,10 @@ export function registerTexts(app: App): DraftTexts {
   const onEdit = ({ document }: vscode.TextDocumentChangeEvent): void => {
     if (document.languageId !== 'markdown' || document.uri.scheme === SCHEMES.prose) return;
     clearTimeout(timer);
-    timer = setTimeout(() => proseChanged.fire(proseUri(document.uri.toString())), TYPING_PAUSE_MS);
+    timer = setTimeout(
+      () => openProse(document.uri.toString()).forEach((uri) => proseChanged.fire(uri)),
+      TYPING_PAUSE_MS,
+    );
   };
   app.context.subscriptions.push(
     proseChanged,
@@ -72,9 +76,12 @@ export function registerTexts(app: App): DraftTexts {
   return { load };
 }
 
+/** The sides of open comparisons that show this document. */
+function openProse(document: Location): vscode.Uri[] {
+  const shown = vscode.workspace.textDocuments.map(({ uri }) => uri);
+  return shown.filter((uri) => uri.scheme === SCHEMES.prose && field(uri, 'document') === document);
+}
+
 function field(uri: vscode.Uri, name: string): string {
-  const query: unknown = JSON.parse(uri.query);
-  const value =
-    typeof query === 'object' && query !== null ? new Map(Object.entries(query)).get(name) : undefined;
-  return typeof value === 'string' ? value : '';
+  return new URLSearchParams(uri.query).get(name) ?? '';
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { documentName } from '../../host/editorFiles';
 import { factsNote } from '../../core/letters/factsNote';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { trackedSubject } from '../../host/subject';
-import { nameOf } from '../../store/markdownFiles';
 
 /** Opens an untitled note with the facts of the agreement, for the writer to make a letter of. Nothing is sent. */
 export function registerLetter(app: App): void {
@@ -12,7 +12,7 @@ export function registerLetter(app: App): void {
     if (!subject) return;
     const { state } = subject;
     const content = factsNote({
-      name: state.document.title ?? nameOf(vscode.Uri.parse(state.location).path),
+      name: state.document.title ?? documentName(state.location),
       document: state.document,
       terms: state.terms,
       standing: state.standing,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { describePrice } from '../../core/terms/money';
 import type { App } from '../../host/app';
+import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
 import { readSettings } from '../../host/settings';
 import { hashOf } from '../../store/drafts';
-import { nameOf } from '../../store/markdownFiles';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
 
@@ -59,7 +59,7 @@ async function tellOf({ kind, state }: LimitEvent): Promise<void> {
 function lastMessage(state: DocumentState): string {
   const facts = vscode.l10n.t(
     '{0} for {1}: the last included round has started.',
-    nameOf(vscode.Uri.parse(state.location).path),
+    documentName(state.location),
     state.document.client,
   );
   return `${facts}${priceOf(state)}`;
@@ -68,7 +68,7 @@ function lastMessage(state: DocumentState): string {
 function overMessage(state: DocumentState): string {
   const facts = vscode.l10n.t(
     '{0} for {1} has passed its agreed rounds.',
-    nameOf(vscode.Uri.parse(state.location).path),
+    documentName(state.location),
     state.document.client,
   );
   return `${facts}${priceOf(state)}`;
