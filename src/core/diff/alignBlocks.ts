@@ -14,8 +14,8 @@ const ALIKE_IN_PLACE = 0.08;
 const ALIKE_MOVED = 0.25;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
-/** Weights are scaled so that a digest of the text can break ties the same way whichever text is called old. */
-const TIE_SCALE = 256;
+/** Less will do for a block that is the same to the letter. */
+const LEAST_MOVED_SAME = 12;
 
 /** What is known of two texts while their blocks are aligned. */
 export interface BlockContext {
@@ -50,6 +50,8 @@ interface Link {
   readonly old: number;
   readonly new: number;
   readonly weight: number;
+  /** Whether the pair may count as moved when it is out of order. */
+  readonly movable: boolean;
 }
 
 interface Middle {
@@ -152,8 +154,7 @@ function middleLinks(context: BlockContext, middle: Middle): Link[] {
     blocks: newLeft,
     signatures: newLeft.map((block) => context.signature('new', block)),
   };
-  for (const pair of likelyPairs(old, changed, context.vocabulary, ALIKE))
-    links.push({ old: pair.old, new: pair.new, weight: linkWeight(pair) });
+  for (const pair of likelyPairs(old, changed, context.vocabulary, ALIKE)) links.push(likelyLink(pair));
   return links.sort((a, b) => a.old - b.old || b.new - a.new);
 }
 
@@ -166,11 +167,12 @@ function chainOf(links: readonly Link[], { newFrom, newTo }: Middle): Link[] {
   return heaviestChain(columns, newFrom, newTo).map((i) => links[i] as Link);
 }
 
-function linkWeight({ shared, likeness }: Likeness): number {
-  return Math.round(shared * likeness) * TIE_SCALE;
+function likelyLink({ old, new: changed, shared, likeness }: Likeness): Link {
+  const movable = likeness >= ALIKE_MOVED && shared >= LEAST_MOVED;
+  return { old, new: changed, weight: shared * likeness, movable };
 }
 
-function exactLinks({ oldKeys, newKeys, signature }: BlockContext, middle: Middle) {
+function exactLinks({ old: side, vocabulary, oldKeys, newKeys }: BlockContext, middle: Middle) {
   const oldPlaces = places(oldKeys, middle.oldFrom, middle.oldTo);
   const newPlaces = places(newKeys, middle.newFrom, middle.newTo);
   const links: Link[] = [];
@@ -179,12 +181,7 @@ function exactLinks({ oldKeys, newKeys, signature }: BlockContext, middle: Middl
     const mine = oldPlaces.get(oldKeys[old] as number) as number[];
     const theirs = newPlaces.get(oldKeys[old] as number);
     if (theirs?.length !== mine.length) oldLeft.push(old);
-    else
-      links.push({
-        old,
-        new: theirs[mine.indexOf(old)] as number,
-        weight: exactWeight(signature('old', old)),
-      });
+    else links.push(exactLink(side, vocabulary, old, theirs[mine.indexOf(old)] as number));
   }
   const taken = new Set(links.map((link) => link.new));
   const newLeft: number[] = [];
@@ -192,8 +189,17 @@ function exactLinks({ oldKeys, newKeys, signature }: BlockContext, middle: Middl
   return { links, oldLeft, newLeft };
 }
 
-function exactWeight(signature: Signature): number {
-  return (signature.weight + 1) * TIE_SCALE;
+function exactLink(side: ScannedText, vocabulary: Vocabulary, old: number, changed: number): Link {
+  const weight = blockWeight(side, old, vocabulary);
+  return { old, new: changed, weight: weight + 1, movable: weight >= LEAST_MOVED_SAME };
+}
+
+/** What the words of a block weigh. */
+function blockWeight({ tokens, firstToken }: ScannedText, block: number, vocabulary: Vocabulary): number {
+  let weight = 0;
+  for (let i = firstToken[block] as number; i < (firstToken[block + 1] as number); i++)
+    weight += vocabulary.weight(tokens.words[i] as number);
+  return weight;
 }
 
 function places(keys: readonly number[], from: number, to: number): Map<number, number[]> {
@@ -210,8 +216,7 @@ function places(keys: readonly number[], from: number, to: number): Map<number, 
 function addMoves(links: readonly Link[], pairing: Pairing): void {
   const byWeight = [...links].sort((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
   for (const link of byWeight)
-    if (link.weight >= LEAST_MOVED * TIE_SCALE * ALIKE_MOVED && pairing.isFree(link.old, link.new))
-      pairing.add(link.old, link.new, true);
+    if (link.movable && pairing.isFree(link.old, link.new)) pairing.add(link.old, link.new, true);
 }
 
 /** Between pairs that stayed in order, the blocks left over on both sides are compared with each other. */

@@ -13,7 +13,8 @@ export interface BlockGroup {
 
 /** A block whose words mostly stand in what its neighbour's partner has too many was split off or merged in. */
 const CONTAINED = 0.5;
-const ALIKE_LEFT_OVER = Number((globalThis as any).process?.env?.ALO ?? 0.08);
+/** Between the same neighbours less will do: the words left over have nowhere else to come from. */
+const ALIKE_LEFT_OVER = 0.08;
 
 type Side = 'old' | 'new';
 
@@ -59,8 +60,11 @@ function fit(context: BlockContext, group: BlockGroup, side: Side, block: number
   if (group.exact) return 0;
   const other = side === 'old' ? 'new' : 'old';
   const own = words(context, group, side);
-  const free = without(words(context, group, other), own, context);
+  const whole = words(context, group, other);
   const signature = context.signature(side, block);
+  const room = whole.weight - sharedWeight(whole, own, context.vocabulary);
+  if (room < ALIKE_LEFT_OVER * signature.weight) return 0;
+  const free = without(whole, own, room);
   const shared = sharedWeight(free, signature, context.vocabulary);
   const isAlike =
     shared >= CONTAINED * signature.weight || likeness(shared, free, signature) >= ALIKE_LEFT_OVER;
@@ -81,20 +85,17 @@ function words(context: BlockContext, group: BlockGroup, side: Side): Signature 
   return { words: Int32Array.from(all).sort(), weight };
 }
 
-/** What is left of `whole` when the words of `part` are taken out, each once. */
-function without(whole: Signature, part: Signature, { vocabulary }: BlockContext): Signature {
-  const left: number[] = [];
-  let weight = 0;
+/** What is left of `whole` when the words of `part` are taken out, each once; `weight` is what it weighs. */
+function without(whole: Signature, part: Signature, weight: number): Signature {
+  const left = new Int32Array(whole.words.length);
+  let count = 0;
   for (let i = 0, j = 0; i < whole.words.length; i++) {
     const word = whole.words[i] as number;
     while (j < part.words.length && (part.words[j] as number) < word) j++;
     if (j < part.words.length && part.words[j] === word) j++;
-    else {
-      left.push(word);
-      weight += vocabulary.weight(word);
-    }
+    else left[count++] = word;
   }
-  return { words: Int32Array.from(left), weight };
+  return { words: left.subarray(0, count), weight };
 }
 
 function widened(group: BlockGroup, side: Side, block: number): BlockGroup {

@@ -16,10 +16,10 @@ export interface Crossing {
 /** Places left over by an alignment, and the gap between runs that each lies in. */
 interface LeftOver {
   readonly words: Int32Array;
-  readonly places: readonly number[];
-  readonly gaps: readonly number[];
+  readonly places: Int32Array;
+  readonly gaps: Int32Array;
   /** The weight of each gap's words. */
-  readonly weights: readonly number[];
+  readonly weights: Int32Array;
 }
 
 /**
@@ -31,37 +31,38 @@ export function findCrossings(
   runs: readonly number[],
   aligner: WordAligner,
 ): Crossing[] {
-  if (runs.length === 0) return [];
-  const before = leftOver(words.old, runs, 0, words.vocabulary);
-  const after = leftOver(words.new, runs, 1, words.vocabulary);
-  if (Math.min(Math.max(...before.weights), Math.max(...after.weights)) < LEAST_WEIGHT) return [];
+  const { vocabulary } = words;
+  const oldWeights = gapWeights(words.old, runs, 0, vocabulary);
+  const newWeights = gapWeights(words.new, runs, 1, vocabulary);
+  if (runs.length === 0 || !hasHeavy(oldWeights) || !hasHeavy(newWeights)) return [];
+  const before = leftOver(words.old, runs, 0, oldWeights);
+  const after = leftOver(words.new, runs, 1, newWeights);
   const all = { oldFrom: 0, oldTo: before.words.length, newFrom: 0, newTo: after.words.length };
-  const found: Crossing[] = [];
-  let current: { old: number[]; new: number[] } = { old: [], new: [] };
-  const take = (a: number, b: number): void => {
-    const last = current.old.length - 1;
-    const isSame =
-      last >= 0 &&
-      before.gaps[current.old[last] as number] === before.gaps[a] &&
-      after.gaps[current.new[last] as number] === after.gaps[b];
-    if (!isSame) {
-      found.push(current);
-      current = { old: [], new: [] };
-    }
-    current.old.push(a);
-    current.new.push(b);
-  };
   const { items } = aligner.align(before.words, after.words, all);
-  for (let at = 0; at < items.length; at += 3)
-    for (let i = 0; i < (items[at + 2] as number); i++)
-      take((items[at] as number) + i, (items[at + 1] as number) + i);
-  found.push(current);
-  return found
-    .filter((crossing) => isMeant(crossing, before, after, words.vocabulary))
+  return clusters(items, before, after)
+    .filter((crossing) => isMeant(crossing, before, after, vocabulary))
     .map((crossing) => ({
       old: crossing.old.map((i) => before.places[i] as number),
       new: crossing.new.map((i) => after.places[i] as number),
     }));
+}
+
+/** The pairs of words in `runs`, those of the same two gaps together. */
+function clusters(runs: readonly number[], before: LeftOver, after: LeftOver): Crossing[] {
+  const found: { old: number[]; new: number[] }[] = [];
+  let oldGap = -1;
+  let newGap = -1;
+  for (let at = 0; at < runs.length; at += 3)
+    for (let i = 0; i < (runs[at + 2] as number); i++) {
+      const a = (runs[at] as number) + i;
+      const b = (runs[at + 1] as number) + i;
+      if (before.gaps[a] !== oldGap || after.gaps[b] !== newGap) found.push({ old: [], new: [] });
+      oldGap = before.gaps[a] as number;
+      newGap = after.gaps[b] as number;
+      found.at(-1)?.old.push(a);
+      found.at(-1)?.new.push(b);
+    }
+  return found;
 }
 
 function isMeant(crossing: Crossing, before: LeftOver, after: LeftOver, vocabulary: Vocabulary): boolean {
@@ -74,22 +75,49 @@ function isMeant(crossing: Crossing, before: LeftOver, after: LeftOver, vocabula
   return oldGap !== newGap && weight >= LEAST_WEIGHT && weight >= poorer * LEAST_SHARE;
 }
 
-/** `side` is 0 for the old places in `runs`, 1 for the new ones. */
-function leftOver(words: Int32Array, runs: readonly number[], side: 0 | 1, vocabulary: Vocabulary): LeftOver {
-  const places: number[] = [];
-  const gaps: number[] = [];
-  const weights: number[] = [];
+function hasHeavy(weights: Int32Array): boolean {
+  return weights.some((weight) => weight >= LEAST_WEIGHT);
+}
+
+/** The weight of the words in each gap before, between and after `runs`; `side` is 0 for old places, 1 for new ones. */
+function gapWeights(
+  words: Int32Array,
+  runs: readonly number[],
+  side: 0 | 1,
+  vocabulary: Vocabulary,
+): Int32Array {
+  const weights = new Int32Array(runs.length / 3 + 1);
   let at = 0;
-  for (let run = 0; run <= runs.length; run += 3) {
-    const end = run < runs.length ? (runs[run + side] as number) : words.length;
+  for (let gap = 0; gap < weights.length; gap++) {
+    const end = runs[gap * 3 + side] ?? words.length;
     let weight = 0;
-    for (; at < end; at++) {
-      places.push(at);
-      gaps.push(weights.length);
-      weight += vocabulary.weight(words[at] as number);
-    }
-    weights.push(weight);
-    at = end + (runs[run + 2] ?? 0);
+    for (; at < end; at++) weight += vocabulary.weight(words[at] as number);
+    weights[gap] = weight;
+    at = end + (runs[gap * 3 + 2] ?? 0);
   }
-  return { words: Int32Array.from(places, (place) => words[place] as number), places, gaps, weights };
+  return weights;
+}
+
+function leftOver(words: Int32Array, runs: readonly number[], side: 0 | 1, weights: Int32Array): LeftOver {
+  let taken = 0;
+  for (let at = 2; at < runs.length; at += 3) taken += runs[at] as number;
+  const count = words.length - taken;
+  const left = {
+    words: new Int32Array(count),
+    places: new Int32Array(count),
+    gaps: new Int32Array(count),
+    weights,
+  };
+  let at = 0;
+  let row = 0;
+  for (let gap = 0; gap < weights.length; gap++) {
+    const end = runs[gap * 3 + side] ?? words.length;
+    for (; at < end; at++, row++) {
+      left.words[row] = words[at] as number;
+      left.places[row] = at;
+      left.gaps[row] = gap;
+    }
+    at = end + (runs[gap * 3 + 2] ?? 0);
+  }
+  return left;
 }

@@ -1,45 +1,54 @@
 import type { Span } from '../text';
 import type { RawChange } from './assemble';
 import type { Difference } from './model';
-import { isAllWhite } from './whiteSpace';
+import { isAllWhite, isWhite } from './whiteSpace';
 
-/** Characters that may be Markdown marks; a change without any of them is one of words or of white space. */
-const MAY_BE_MARK = /[*_`~[\]<>#()|\\+\-=]|\d[.)]/;
+/** Characters that may be a Markdown mark somewhere: digits and dots for the sake of numbered lists. */
+const MAY_BE_MARK = unitTable('*_`~[]<>#()|\\+-=.0123456789');
+/** Below this no character has another Unicode form that looks the same. */
+const FIRST_COMBINING = 0x300;
 const TARGET = /\]\([^()\s]*(?:\s+"[^"]*")?\)/g;
 const MARKS = /[*_`~[\]<>|\\]/g;
 /** Marks that count only where a line begins. */
 const LINE_MARKS = /^[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)(?=\s|$)[ \t]*)+/gm;
-const LINE_MARK_UNITS = new Set([...' \t>#*+-.)0123456789'].map((mark) => mark.charCodeAt(0)));
+const LINE_MARK = unitTable(' \t>#*+-.)0123456789');
 const UNDERLINES = /^(?:=+|-+)[ \t]*$/gm;
 /** No link's target is longer; it bounds the look back. */
 const LONGEST_TARGET = 2048;
 
 /** Whether the words changed, or only marks around them (a link's target among these), or only white space. */
-export function differenceOf(oldText: string, newText: string, { old, new: changed }: RawChange): Difference {
+export function differenceOf(oldText: string, newText: string, change: RawChange): Difference {
+  const { old, new: changed } = change;
+  const inTarget = isInTarget(oldText, old) && isInTarget(newText, changed);
+  if (!inTarget && differsPlainly(oldText, newText, change)) return 'words';
   if (isAllWhite(oldText, old.start, old.end) && isAllWhite(newText, changed.start, changed.end))
     return 'space';
   const before = oldText.slice(old.start, old.end);
   const after = newText.slice(changed.start, changed.end);
-  const plainBefore = settled(before);
-  const plainAfter = settled(after);
-  if (plainBefore === plainAfter) return isSpaced(before) === isSpaced(after) ? 'marks' : 'space';
-  if (
-    !MAY_BE_MARK.test(before) &&
-    !MAY_BE_MARK.test(after) &&
-    !mayBeTarget(oldText, old) &&
-    !mayBeTarget(newText, changed)
-  )
-    return 'words';
-  if (isInTarget(oldText, old) && isInTarget(newText, changed)) return 'marks';
+  if (spaced(before) === spaced(after)) return 'space';
+  if (inTarget || settled(before) === settled(after)) return 'marks';
   return bare(oldText, old) === bare(newText, changed) ? 'marks' : 'words';
 }
 
-function isSpaced(text: string): string {
+/** The short way for most changes: up to the first letter that differs there is nothing that might be a mark. */
+function differsPlainly(oldText: string, newText: string, { old, new: changed }: RawChange): boolean {
+  for (let i = old.start, j = changed.start; ; i++, j++) {
+    while (i < old.end && isWhite(oldText.charCodeAt(i))) i++;
+    while (j < changed.end && isWhite(newText.charCodeAt(j))) j++;
+    const a = i < old.end ? oldText.charCodeAt(i) : 0;
+    const b = j < changed.end ? newText.charCodeAt(j) : 0;
+    if (MAY_BE_MARK[a] === 1 || MAY_BE_MARK[b] === 1) return false;
+    if (a !== b) return a < FIRST_COMBINING && b < FIRST_COMBINING;
+    if (a === 0) return false;
+  }
+}
+
+function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
 function settled(text: string): string {
-  return isSpaced(text).normalize('NFC');
+  return spaced(text).normalize('NFC');
 }
 
 /** The words of a stretch without its marks. */
@@ -56,23 +65,26 @@ function isLineStart(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const unit = text.charCodeAt(i);
     if (unit === 10 || unit === 13) return true;
-    if (!LINE_MARK_UNITS.has(unit)) return false;
+    if (LINE_MARK[unit] === 0) return false;
   }
   return true;
 }
 
-/** A word inside a target follows another character at once; most words follow a space. */
-function mayBeTarget(text: string, { start }: Span): boolean {
-  return start > 0 && !isAllWhite(text, start - 1, start);
-}
-
 /** Whether the stretch lies between `](` and `)`. */
 function isInTarget(text: string, { start, end }: Span): boolean {
-  const from = Math.max(0, start - LONGEST_TARGET);
-  const opening = text.slice(from, start).lastIndexOf('](');
-  if (opening < 0) return false;
-  return (
-    !/[\s)]/.test(text.slice(from + opening + 2, end)) &&
-    /^[^\s)]*\)/.test(text.slice(end, end + LONGEST_TARGET))
-  );
+  let from = start - 1;
+  const limit = Math.max(0, start - LONGEST_TARGET);
+  while (from > limit && !isTargetEdge(text.charCodeAt(from))) from--;
+  if (from < 1 || !text.startsWith('](', from - 1)) return false;
+  return !/[\s)]/.test(text.slice(start, end)) && /^[^\s)]*\)/.test(text.slice(end, end + LONGEST_TARGET));
+}
+
+function isTargetEdge(unit: number): boolean {
+  return unit === 0x28 || unit === 0x29 || isWhite(unit);
+}
+
+function unitTable(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
 }

@@ -4,6 +4,8 @@ import type { Frame } from './frames';
 
 export type Side = 'old' | 'new';
 
+const NONE: readonly Frame[] = [];
+
 /** The moves that are shown, by place on either side, and the white space that each takes along. State, hence a class. */
 export class MoveIndex {
   private readonly sorted: Record<Side, readonly Frame[]>;
@@ -17,8 +19,9 @@ export class MoveIndex {
   }
 
   /** The moves whose passage lies in `span`. */
-  within(side: Side, span: Span): Frame[] {
+  within(side: Side, span: Span): readonly Frame[] {
     const list = this.sorted[side];
+    if (list.length === 0) return NONE;
     const found: Frame[] = [];
     for (let i = this.firstFrom(side, span.start); i < list.length; i++) {
       const move = list[i] as Frame;
@@ -26,6 +29,12 @@ export class MoveIndex {
       found.push(move);
     }
     return found;
+  }
+
+  /** Whether no passage of a move lies in `span`. */
+  isFree(side: Side, span: Span): boolean {
+    const next = this.sorted[side][this.firstFrom(side, span.start)];
+    return next === undefined || next[side].end > span.end;
   }
 
   /** The passage with its white space. */
@@ -39,6 +48,7 @@ export class MoveIndex {
    */
   leftOver(side: Side, gap: Span, text: string): Span[] {
     const moves = this.within(side, gap);
+    if (moves.length === 0) return gap.end > gap.start ? [gap] : [];
     const pieces: Span[] = [];
     let at = gap.start;
     moves.forEach((move, i) => {

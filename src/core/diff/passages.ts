@@ -11,12 +11,17 @@ export interface MovedPassage {
   readonly length: number;
 }
 
-const P = (globalThis as any).process?.env ?? {};
 /** Tokens in a row that are looked up: fewer turn up in unrelated texts as well. */
 const SHINGLE = 6;
-/** A passage of fewer words, or of short words only, is a turn of phrase and no move. */
-const LEAST_WORDS = Number(P.PW ?? 7);
-const LEAST_WEIGHT = Number(P.PG ?? 30);
+/** A sentence of fewer words, or of short words only, recurs by chance. */
+const LEAST_WORDS = 7;
+const LEAST_WEIGHT = 30;
+/** What is not a whole sentence must be longer to be more than a turn of phrase. */
+const LEAST_WORDS_OF_PART = 12;
+const SENTENCE_ENDS = /[.!?…:。！？।؟۔]["'”’»)\]*_]*\s*$|[\n\r]\s*$|^\s*$/;
+const SENTENCE_END = /^[.!?…:。！？।؟۔"'”’»)\]*_]*(?:\s*[\n\r]|\s*$)|^[.!?…:。！？।؟۔]/;
+/** So far beside a passage its neighbours are looked at. */
+const BESIDE = 6;
 const AMBIGUOUS = -1;
 
 /**
@@ -25,16 +30,16 @@ const AMBIGUOUS = -1;
 export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
   const { old, new: changed } = alignment;
   const { oldFree, newFree } = freeTokens(alignment);
-  const places = shinglePlaces(old.tokens.words, oldFree, old.tokens.count);
-  if (places.size === 0) return [];
+  const count = forEachShingle(old.tokens.words, oldFree, () => undefined);
   const found: MovedPassage[] = [];
-  const { words, count } = changed.tokens;
-  forEachShingle(words, newFree, count, (hash, at) => {
-    if (newFree[at] === 0) return;
-    const place = places.get(hash);
-    if (place === undefined || place === AMBIGUOUS || oldFree[place] === 0) return;
+  if (count === 0) return found;
+  const places = new ShinglePlaces(count);
+  forEachShingle(old.tokens.words, oldFree, (hash, at) => places.add(hash, at));
+  forEachShingle(changed.tokens.words, newFree, (hash, at) => {
+    const place = newFree[at] === 1 ? places.get(hash) : -1;
+    if (place < 0 || oldFree[place] === 0) return;
     const passage = extended({ old, new: changed }, oldFree, newFree, { old: place, new: at });
-    if (!isPassage(old, passage, vocabulary)) return;
+    if (!isPassage({ old, new: changed }, passage, vocabulary)) return;
     oldFree.fill(0, passage.old, passage.old + passage.length);
     newFree.fill(0, passage.new, passage.new + passage.length);
     found.push(passage);
@@ -74,36 +79,81 @@ function extended(
   return { old: from.old + start, new: from.new + start, length: end - start };
 }
 
-function isPassage({ tokens }: ScannedText, { old, length }: MovedPassage, vocabulary: Vocabulary): boolean {
+function isPassage({ old, new: changed }: Sides, passage: MovedPassage, vocabulary: Vocabulary): boolean {
+  const { tokens } = old;
   let words = 0;
   let weight = 0;
-  for (let i = old; i < old + length; i++) {
+  for (let i = passage.old; i < passage.old + passage.length; i++) {
     if (((tokens.kinds[i] as number) & KIND_MASK) !== PUNCTUATION) words++;
     weight += vocabulary.weight(tokens.words[i] as number);
   }
-  return words >= LEAST_WORDS && weight >= LEAST_WEIGHT;
+  if (words < LEAST_WORDS || weight < LEAST_WEIGHT) return false;
+  return (
+    words >= LEAST_WORDS_OF_PART ||
+    isSentence(old, passage.old, passage.length) ||
+    isSentence(changed, passage.new, passage.length)
+  );
 }
 
-function shinglePlaces(words: Int32Array, free: Uint8Array, count: number): Map<number, number> {
-  const places = new Map<number, number>();
-  forEachShingle(words, free, count, (hash, at) => places.set(hash, places.has(hash) ? AMBIGUOUS : at));
-  return places;
+/** Whether the tokens begin and end where a sentence does. */
+function isSentence({ text, tokens }: ScannedText, first: number, length: number): boolean {
+  const start = tokens.starts[first] as number;
+  const last = tokens.starts[first + length - 1] as number;
+  const end = tokens.ends[first + length - 1] as number;
+  return (
+    SENTENCE_ENDS.test(text.slice(Math.max(0, start - BESIDE), start)) &&
+    (SENTENCE_END.test(text.slice(last, last + BESIDE)) || SENTENCE_END.test(text.slice(end, end + BESIDE)))
+  );
 }
 
-/** The free stretches' shingles, with a hash and the place of the first token. */
+/** The place of each shingle of the free stretches, by hash. Empty slots hold 0, places are stored plus one. */
+class ShinglePlaces {
+  private readonly hashes: Int32Array;
+  private readonly places: Int32Array;
+
+  constructor(count: number) {
+    const size = 1 << (33 - Math.clz32(Math.max(count, 8)));
+    this.hashes = new Int32Array(size);
+    this.places = new Int32Array(size);
+  }
+
+  /** Notes a shingle; one that was there before becomes ambiguous. */
+  add(hash: number, at: number): void {
+    const slot = this.slot(hash);
+    this.places[slot] = this.places[slot] === 0 ? at + 1 : AMBIGUOUS;
+    this.hashes[slot] = hash;
+  }
+
+  /** The only place of the shingle, or -1. */
+  get(hash: number): number {
+    const place = this.places[this.slot(hash)] as number;
+    return place > 0 ? place - 1 : -1;
+  }
+
+  private slot(hash: number): number {
+    const mask = this.places.length - 1;
+    let slot = (hash ^ (hash >>> 16)) & mask;
+    while (this.places[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+}
+
+/** The free stretches' shingles, with a hash and the place of the first token. Gives how many there were. */
 function forEachShingle(
   words: Int32Array,
   free: Uint8Array,
-  count: number,
   use: (hash: number, at: number) => void,
-): void {
+): number {
   let run = 0;
-  for (let i = 0; i < count; i++) {
+  let count = 0;
+  for (let i = 0; i < free.length; i++) {
     run = free[i] === 1 ? run + 1 : 0;
     if (run < SHINGLE) continue;
     let hash = 0;
     for (let k = i - SHINGLE + 1; k <= i; k++)
       hash = Math.imul(hash ^ (words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
     use(hash, i - SHINGLE + 1);
+    count++;
   }
+  return count;
 }

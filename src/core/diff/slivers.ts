@@ -55,6 +55,7 @@ function letters(text: string): number {
     if (kind === NEWLINE) return Infinity;
     if (kind === SYLLABLE) count += LETTERS_PER_SYLLABLE;
     else if (kind === LETTER || kind === DIGIT || kind === EMOJI) count++;
+    if (count > SLIVER_LETTERS) return count;
   }
   return count;
 }

@@ -83,7 +83,7 @@ export class Walk {
   private note(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
     const old = { start: oldStart, end: oldEnd };
     const changed = { start: newStart, end: newEnd };
-    if (!this.moves) {
+    if (!this.moves || (this.moves.isFree('old', old) && this.moves.isFree('new', changed))) {
       this.changes.push({ old, new: changed, moved: false });
       return;
     }

@@ -33,7 +33,7 @@ export const VARIANT = 8;
 const SHORT_WORD = 3;
 const LONGEST_WEIGHED = 12;
 /** A character of Chinese or Thai says about as much as half a word. */
-const UNSPACED_WEIGHT = 2;
+const UNSPACED_WEIGHT = 3;
 const HASH_FACTOR = 0x01000193;
 
 /**
