@@ -32,6 +32,55 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
 }
 
+/** Collects a derived text code unit by code unit. */
+export class MappedTextBuilder {
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #length = 0;
+
+  /** `size` is the expected length; more is room for growth, not a limit. */
+  constructor(size: number) {
+    this.#units = new Uint16Array(size);
+    this.#starts = new Uint32Array(size);
+    this.#ends = new Uint32Array(size);
+  }
+
+  /** Adds one code unit that stands for `[start, end)` of the source. */
+  add(unit: number, start: number, end: number): void {
+    if (this.#length === this.#units.length) this.#grow();
+    this.#units[this.#length] = unit;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length++;
+  }
+
+  build(): MappedText {
+    const units = this.#units.subarray(0, this.#length);
+    const parts: string[] = [];
+    for (let at = 0; at < units.length; at += LONGEST_CALL) {
+      parts.push(String.fromCharCode(...units.subarray(at, at + LONGEST_CALL)));
+    }
+    const starts = this.#starts.subarray(0, this.#length);
+    return { text: parts.join(''), starts, ends: this.#ends.subarray(0, this.#length) };
+  }
+
+  #grow(): void {
+    const size = 2 * this.#length + 64;
+    this.#units = grown(this.#units, new Uint16Array(size));
+    this.#starts = grown(this.#starts, new Uint32Array(size));
+    this.#ends = grown(this.#ends, new Uint32Array(size));
+  }
+}
+
+/** Arguments of one call: well below what engines allow. */
+const LONGEST_CALL = 8192;
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
 /** The part of the source that `[start, end)` of the derived text stands for. An empty range stands for the place before it. */
 export function toSource(mapped: MappedText, span: Span): Span {
   if (span.start >= span.end) {

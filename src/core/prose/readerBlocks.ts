@@ -31,6 +31,8 @@ interface Line extends Span {
   readonly content: number;
 }
 
+/** A line that starts with none of what a mark starts with: most lines of prose, told quickly. */
+const RUNNING_TEXT = /^[^\s`~#\-*+\d>_=|:<[]/;
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -72,6 +74,7 @@ function* linesOf(source: string): Generator<Span> {
 function readLine(state: State, line: Span): void {
   const text = state.source.slice(line.start, line.end);
   if (state.until) return readVerbatim(state, line, text);
+  if (RUNNING_TEXT.test(text)) return addLine(state, { ...line, content: line.start });
   const content = contentStart(state, line);
   const rest = state.source.slice(content, line.end);
   if (opensVerbatim(state, line, rest)) return;

@@ -20,18 +20,36 @@ const ESCAPE = /\\[!-/:-@[-`{-~]/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 const AUTOLINK = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/y;
 const TAG = /<!--[^]*?-->|<\/?[A-Za-z][^<>]*>/y;
+/** The tags that stand in prose. */
+const HTML_TAGS = new Set(
+  (
+    'a abbr address article aside audio b bdi bdo blockquote br button caption center cite code col colgroup dd del ' +
+    'details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ' +
+    'ins kbd label li link main mark meta nav object ol p picture pre q rp rt ruby s samp script section select small ' +
+    'source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time tr tt u ul var ' +
+    'video wbr'
+  ).split(' '),
+);
 const BREAK = /^<br\b/i;
 
 /** The edits that hide the inline marks of one stretch of Markdown: code, links, images, tags, entities, escapes, emphasis. */
 export function inlineMarks({ start, text }: InlineText, labels: ReadonlySet<string>): readonly TextEdit[] {
   const inline: Inline = { text, labels, edits: [], runs: [], brackets: [] };
   let at = 0;
-  while (at < text.length) at = readInlineAt(inline, at);
+  for (at = nextMark(text, at); at < text.length; at = nextMark(text, at)) at = readInlineAt(inline, at);
   const edits = [...inline.edits, ...emphasisMarks(inline.runs).map((span) => ({ span, text: '' }))];
   return edits.map(({ span, text: seen }) => ({
     span: { start: span.start + start, end: span.end + start },
     text: seen,
   }));
+}
+
+const MARK = /[\\`<&![\]*_~]/g;
+
+/** The next character that may be a mark; prose is mostly none. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
 }
 
 /** Reads what stands at `at`; returns where to go on. */
@@ -108,8 +126,13 @@ function readAngle(inline: Inline, at: number): number {
     return replace(inline, at + link[0].length - 1, at + link[0].length);
   }
   const tag = matchAt(TAG, inline.text, at)?.[0];
-  if (tag === undefined) return at + 1;
+  if (tag === undefined || !isKnownTag(tag)) return at + 1;
   return replace(inline, at, at + tag.length, BREAK.test(tag) ? '\n' : '');
+}
+
+/** `Iterator<String>` is no tag: what is not known stays visible. */
+function isKnownTag(tag: string): boolean {
+  return tag.startsWith('<!--') || HTML_TAGS.has(/[A-Za-z][A-Za-z0-9]*/.exec(tag)?.[0].toLowerCase() ?? '');
 }
 
 function readEntity(inline: Inline, at: number): number {

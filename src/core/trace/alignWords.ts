@@ -16,10 +16,11 @@ const MISSING_COST = 0.25;
 /** Cost of a word of the text between those of the quote, as a share of the mean weight: quoting people leave words out. */
 const EXTRA_COST = 0.08;
 
-interface Cell {
-  readonly score: number;
-  readonly first: number;
-  readonly last: number;
+/** One row of the table: for each place in the text, the best score of an alignment that ends there, and its ends. */
+interface Row {
+  readonly score: Float64Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 /** Aligns all of the quote with the best stretch of the text (Smith and Waterman's way, over words, with likeness of words). */
@@ -30,13 +31,23 @@ export function alignWords(
 ): WordAlignment | null {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const extra = (EXTRA_COST * total) / quote.length;
-  const nothing: Cell = { score: 0, first: -1, last: -1 };
-  let row: Cell[] = Array.from({ length: text.length + 1 }, () => nothing);
-  quote.forEach((word, i) => (row = nextRow(row, { word, weight: weights[i] ?? 0, extra, text })));
-  const best = row.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.first < 0
-    ? null
-    : { first: best.first, last: best.last, likeness: Math.max(0, best.score / total) };
+  let row = emptyRow(text.length + 1);
+  let next = emptyRow(text.length + 1);
+  quote.forEach((word, i) => {
+    fillRow(row, next, { word, weight: weights[i] ?? 0, extra, text });
+    [row, next] = [next, row];
+  });
+  const best = row.score.reduce((top, score, j) => (score > (row.score[top] ?? 0) ? j : top), 0);
+  const [first = -1, last = -1] = [row.first[best], row.last[best]];
+  return first < 0 ? null : { first, last, likeness: Math.max(0, (row.score[best] ?? 0) / total) };
+}
+
+function emptyRow(size: number): Row {
+  return {
+    score: new Float64Array(size),
+    first: new Int32Array(size).fill(-1),
+    last: new Int32Array(size).fill(-1),
+  };
 }
 
 interface Step {
@@ -47,22 +58,31 @@ interface Step {
 }
 
 /** One more word of the quote: found at a word of the text, missing, or the text has a word in between. */
-function nextRow(row: readonly Cell[], { word, weight, extra, text }: Step): Cell[] {
+function fillRow(row: Row, next: Row, { word, weight, extra, text }: Step): void {
   const missing = weight * MISSING_COST;
-  const start = row[0] as Cell;
-  const next: Cell[] = [{ ...start, score: start.score - missing }];
-  text.forEach((other, j) => {
-    const above = row[j + 1] as Cell;
-    const before = next[j] as Cell;
-    const diagonal = row[j] as Cell;
-    let best: Cell = { ...above, score: above.score - missing };
-    const gap = before.first < 0 ? 0 : extra;
-    if (before.score - gap > best.score) best = { ...before, score: before.score - gap };
-    const gain = weight * wordLikeness(word, other);
-    if (gain > 0 && diagonal.score + gain > best.score) {
-      best = { score: diagonal.score + gain, first: diagonal.first < 0 ? j : diagonal.first, last: j };
+  setCell(next, 0, { score: at(row.score, 0) - missing, first: at(row.first, 0), last: at(row.last, 0) });
+  for (let j = 0; j < text.length; j++) {
+    let score = at(row.score, j + 1) - missing;
+    let first = at(row.first, j + 1);
+    let last = at(row.last, j + 1);
+    const passed = at(next.score, j) - (at(next.first, j) < 0 ? 0 : extra);
+    if (passed > score) [score, first, last] = [passed, at(next.first, j), at(next.last, j)];
+    const gain = weight * wordLikeness(word, text[j] as FoldedWord);
+    if (gain > 0 && at(row.score, j) + gain > score) {
+      score = at(row.score, j) + gain;
+      first = at(row.first, j) < 0 ? j : at(row.first, j);
+      last = j;
     }
-    next.push(best);
-  });
-  return next;
+    setCell(next, j + 1, { score, first, last });
+  }
+}
+
+function at(values: Float64Array | Int32Array, i: number): number {
+  return values[i] as number;
+}
+
+function setCell(row: Row, i: number, cell: { score: number; first: number; last: number }): void {
+  row.score[i] = cell.score;
+  row.first[i] = cell.first;
+  row.last[i] = cell.last;
 }

@@ -1,7 +1,7 @@
 import { foldText, plainText, squashText } from './fold';
 import type { Candidate, FoundQuote, QuoteContext } from './quoteModel';
 import type { SearchableText } from './searchable';
-import { fromSource } from '../prose/mappedText';
+import { fromSource, type MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 
 /** Letters of context that are compared: more than any prefix or suffix that is written. */
@@ -68,29 +68,30 @@ function letters(text: string): string {
 
 /** The context may have been taken from what the reader sees or from the Markdown source: the better fit counts. */
 function fit(draft: SearchableText, { span }: Candidate, prefix: string, suffix: string): number {
-  const asRead = fitAround(draft.reader.text, fromSource(draft.reader, span), prefix, suffix);
-  return asRead === 1 ? 1 : Math.max(asRead, fitAround(draft.source, span, prefix, suffix));
+  const asRead = fitAround(draft.squashed(), span, prefix, suffix);
+  return asRead === 1 ? 1 : Math.max(asRead, fitAround(draft.squashedSource(), span, prefix, suffix));
 }
 
-/** The share of the context's letters that stands around a place. */
-function fitAround(text: string, { start, end }: Span, prefix: string, suffix: string): number {
-  const before = letters(text.slice(Math.max(0, start - 2 * CONTEXT_LETTERS), start));
-  const after = letters(text.slice(end, end + 2 * CONTEXT_LETTERS));
-  const matched = commonEnd(before, prefix) + commonStart(after, suffix);
+/** The share of the context's letters that stands around a place; `squashed` is all letters of the draft. */
+function fitAround(squashed: MappedText, span: Span, prefix: string, suffix: string): number {
+  const { start, end } = fromSource(squashed, span);
+  const matched = commonEnd(squashed.text, start, prefix) + commonStart(squashed.text, end, suffix);
   const asked = Math.min(CONTEXT_LETTERS, prefix.length) + Math.min(CONTEXT_LETTERS, suffix.length);
   return matched / asked;
 }
 
-function commonStart(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length, CONTEXT_LETTERS);
+/** How many of the first letters of `context` stand at `at`. */
+function commonStart(text: string, at: number, context: string): number {
+  const limit = Math.min(text.length - at, context.length, CONTEXT_LETTERS);
   let length = 0;
-  while (length < limit && a[length] === b[length]) length++;
+  while (length < limit && text[at + length] === context[length]) length++;
   return length;
 }
 
-function commonEnd(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length, CONTEXT_LETTERS);
+/** How many of the last letters of `context` stand before `at`. */
+function commonEnd(text: string, at: number, context: string): number {
+  const limit = Math.min(at, context.length, CONTEXT_LETTERS);
   let length = 0;
-  while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  while (length < limit && text[at - 1 - length] === context[context.length - 1 - length]) length++;
   return length;
 }

@@ -88,7 +88,9 @@ function nearness(
 ): Linked {
   const linked: Record<(typeof TIERS)[number], number[]> = { changes: [], likely: [], possible: [] };
   const rings = passage ? ringsAround(aligned, passage) : [null, named, null];
+  const widest = rings[2] ?? rings[1] ?? null;
   located.forEach((change, i) => {
+    if (!isWithin(change, widest, true)) return;
     const tier = TIERS.find((_, ring) => isWithin(change, rings[ring] ?? null, ring > 0));
     if (tier) linked[tier].push(i);
   });

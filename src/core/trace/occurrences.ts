@@ -3,8 +3,8 @@ import { foldText, isWordBorder, plainText, squashText } from './fold';
 import type { Candidate } from './quoteModel';
 import type { SearchableText } from './searchable';
 
-/** More places than this say nothing more: the quote is ambiguous. Bounds the work on quotes of one common word. */
-const MOST_PLACES = 400;
+/** More places than this say nothing more: the quote is one letter or so. Bounds the work. */
+const MOST_PLACES = 20_000;
 
 /** How much is kept of the likeness for each way of looking past differences; used as the confidence of a single place. */
 const LIKENESS = { verbatim: 1, folded: 0.98, squashed: 0.96 } as const;

@@ -1,6 +1,6 @@
 import { readerText } from '../prose/reader';
 import type { MappedText } from '../prose/mappedText';
-import { foldText, isUnspaced, isWordCharacter, squashText } from './fold';
+import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
 
 /** A word of the folded text: `[start, end)` in it, and a number that equal words share. */
 export interface FoldedWord {
@@ -23,6 +23,8 @@ export interface SearchableText {
   readonly reader: MappedText;
   readonly folded: () => MappedText;
   readonly squashed: () => MappedText;
+  /** The letters and digits of the Markdown source itself, those of link targets too. */
+  readonly squashedSource: () => MappedText;
   readonly index: () => WordIndex;
 }
 
@@ -34,6 +36,7 @@ export function searchableText(source: string): SearchableText {
     reader,
     folded,
     squashed: once(() => squashText(folded())),
+    squashedSource: once(() => squashText(foldText(plainText(source)))),
     index: once(() => indexWords(folded().text)),
   };
 }
@@ -58,8 +61,8 @@ function indexWords(text: string): WordIndex {
 /** The words of a folded text; in scripts without spaces every character counts as one. */
 export function foldedWords(text: string, ids = new Map<string, number>()): readonly FoldedWord[] {
   const words: FoldedWord[] = [];
+  const isWord = wordCharacterTest();
   let start = -1;
-  let at = 0;
   const close = (end: number): void => {
     if (start < 0) return;
     const word = text.slice(start, end);
@@ -68,13 +71,18 @@ export function foldedWords(text: string, ids = new Map<string, number>()): read
     words.push({ start, end, id, text: word });
     start = -1;
   };
-  for (const char of text) {
-    const isWord = isWordCharacter(char);
-    if (!isWord || isUnspaced(char)) close(at);
-    if (isWord && start < 0) start = at;
-    at += char.length;
-    if (isWord && isUnspaced(char)) close(at);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    if (!isWord(code)) close(at);
+    else {
+      const stands = code >= FIRST_UNSPACED && isUnspaced(String.fromCodePoint(code));
+      if (stands) close(at);
+      if (start < 0) start = at;
+      if (stands) close(at + width);
+    }
+    at += width - 1;
   }
-  close(at);
+  close(text.length);
   return words;
 }

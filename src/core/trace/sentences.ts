@@ -1,11 +1,13 @@
 import type { Span } from '../text';
 
 /** What ends a sentence, in the scripts whose marks are known; closing quotes and brackets may follow. */
-const ENDS =
-  /[.!?…‽؟۔।॥።。！？]+[^\p{L}\p{N}\s]*(?:\s+|$)|[。！？]+[」』）”’]*|\r?\n[ \t]*\r?\n\s*|\r?\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]\s))/gu;
+const ENDS = new Set('.!?…‽؟۔।॥።。！？');
+/** These end a sentence without white space after them. */
+const WIDE_ENDS = new Set('。！？');
+const CLOSER = /[^\p{L}\p{N}\s]/u;
 
 /** `Mr. Bennet`, `St. Olav`: a full stop after so short a capitalised word ends no sentence. */
-const SHORT_TITLE = /(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}\.\s+$/u;
+const SHORT_TITLE = /(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}\.$/u;
 const LOWER_CASE = /^[^\p{L}\n]*\p{Ll}/u;
 
 /** Characters looked at before and after a place: longer sentences are cut there, which bounds the work. */
@@ -13,34 +15,56 @@ const LONGEST_SENTENCE = 2000;
 
 /** The places in `[start, end]` where a sentence starts, in order. A start of the text, or of a paragraph, is one too. */
 export function sentenceStarts(text: string, { start, end }: Span): readonly number[] {
-  const from = Math.max(0, start - LONGEST_SENTENCE);
-  const part = text.slice(from, end);
-  const found = from === 0 && start === 0 ? [0] : [];
-  for (const mark of part.matchAll(ENDS)) {
-    const at = from + mark.index + mark[0].length;
-    if (at < start || at > end || (at === end && at === text.length)) continue;
-    if (endsSentence(text, from + mark.index, at)) found.push(at);
-  }
+  const found: number[] = [];
+  for (let at = start; at <= end && at < text.length; at++) if (isSentenceStart(text, at)) found.push(at);
   return found;
-}
-
-/** Whether the mark in `[from, at)` really ends a sentence. */
-function endsSentence(text: string, from: number, at: number): boolean {
-  const mark = text.slice(from, at);
-  if (mark.includes('\n') || !/^[.…]/.test(mark)) return true;
-  if (LOWER_CASE.test(text.slice(at, at + 8))) return false;
-  return !mark.startsWith('.') || !SHORT_TITLE.test(text.slice(Math.max(0, from - 5), at));
 }
 
 /** The whole sentences that a span lies in, without white space at their ends. */
 export function sentencesAround(text: string, { start, end }: Span): Span {
-  const before = sentenceStarts(text, { start: Math.max(0, start - LONGEST_SENTENCE), end: start });
-  const after = sentenceStarts(text, { start: end, end: Math.min(text.length, end + LONGEST_SENTENCE) });
-  const next = after.find((at) => at > start && at >= end) ?? Math.min(text.length, end + LONGEST_SENTENCE);
-  const first = before[before.length - 1] ?? Math.max(0, start - LONGEST_SENTENCE);
-  let last = next;
-  while (last > end && /\s/.test(text.charAt(last - 1))) last--;
+  const lowest = Math.max(0, start - LONGEST_SENTENCE);
+  const highest = Math.min(text.length, end + LONGEST_SENTENCE);
+  let first = start;
+  while (first > lowest && !isSentenceStart(text, first)) first--;
+  let last = Math.max(end, start + 1);
+  while (last < highest && !isSentenceStart(text, last)) last++;
+  while (last > end && isSpace(text, last - 1)) last--;
   return { start: first, end: last };
+}
+
+/** Whether the first character of a sentence stands at `at`. */
+function isSentenceStart(text: string, at: number): boolean {
+  if (isSpace(text, at)) return false;
+  if (at === 0) return true;
+  if (!isSpace(text, at - 1)) return followsWideEnd(text, at);
+  let before = at;
+  while (before > 0 && isSpace(text, before - 1)) before--;
+  const between = text.slice(before, at);
+  if (before === 0 || /\n[ \t\r]*\n/.test(between)) return true;
+  if (between.includes('\n') && LINE_WITH_MARK.test(text.slice(at, at + 12))) return true;
+  return endsSentence(text, before, at);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(text.charAt(at)));
+}
+
+function followsWideEnd(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (before < '\u3000' || CLOSER.test(text.charAt(at))) return false;
+  return WIDE_ENDS.has(before) || (CLOSER.test(before) && WIDE_ENDS.has(text.charAt(at - 2)));
+}
+
+/** Whether what stands before `end` (white space follows, then `next`) ends a sentence. */
+function endsSentence(text: string, end: number, next: number): boolean {
+  let at = end - 1;
+  while (at > 0 && end - at < 6 && !ENDS.has(text.charAt(at)) && CLOSER.test(text.charAt(at))) at--;
+  const mark = text.charAt(at);
+  if (!ENDS.has(mark)) return false;
+  if (mark !== '.' && mark !== '…') return true;
+  if (LOWER_CASE.test(text.slice(next, next + 8))) return false;
+  return mark !== '.' || !SHORT_TITLE.test(text.slice(Math.max(0, at - 5), at + 1));
 }
 
 const LINE_WITH_MARK = /^[ \t]*(?:[-*+>#|]|\d+[.)]\s)/;

@@ -11,6 +11,12 @@ const MOST_WINDOWS = 5;
 const WINDOW_RATIO = 1.6;
 const WINDOW_EXTRA = 6;
 
+/**
+ * A window is looked at only when the quote's words in it weigh at least this share; inflected words, which do not count
+ * here, may make up for the rest.
+ */
+const LEAST_SHARE = 0.4;
+
 /** No word weighs nothing: a quote of common words is still a quote. */
 const LEAST_WEIGHT = 0.12;
 
@@ -36,7 +42,8 @@ export function candidateWindows(
 ): readonly Span[] {
   const hits = seedHits(index, quote);
   const size = Math.ceil(quote.length * WINDOW_RATIO) + WINDOW_EXTRA;
-  const scored = scoreWindows(hits, weights, size);
+  const least = LEAST_SHARE * weights.reduce((sum, weight) => sum + weight, 0);
+  const scored = scoreWindows(hits, weights, size).filter(({ score }) => score >= least);
   scored.sort((a, b) => b.score - a.score || a.start - b.start);
   const chosen: Span[] = [];
   for (const { start } of scored) {

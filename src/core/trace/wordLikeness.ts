@@ -13,6 +13,8 @@ export function wordLikeness(a: { readonly text: string }, b: { readonly text: s
   const shorter = Math.min(a.text.length, b.text.length);
   const longer = Math.max(a.text.length, b.text.length);
   if (shorter < SHORTEST_INFLECTED || shorter / longer < LEAST_SHARE) return 0;
+  // Misspelt or inflected words keep their beginning or their end; others need no table.
+  if (a.text[0] !== b.text[0] && !a.text.endsWith(b.text.slice(-2))) return 0;
   const share = 1 - editDistance(a.text, b.text) / longer;
   return share >= LEAST_SHARE ? share * RESEMBLES : 0;
 }
