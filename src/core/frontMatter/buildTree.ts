@@ -30,35 +30,43 @@ export function buildTree(root: Node, start: readonly SourceToken[], emptyAt: nu
 }
 
 function buildNode(node: Node, before: Before): YamlNode {
-  const props = propsOf(before.tokens);
-  const tag = before.tokens.find((token) => token.type === 'tag')?.source ?? null;
-  const base = { props, tag, anchor: (!isAlias(node) && node.anchor) || null };
-  if (isAlias(node)) return { ...base, kind: 'alias', name: node.source, span: valueRange(node) };
-  if (isScalar(node)) return { ...base, ...scalarParts(node, props?.end ?? before.at) };
-  return { ...base, ...collectionParts(node) };
+  const marks = marksOf(before.tokens, (!isAlias(node) && node.anchor) || null);
+  if (isScalar(node)) return scalarNode(node, marks, marks.props?.end ?? before.at);
+  if (!isAlias(node)) return collectionNode(node, marks);
+  const { props, anchor, tag } = marks;
+  return { kind: 'alias', name: node.source, span: valueRange(node), props, anchor, tag };
 }
 
-type Parts<T> = Omit<T, 'props' | 'tag' | 'anchor'>;
+interface Marks {
+  readonly props: Span | null;
+  readonly anchor: string | null;
+  readonly tag: string | null;
+}
 
-function scalarParts(node: Scalar, emptyAt: number): Parts<ScalarNode> {
+function marksOf(tokens: readonly SourceToken[], anchor: string | null): Marks {
+  const props = tokens.filter(({ type }) => type === 'anchor' || type === 'tag');
+  const [first, last] = [props[0], props.at(-1)];
+  if (!first || !last) return { props: null, anchor, tag: null };
+  const tag = props.find(({ type }) => type === 'tag')?.source ?? null;
+  return { props: { start: first.offset, end: last.offset + last.source.length }, anchor, tag };
+}
+
+/** Here and below a node is written out field by field: spreading its parts made building the slowest step of all. */
+function scalarNode(node: Scalar, { props, anchor, tag }: Marks, emptyAt: number): ScalarNode {
   const token = node.srcToken;
-  const value = node.value as ScalarNode['value'];
-  const source = node.source ?? '';
-  if (!token || (token.type === 'scalar' && token.source === '')) {
-    return {
-      kind: 'scalar',
-      value,
-      source,
-      style: 'empty',
-      header: null,
-      span: { start: emptyAt, end: emptyAt },
-    };
-  }
-  const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-  if (token.type !== 'block-scalar') {
-    return { kind: 'scalar', value, source, style, header: null, span: valueRange(node) };
-  }
-  return { kind: 'scalar', value, source, style, ...blockScalarSpans(token) };
+  const empty = !token || (token.type === 'scalar' && token.source === '');
+  const block = token?.type === 'block-scalar' ? blockScalarSpans(token) : null;
+  return {
+    kind: 'scalar',
+    value: node.value as ScalarNode['value'],
+    source: node.source ?? '',
+    style: empty ? 'empty' : (STYLES[node.type ?? 'PLAIN'] ?? 'plain'),
+    header: block?.header ?? null,
+    span: empty ? { start: emptyAt, end: emptyAt } : (block?.span ?? valueRange(node)),
+    props,
+    anchor,
+    tag,
+  };
 }
 
 /** A kept (`+`) scalar owns the blank lines after it, any other one ends with its last line that holds anything. */
@@ -78,29 +86,42 @@ function blockScalarSpans(token: CST.BlockScalar): { header: Span; span: Span } 
 
 const sourceLength = (token: Token): number => ('source' in token ? token.source.length : 0);
 
-function collectionParts(node: Node): Parts<CollectionNode> {
+function collectionNode(node: Node, { props, anchor, tag }: Marks): CollectionNode {
   if (!isMap(node) && !isSeq(node)) throw new Error('a node is neither scalar, alias, mapping nor sequence');
   const token = node.srcToken as CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined;
-  const kind = isMap(node) ? 'map' : 'seq';
   const flow = !token || token.type === 'flow-collection';
+  const items: readonly Item[] = token?.items ?? [];
+  const commas = flow ? commasOf(items) : NO_COMMAS;
   const members = isMap(node)
-    ? mapMembers(node.items, flow ? (token?.items ?? []) : null)
-    : seqMembers(node.items as Node[], token as CST.BlockSequence | CST.FlowCollection);
-  if (token?.type === 'flow-collection') {
-    return { kind, flow, bare: false, members, span: valueRange(node) };
-  }
-  const span = { start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 };
-  return { kind, flow, bare: flow, members, span };
+    ? node.items.map((pair) => pairMember(pair, pair.srcToken as Item, commas))
+    : seqMembers(node.items as Node[], items.filter(isRealItem), commas);
+  const content = { start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 };
+  return {
+    kind: isMap(node) ? 'map' : 'seq',
+    flow,
+    bare: !token,
+    members,
+    span: token?.type === 'flow-collection' ? valueRange(node) : content,
+    props,
+    anchor,
+    tag,
+  };
 }
 
-function mapMembers(pairs: readonly Pair[], flowItems: readonly Item[] | null): Member[] {
-  return pairs.map((pair) => {
-    const item = pair.srcToken as Item;
-    return pairMember(pair, item, flowItems ? commaAfter(flowItems, item) : null);
+/** The offset of the comma after each item of a flow collection: it stands at the start of the next item. */
+type Commas = ReadonlyMap<Item, number>;
+const NO_COMMAS: Commas = new Map();
+
+function commasOf(items: readonly Item[]): Commas {
+  const commas = new Map<Item, number>();
+  items.forEach((item, index) => {
+    const comma = items[index + 1]?.start.find((token) => token.type === 'comma');
+    if (comma) commas.set(item, comma.offset);
   });
+  return commas;
 }
 
-function pairMember(pair: Pair, item: Item, comma: number | null): Member {
+function pairMember(pair: Pair, item: Item, commas: Commas): Member {
   const sep = item.sep ?? [];
   const colon = sep.find((token) => token.type === 'map-value-ind');
   const indicatorEnd = colon ? colon.offset + 1 : null;
@@ -110,7 +131,8 @@ function pairMember(pair: Pair, item: Item, comma: number | null): Member {
   const value = pair.value
     ? buildNode(pair.value as Node, { tokens: colon ? sep.slice(sep.indexOf(colon)) : [], at })
     : emptyNode(at);
-  return { start, key, indicatorEnd, value, end: Math.max(value.span.end, at), comma };
+  const end = Math.max(value.span.end, at);
+  return { start, key, indicatorEnd, value, end, comma: commas.get(item) ?? null };
 }
 
 const emptyNode = (at: number): ScalarNode => ({
@@ -125,25 +147,18 @@ const emptyNode = (at: number): ScalarNode => ({
   tag: null,
 });
 
-function seqMembers(nodes: readonly Node[], token: CST.BlockSequence | CST.FlowCollection): Member[] {
-  const items = (token.items as Item[]).filter(isRealItem);
+function seqMembers(nodes: readonly Node[], items: readonly Item[], commas: Commas): Member[] {
   return nodes.map((node, index) => {
     const item = items[index];
     if (!item) throw new Error('a sequence has more nodes than items');
     const dash = item.start.find((part) => part.type === 'seq-item-ind');
-    const at = dash ? dash.offset + 1 : (item.value?.offset ?? 0);
-    const pairs = isMap(node) && !node.srcToken;
-    const value = pairs ? buildNode(node, { tokens: [], at }) : buildNode(node, { tokens: item.start, at });
+    const indicatorEnd = dash ? dash.offset + 1 : null;
+    const at = indicatorEnd ?? item.value?.offset ?? 0;
+    const pair = isMap(node) && !node.srcToken;
+    const value = buildNode(node, { tokens: pair ? [] : item.start, at });
     const start = dash?.offset ?? value.props?.start ?? value.span.start;
-    const comma = dash ? null : commaAfter(token.items as Item[], item);
-    return {
-      start,
-      key: null,
-      indicatorEnd: dash ? at : null,
-      value,
-      end: Math.max(value.span.end, at),
-      comma,
-    };
+    const end = Math.max(value.span.end, at);
+    return { start, key: null, indicatorEnd, value, end, comma: commas.get(item) ?? null };
   });
 }
 
@@ -151,11 +166,6 @@ function seqMembers(nodes: readonly Node[], token: CST.BlockSequence | CST.FlowC
 const isRealItem = (item: Item): boolean =>
   Boolean(item.value ?? item.sep) || item.start.some((token) => REAL_STARTS.has(token.type));
 const REAL_STARTS = new Set(['seq-item-ind', 'explicit-key-ind', 'anchor', 'tag']);
-
-function commaAfter(items: readonly Item[], item: Item): number | null {
-  const next = items[items.indexOf(item) + 1];
-  return next?.start.find((token) => token.type === 'comma')?.offset ?? null;
-}
 
 function startOf(tokens: readonly SourceToken[]): number | null {
   const first = tokens.find(
@@ -167,12 +177,6 @@ function startOf(tokens: readonly SourceToken[]): number | null {
 function afterExplicit(tokens: readonly SourceToken[]): number | null {
   const mark = tokens.find((token) => token.type === 'explicit-key-ind');
   return mark ? mark.offset + 1 : null;
-}
-
-function propsOf(tokens: readonly SourceToken[]): Span | null {
-  const props = tokens.filter((token) => token.type === 'anchor' || token.type === 'tag');
-  const [first, last] = [props[0], props.at(-1)];
-  return first && last ? { start: first.offset, end: last.offset + last.source.length } : null;
 }
 
 function valueRange(node: Node): Span {
