@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text';
-import { columnOf, startsLine } from './lines';
+import { afterBreak, columnOf, lineEnd, startsLine } from './lines';
 import { mapLines, seqLines } from './renderValue';
 import type { YamlInput } from './renderValue';
 import { singleEntry } from './expected';
@@ -41,12 +41,27 @@ export function insertInBlock(
 }
 
 /** Takes a member out of a block collection that has others. */
-export function removeFromBlock({ source }: Writing, parent: CollectionNode, index: number): TextEdit[] {
-  const { text } = source;
+export function removeFromBlock(writing: Writing, parent: CollectionNode, index: number): TextEdit[] {
+  const { text } = writing.source;
   const member = parent.members[index] as Member;
   const next = parent.members[index + 1];
-  if (startsLine(text, member.start) || !next) return [withoutLines(text, member.start, member.end)];
+  if (startsLine(text, member.start) || !next) {
+    const end = writing.takeComments ? afterComments(text, member) : member.end;
+    return [withoutLines(text, member.start, end)];
+  }
   // The first of `- key: value`: what follows moves up to the dash.
   const end = endOfLines(text, member.end);
   return [replacement(member.start, end + text.slice(end).search(/\S/), '')];
+}
+
+/** The end of the comment lines right below a member that stand further in than it does. */
+function afterComments(text: string, { start, end }: Member): number {
+  const column = columnOf(text, start);
+  let last = end;
+  for (;;) {
+    const next = afterBreak(text, endOfLines(text, last));
+    const comment = /^[ \t]*(?=#)/.exec(text.slice(next, lineEnd(text, next)));
+    if (!comment || comment[0].length <= column) return last;
+    last = next + comment[0].length + 1;
+  }
 }

@@ -74,7 +74,7 @@ export function removeFromFlow({ source }: Writing, parent: CollectionNode, inde
 }
 
 const isRestOfLine = (text: string, at: number): boolean =>
-  at < text.length && /^[ \t]*(?:#.*)?$/.test(text.slice(at, lineEnd(text, at)));
+  at < text.length && /^[ \t]*(?:#[^]*)?$/.test(text.slice(at, lineEnd(text, at)));
 
 function separator({ text }: YamlSource, neighbour: Member, eol: string): string {
   if (!startsLine(text, neighbour.start)) return ' ';

@@ -35,7 +35,8 @@ export type FrontMatterSplit = FrontMatterSpan | NoFrontMatter | UnclosedFrontMa
 
 const BOM = '\uFEFF';
 const OPENING = /^---[ \t]*(\r?\n|$)/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(\r?\n|$)/gm;
+/** A line is what follows a line feed: the flag `m` would also take a lone carriage return for a line break. */
+const CLOSING = /(?<=\n)(?:---|\.\.\.)[ \t]*(\r?\n|$)/g;
 const KEY_LINE = /^(?:[\p{L}_][\p{L}\p{N}_-]*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?:[ \t]|\r?$)/u;
 const CONTINUED_LINE = /^(?:[ \t#]|- |-\r?$)/;
 
