@@ -89,7 +89,7 @@ async function run(server, browser) {
 async function main() {
   mkdirSync(dirname(LOG), { recursive: true });
   writeFileSync(LOG, '');
-  const server = await startServer(ensureHost(hostName()), { offline: true });
+  const server = await startServer(await ensureHost(hostName()), { offline: true });
   endWithParent(server.stop, 1);
   try {
     const browser = await launchBrowser();

@@ -92,9 +92,9 @@ function openInBrowser(url) {
  * @param {ReturnType<typeof options>} asked
  */
 async function openEmbedded(folder, asked) {
-  const host = ensureHost(asked.host);
+  const host = await ensureHost(asked.host);
   const server = await startServer(host, asked.port === undefined ? {} : { port: asked.port });
-  endWithParent(server.stop, 0);
+  stop = server.stop;
   const url = server.url({ folder, extension: ROOT });
   console.log(`Open ${url}`);
   if (!asked['no-open']) openInBrowser(url);
@@ -102,9 +102,13 @@ async function openEmbedded(folder, asked) {
   throw new Error(`VS Code ended. It said:\n${server.output()}`);
 }
 
+/** What there is to end, so far. */
+let stop = () => Promise.resolve();
+
 async function main() {
   const asked = options();
-  ensureDependencies();
+  endWithParent(() => stop(), 0);
+  await ensureDependencies();
   build();
   const folder = folderToOpen(asked.folder);
   const code = asked.embedded ? undefined : findCode();

@@ -51,8 +51,8 @@ async function run({ vscodeExecutablePath, env }) {
 }
 
 /** @param {import('./lib/host.mjs').HostName} name */
-function runEmbedded(name) {
-  const { vscode } = ensureHost(name);
+async function runEmbedded(name) {
+  const { vscode } = await ensureHost(name);
   console.log(`Integration tests in the embedded VS Code ${vscode}`);
   return run({ vscodeExecutablePath: EMBEDDED, env: { VSCODE_HOST: name } });
 }

@@ -69,7 +69,7 @@ async function main() {
   const { values } = parseArgs({ options: { host: { type: 'string' } } });
   const env = values.host ? { ...process.env, VSCODE_HOST: values.host } : process.env;
   endWithParent(async () => void running?.kill('SIGTERM'), 1);
-  ensureDependencies();
+  await ensureDependencies();
   for (const folder of OUTPUT) rmSync(join(TEST_OUT, folder), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const summary = [];

@@ -28,8 +28,8 @@ function upToDate() {
 }
 
 /** Throws an error with npm's own words when the packages cannot be installed. */
-export function ensureDependencies() {
+export async function ensureDependencies() {
   if (upToDate()) return;
   console.log('Installing the packages of package-lock.json ...');
-  npm(['ci', '--ignore-scripts'], { cwd: ROOT, purpose: 'install the packages of package-lock.json' });
+  await npm(['ci', '--ignore-scripts'], { cwd: ROOT, purpose: 'install the packages of package-lock.json' });
 }

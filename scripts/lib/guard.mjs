@@ -1,6 +1,8 @@
 /**
  * Stands between us and a process that starts others of its own: `node guard.mjs COMMAND ARGS...`.
  *
+ * Its exit code is sent to us as a message.
+ *
  * The guard leads a process group. When its standard input closes, because we asked or because we are gone (even killed
  * without warning), or when the command ends, the whole group ends, itself included.
  */
@@ -29,6 +31,9 @@ child.on('error', (error) => {
   console.error(String(error));
   killGroup();
 });
-child.on('exit', killGroup);
+child.on('exit', (code) => {
+  if (process.connected) process.send?.(code, killGroup);
+  else killGroup();
+});
 process.stdin.on('close', end).resume();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);

@@ -43,13 +43,17 @@ export function hostName(name = process.env['VSCODE_HOST'] ?? 'oldest') {
 /**
  * Installs the host if it is not there. Throws an error with npm's own words when that fails.
  * @param {HostName} name
- * @returns {Host}
+ * @returns {Promise<Host>}
  */
-export function ensureHost(name) {
+export async function ensureHost(name) {
   const { vscode, codeServer } = HOSTS[name];
   const folder = join(HOST_CACHE, `code-server-${codeServer}`);
-  if (!existsSync(folder)) install(name, folder);
-  return { vscode, node: nodeIn(folder, name), server: join(serverFolder(folder), 'out', 'server-main.js') };
+  if (!existsSync(folder)) await install(name, folder);
+  return {
+    vscode,
+    node: await nodeIn(folder, name),
+    server: join(serverFolder(folder), 'out', 'server-main.js'),
+  };
 }
 
 /** @param {string} folder */
@@ -62,11 +66,11 @@ const ownNodeFits = (name) => Number(process.versions.node.split('.')[0]) === HO
  * @param {string} folder
  * @param {HostName} name
  */
-function nodeIn(folder, name) {
+async function nodeIn(folder, name) {
   if (ownNodeFits(name)) return process.execPath;
   const node = join(folder, 'node_modules', `node-${NODE_PLATFORM}`, 'bin', `node${EXE}`);
   // Installed while a fitting Node was in use, and another one is in use now.
-  if (!existsSync(node)) addPackages(folder, [nodePackage(name)], `Node ${HOSTS[name].nodeMajor}`);
+  if (!existsSync(node)) await addPackages(folder, [nodePackage(name)], `Node ${HOSTS[name].nodeMajor}`);
   return node;
 }
 
@@ -78,11 +82,11 @@ const nodePackage = (name) => `node-${NODE_PLATFORM}@${HOSTS[name].nodeMajor}`;
  * @param {readonly string[]} packages
  * @param {string} what
  */
-function addPackages(folder, packages, what) {
+async function addPackages(folder, packages, what) {
   // Scripts would compile native modules for minutes; what is missing without them costs log lines only.
-  npm(['install', '--ignore-scripts', ...packages], {
+  await npm(['install', '--ignore-scripts', ...packages], {
     cwd: folder,
-    purpose: `install ${what} for the tests`,
+    purpose: `install ${what}`,
   });
 }
 
@@ -92,7 +96,7 @@ function addPackages(folder, packages, what) {
  * @param {HostName} name
  * @param {string} folder
  */
-function install(name, folder) {
+async function install(name, folder) {
   const { vscode, codeServer } = HOSTS[name];
   console.log(`Installing VS Code ${vscode} (code-server ${codeServer} from npm) into .vscode-test/ ...`);
   removeBrokenInstallations();
@@ -105,8 +109,8 @@ function install(name, folder) {
       `@vscode/ripgrep-${process.platform}-${process.arch}@${RIPGREP_VERSION}`,
     ];
     if (!ownNodeFits(name)) packages.push(nodePackage(name));
-    addPackages(place, packages, `VS Code ${vscode}`);
-    npm(['install', '--omit=dev', '--ignore-scripts'], {
+    await addPackages(place, packages, `VS Code ${vscode}`);
+    await npm(['install', '--omit=dev', '--ignore-scripts'], {
       cwd: serverFolder(place),
       purpose: `install the libraries of VS Code ${vscode}`,
     });

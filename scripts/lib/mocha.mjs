@@ -13,12 +13,18 @@ export const resultFile = (suite) => join(TEST_OUT, 'results', `${suite}.json`);
 
 /**
  * A test that is skipped or singled out (`it.skip`, `it.only`) counts as failed: the numbers must mean what they say.
- * @param {{suite: string, files: readonly string[], timeout: number, grep?: string | undefined}} options timeout in milliseconds
+ * @param {object} options
+ * @param {string} options.suite
+ * @param {readonly string[]} options.files
+ * @param {number} options.timeout of one test, in milliseconds
+ * @param {string | undefined} [options.grep]
+ * @param {(...line: unknown[]) => void} [options.print]
  * @returns {Promise<Count>}
  */
-export async function runMocha({ suite, files, timeout, grep }) {
+export async function runMocha({ suite, files, timeout, grep, print = console.log }) {
   // Not at the top: the CommonJS bundle in an extension host can load an ES module only like this.
   const { default: Mocha } = await import('mocha');
+  Mocha.reporters.Base.consoleLog = print;
   const mocha = new Mocha({ ui: 'bdd', timeout, color: process.stdout.isTTY === true, forbidOnly: true });
   mocha.options.forbidPending = true;
   if (grep) mocha.grep(grep);

@@ -1,14 +1,18 @@
 /** Runs npm, and says why it failed. */
-import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { startGuarded } from './processes.mjs';
 
 /**
- * The npm that runs us, or the one on the PATH.
- * @returns {{command: string, first: string[], shell: boolean}}
+ * The npm that runs us, the one beside our Node, or the one on the PATH.
+ * @returns {{command: string, first: string[]}}
  */
 function findNpm() {
-  const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('npm-cli.js')) return { command: process.execPath, first: [cli], shell: false };
-  return { command: 'npm', first: [], shell: process.platform === 'win32' };
+  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'); // as on Windows
+  const script = [process.env['npm_execpath'], beside].find(
+    (file) => file?.endsWith('npm-cli.js') && existsSync(file),
+  );
+  return script ? { command: process.execPath, first: [script] } : { command: 'npm', first: [] };
 }
 
 /**
@@ -24,19 +28,18 @@ function cleanEnvironment() {
 }
 
 /**
+ * Ends with us: an installation goes on for nobody.
  * @param {readonly string[]} args
  * @param {{cwd: string, purpose: string}} options `purpose` completes "Could not ..." when npm fails
  */
-export function npm(args, { cwd, purpose }) {
-  const { command, first, shell } = findNpm();
-  const run = spawnSync(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+export async function npm(args, { cwd, purpose }) {
+  const { command, first } = findNpm();
+  const run = startGuarded(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
-    shell,
     env: cleanEnvironment(),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (run.status === 0) return;
-  const said = (run.error ? String(run.error) : run.stderr || run.stdout || '').trim();
-  throw new Error(`Could not ${purpose}: npm failed. Is the npm registry reachable? npm said:\n${said}`);
+  if ((await run.ended) === 0) return;
+  throw new Error(
+    `Could not ${purpose}: npm failed. Is the npm registry reachable? npm said:\n${run.output().trim()}`,
+  );
 }

@@ -14,6 +14,7 @@ const PARENT_CHECK = 1_000;
 
 /**
  * @typedef {object} Guarded
+ * @property {Promise<number | null>} ended its exit code; null when it was killed
  * @property {() => Promise<void>} stop ends the process and all it started; resolves when they are gone
  * @property {() => boolean} running
  * @property {() => string} output the end of what it printed
@@ -23,27 +24,32 @@ const PARENT_CHECK = 1_000;
  * Starts a process under `guard.mjs`.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{env?: NodeJS.ProcessEnv}} [options]
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string}} [options]
  * @returns {Guarded}
  */
-export function startGuarded(command, args, { env = process.env } = {}) {
+export function startGuarded(command, args, { env = process.env, cwd = ROOT } = {}) {
   const guard = spawn(process.execPath, [GUARD, command, ...args], {
     env,
+    cwd,
     // Its own group: Ctrl-C in the terminal reaches us, and we end it in order.
     detached: process.platform !== 'win32',
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     windowsHide: true,
   });
   let output = '';
   const keep = (/** @type {Buffer} */ data) => (output = (output + data.toString()).slice(-KEPT_OUTPUT));
-  guard.stdout.on('data', keep);
-  guard.stderr.on('data', keep);
-  guard.stdin.on('error', () => {}); // it ended before us
-  const gone = new Promise((resolve) => guard.on('close', resolve));
+  guard.stdout?.on('data', keep);
+  guard.stderr?.on('data', keep);
+  guard.stdin?.on('error', () => {}); // it ended before us
+  /** @type {number | null} */
+  let code = null;
+  guard.on('message', (/** @type {number | null} */ sent) => (code = sent));
+  const ended = new Promise((resolve) => guard.on('close', () => resolve(code)));
   return {
+    ended,
     stop: async () => {
-      guard.stdin.end();
-      await gone;
+      guard.stdin?.end();
+      await ended;
     },
     running: () => guard.exitCode === null && guard.signalCode === null,
     output: () => output,

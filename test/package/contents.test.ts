@@ -35,10 +35,10 @@ describe('the package', () => {
   let installed: string;
   let files: string[];
 
-  before('make it, and install it as a user does', () => {
+  before('make it, and install it as a user does', async () => {
     mkdirSync(dirname(vsix), { recursive: true });
     run(process.execPath, 'scripts/package.mjs', vsix);
-    const { node, server } = ensureHost('oldest');
+    const { node, server } = await ensureHost('oldest');
     run(
       node,
       server,

@@ -23,6 +23,9 @@ const THEMES = {
 } as const;
 export type Theme = keyof typeof THEMES;
 
+/** How long an open palette is looked at for a command, in milliseconds. */
+const OFFERED = 3_000;
+
 /** In CSS pixels. */
 const WINDOW = { width: 1280, height: 800 };
 
@@ -76,7 +79,7 @@ export class Workbench {
 
   /** Opens `folder` in a VS Code of its own: no earlier settings, no earlier state. */
   static async open(folder: string, options: OpenOptions = {}): Promise<Workbench> {
-    const server = await startServer(ensureHost(hostName()), {
+    const server = await startServer(await ensureHost(hostName()), {
       offline: true,
       restricted: options.restricted ?? false,
       settings: settingsFor(options),
@@ -126,10 +129,15 @@ export class Workbench {
       .waitFor({ state: 'attached' });
   }
 
-  /** Runs a command from the palette, by its whole name with category. Waits until it is offered. */
+  /** Runs a command from the palette, by its whole name with category. The palette is opened anew until the command is offered: its list does not follow. */
   async command(title: string): Promise<void> {
-    await this.quickInput.openWith('F1');
-    await this.quickInput.choose(title, `>${title}`);
+    await eventually(async () => {
+      await this.quickInput.openWith('F1');
+      await this.quickInput.choose(title, `>${title}`, OFFERED).catch(async (error: unknown) => {
+        await this.quickInput.cancel();
+        throw error;
+      });
+    });
   }
 
   /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
