@@ -71,14 +71,14 @@ export class QuickInput {
   }
 
   /** Types `label`, goes to the item with exactly that label, and presses Enter. */
-  async choose(label: string, typed = label): Promise<void> {
+  async choose(label: string, typed = label, timeout?: number): Promise<void> {
     await this.type(typed);
     await eventually(async () => {
       const focused = await this.focusedLabel();
       if (focused === label) return;
       if ((await this.items()).includes(label)) await this.page.keyboard.press('ArrowDown');
       assert.fail(`no item "${label}": ${JSON.stringify(await this.items())}`);
-    });
+    }, timeout);
     await this.accept();
   }
 
