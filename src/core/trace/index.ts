@@ -5,10 +5,12 @@ import { shiftTrace } from './shift';
 import { traceDiff } from './traceDiff';
 
 export { findQuote } from './findQuote';
+export { followThrough } from './history';
 export { quoteOf } from './quoteOf';
 export { locateComments } from './locate';
+export { reversals } from './reversals';
 export { shiftTrace } from './shift';
-export { traceDiff } from './traceDiff';
+export { traceDiff, unaskedChanges } from './traceDiff';
 
 /**
  * What changed between two texts, and what became of the passage of each comment made on the old one.

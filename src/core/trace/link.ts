@@ -1,14 +1,8 @@
 import type { Change } from '../diff/model';
 import type { Span } from '../text';
-import { matchesInNew, type Alignment } from './matchIndex';
-import type { WriterLink } from './model';
+import { matchBeforeInNew, type Alignment } from './matchIndex';
+import type { Places, WriterLink } from './model';
 import { paragraphsAround, sentencesAround } from './sentences';
-
-/** The places where a change may stand, on both sides. */
-export interface Places {
-  readonly old: Span | null;
-  readonly new: Span | null;
-}
 
 /** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */
 export interface CommentPlace {
@@ -59,11 +53,13 @@ interface LocatedChange {
 }
 
 function locateChange(aligned: Alignment, change: Change): LocatedChange {
-  if (change.old) return { change, oldPlace: change.old };
-  const at = change.new?.start ?? 0;
-  const before = matchesInNew(aligned, { start: Math.max(0, at - 1), end: at })[0];
-  const place = before ? before.old.start + Math.min(at, before.new.end) - before.new.start : 0;
-  return { change, oldPlace: { start: place, end: place } };
+  return { change, oldPlace: change.old ?? insertionPlace(aligned, change) };
+}
+
+/** The empty span of the old text where an insertion was put: after the words that stand before it. */
+export function insertionPlace(aligned: Alignment, { new: put }: Change): Span {
+  const place = matchBeforeInNew(aligned, put?.start ?? 0)?.old.end ?? 0;
+  return { start: place, end: place };
 }
 
 /** For each change that the writer linked, the comments it answers. */
@@ -81,6 +77,7 @@ function writersWord(
   return said;
 }
 
+/** The tier of each change. White space alone hardly ever answers a comment, so that it is likely at most. */
 function nearness(
   aligned: Alignment,
   located: readonly LocatedChange[],
@@ -91,7 +88,8 @@ function nearness(
   const widest = rings[2] ?? rings[1] ?? null;
   located.forEach((change, i) => {
     if (!isWithin(change, widest, true)) return;
-    const tier = TIERS.find((_, ring) => isWithin(change, rings[ring] ?? null, ring > 0));
+    const first = change.change.difference === 'space' ? 1 : 0;
+    const tier = TIERS.find((_, ring) => ring >= first && isWithin(change, rings[ring] ?? null, ring > 0));
     if (tier) linked[tier].push(i);
   });
   return linked;

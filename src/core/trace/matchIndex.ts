@@ -41,21 +41,32 @@ export function firstMatchAfter({ matches }: Alignment, offset: number): number 
 }
 
 /** The matches that overlap a part of the new text, in the order of the new text. */
-export function matchesInNew({ matches, newOrder }: Alignment, { start, end }: Span): readonly Match[] {
-  let low = 0;
-  let high = newOrder.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[newOrder[middle] ?? 0]?.new.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+export function matchesInNew(aligned: Alignment, { start, end }: Span): readonly Match[] {
+  const { matches, newOrder } = aligned;
   const found: Match[] = [];
-  for (let i = low; i < newOrder.length; i++) {
-    const match = matches[newOrder[i] ?? 0];
+  for (let rank = rankAfter(aligned, start); rank < newOrder.length; rank++) {
+    const match = matches[newOrder[rank] ?? 0];
     if (!match || match.new.start >= end) break;
     found.push(match);
   }
   return found;
+}
+
+/** The match that ends at `offset` of the new text, or the nearest before it. */
+export function matchBeforeInNew(aligned: Alignment, offset: number): Match | null {
+  return aligned.matches[aligned.newOrder[rankAfter(aligned, offset) - 1] ?? -1] ?? null;
+}
+
+/** The place in `newOrder` of the first match that ends after `offset` of the new text. */
+function rankAfter({ matches, newOrder }: Alignment, offset: number): number {
+  let low = 0;
+  let high = newOrder.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[newOrder[middle] ?? 0]?.new.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A part of a passage that stands unchanged in the new text. */

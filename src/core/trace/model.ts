@@ -17,6 +17,12 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const FATES = ['untouched', 'edited', 'moved', 'moved-edited', 'removed', 'orphan'] as const;
 export type Fate = (typeof FATES)[number];
 
+/** A place on both sides; null where it is not. */
+export interface Places {
+  readonly old: Span | null;
+  readonly new: Span | null;
+}
+
 /** One change between two texts. Spans in UTF-16 code units from the start of each text. */
 export interface TracedChange {
   readonly id: string;
@@ -53,6 +59,8 @@ export interface TracedComment {
   readonly possible: readonly string[];
   /** True when the quote fits other places of the old text as well: `old` is then only one of them. */
   readonly unsure: boolean;
+  /** The part of the text that a comment without a quote names ("the intro", a heading); else null. */
+  readonly named: Places | null;
 }
 
 /** What the writer says: this comment was answered by the changes at this place. It wins over what is inferred. */

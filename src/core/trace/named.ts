@@ -27,22 +27,28 @@ export function namedPart(draft: SearchableText, comment: string): Span | null {
   if (comment === '') return null;
   const blocks = splitBlocks(draft.source);
   return (
-    quotedPart(draft, comment) ??
+    quotedPart(draft, blocks, comment) ??
     sectionNamed(draft.source, blocks, comment) ??
     paragraphNumbered(draft.source, blocks, comment) ??
     placeNamed(draft.source, blocks, comment)
   );
 }
 
-function quotedPart(draft: SearchableText, comment: string): Span | null {
+/** The words that the comment quotes; the whole section, when they stand in its heading. */
+function quotedPart(draft: SearchableText, blocks: readonly Block[], comment: string): Span | null {
   for (const [, double, single] of comment.matchAll(QUOTED)) {
-    const found = findQuoteIn(draft, double ?? single ?? '');
-    if (found && !found.unsure) return found.span;
+    const span = findQuoteIn(draft, double ?? single ?? '');
+    if (!span || span.unsure) continue;
+    const { start } = span.span;
+    const heading = blocks.find(
+      (block) => block.kind === 'heading' && start >= block.start && start < block.end,
+    );
+    return heading ? sectionOf(draft.source, blocks, heading) : span.span;
   }
   return null;
 }
 
-/** From the heading whose words stand in the comment (the longest of several) to the next heading of its rank. */
+/** The section whose heading stands in the comment, the longest of several: up to the next heading of its rank. */
 function sectionNamed(source: string, blocks: readonly Block[], comment: string): Span | null {
   const said = fold(comment);
   const named = blocks
@@ -50,16 +56,16 @@ function sectionNamed(source: string, blocks: readonly Block[], comment: string)
     .map((block) => ({ block, name: headingWords(source, block) }))
     .filter(({ name }) => name !== '' && holdsWords(said, name))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!named) return null;
-  const rank = headingRank(source, named.block);
-  const next = blocks.find(
-    (block) =>
-      block.start > named.block.start && block.kind === 'heading' && headingRank(source, block) <= rank,
-  );
-  const inside = blocks.filter(
-    (block) => block.start >= named.block.start && block.start < (next?.start ?? Infinity),
-  );
-  return { start: named.block.start, end: inside[inside.length - 1]?.end ?? named.block.end };
+  return named ? sectionOf(source, blocks, named.block) : null;
+}
+
+function sectionOf(source: string, blocks: readonly Block[], heading: Block): Span {
+  const rank = headingRank(source, heading);
+  const isNext = (block: Block): boolean =>
+    block.start > heading.start && block.kind === 'heading' && headingRank(source, block) <= rank;
+  const end = blocks.find(isNext)?.start ?? Infinity;
+  const inside = blocks.filter((block) => block.start >= heading.start && block.start < end);
+  return { start: heading.start, end: inside[inside.length - 1]?.end ?? heading.end };
 }
 
 function headingWords(source: string, { start, end }: Block): string {

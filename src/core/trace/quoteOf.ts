@@ -36,10 +36,16 @@ export function quoteOf(text: string, span: Span): Quote | null {
 }
 
 function contextOf(text: string, { start, end }: Span, length: number): QuoteContext {
-  const prefix = oneLine(text.slice(Math.max(0, start - length), start));
-  const suffix = oneLine(text.slice(end, end + length));
+  const before = text.slice(Math.max(0, start - length), start);
+  const after = text.slice(end, end + length);
+  const prefix = oneLine(start > length ? before.replace(HALF_WORD_FIRST, '') : before);
+  const suffix = oneLine(end + length < text.length ? after.replace(HALF_WORD_LAST, '') : after);
   return { ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }
+
+/** Context is cut to whole words where words have spaces between them. */
+const HALF_WORD_FIRST = /^\S+(?=\s)/;
+const HALF_WORD_LAST = /(?<=\s)\S+$/;
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Change } from '../diff/model';
+import { changeId } from './changeId';
 import { follow, type Followed } from './follow';
 import { linkComments, type CommentPlace } from './link';
 import type { LocatedComment } from './locate';
@@ -15,12 +16,13 @@ export function traceDiff(
   const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
   const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
   const linked = linkComments(aligned, texts.diff.changes, places, links);
-  const ids = texts.diff.changes.map((_, i) => `change-${i + 1}`);
+  const ids = texts.diff.changes.map((_, i) => changeId(i));
   const idsOf = (indexes: readonly number[]): readonly string[] => indexes.map((i) => ids[i] ?? '');
   const comments = located.map((item, i): TracedComment => {
     const { changes = [], likely = [], possible = [] } = linked[i] ?? {};
     return {
       ...tracedPassage(item, followed[i] ?? null),
+      named: places[i]?.named ?? null,
       changes: idsOf(changes),
       likely: idsOf(likely),
       possible: idsOf(possible),
@@ -44,7 +46,7 @@ function placeOf(
   };
 }
 
-type PassageFields = Omit<TracedComment, 'changes' | 'likely' | 'possible'>;
+type PassageFields = Omit<TracedComment, 'changes' | 'likely' | 'possible' | 'named'>;
 
 function tracedPassage({ comment, found }: LocatedComment, followed: Followed | null): PassageFields {
   const { id } = comment;
@@ -65,4 +67,9 @@ function tracedChange(change: Change, id: string, comments: readonly TracedComme
     likely: having('likely'),
     possible: having('possible'),
   };
+}
+
+/** The changes that no comment asked for, as far as can be seen: they touch no passage, no sentence and no part named. */
+export function unaskedChanges({ changes }: Trace): readonly TracedChange[] {
+  return changes.filter(({ comments, likely }) => comments.length === 0 && likely.length === 0);
 }

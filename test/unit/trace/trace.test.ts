@@ -13,7 +13,7 @@ function became(oldText: string, newText: string, quote: string): string {
 
 const OPENING = 'When I started out, I was terrified of disappointing people. It was a long winter.';
 const MIDDLE = 'My first client was a bakery in Bergen that wanted a letter every week.';
-const ENDING = 'So draw the line early, and say it kindly.';
+const ENDING = 'So draw the line early, and say it kindly, before the first draft goes out to anyone at all.';
 const DRAFT = [OPENING, MIDDLE, ENDING].join('\n\n');
 
 describe('trace', () => {
