@@ -10,10 +10,12 @@ import { type Signature, signatureOf } from './signature';
 const ALIKE = 0.2;
 /** Between the same neighbours a block may be rewritten almost wholly and still be the same one. */
 const ALIKE_IN_PLACE = 0.08;
-/** A block somewhere else must be more alike: below this, unrelated paragraphs begin to count as moved. */
-const ALIKE_MOVED = 0.25;
+/** As alike must a block be that is found elsewhere; what is only about the same things is sorted out by its words later. */
+const ALIKE_MOVED = 0.2;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
+/** What each block that stays adds to its words: of two ways about as good, fewer blocks have moved. */
+const KEPT_BLOCK = 20;
 /** Less will do for a block that is the same to the letter. */
 const LEAST_MOVED_SAME = 12;
 
@@ -169,7 +171,7 @@ function chainOf(links: readonly Link[], { newFrom, newTo }: Middle): Link[] {
 
 function likelyLink({ old, new: changed, shared, likeness }: Likeness): Link {
   const movable = likeness >= ALIKE_MOVED && shared >= LEAST_MOVED;
-  return { old, new: changed, weight: shared * likeness, movable };
+  return { old, new: changed, weight: shared * likeness + KEPT_BLOCK, movable };
 }
 
 function exactLinks({ old: side, vocabulary, oldKeys, newKeys }: BlockContext, middle: Middle) {
@@ -191,7 +193,7 @@ function exactLinks({ old: side, vocabulary, oldKeys, newKeys }: BlockContext, m
 
 function exactLink(side: ScannedText, vocabulary: Vocabulary, old: number, changed: number): Link {
   const weight = blockWeight(side, old, vocabulary);
-  return { old, new: changed, weight: weight + 1, movable: weight >= LEAST_MOVED_SAME };
+  return { old, new: changed, weight: weight + KEPT_BLOCK, movable: weight >= LEAST_MOVED_SAME };
 }
 
 /** What the words of a block weigh. */

@@ -3,6 +3,7 @@ import { alignBlocks } from './alignBlocks';
 import { WordAligner } from './alignWords';
 import type { BlockGroup } from './attach';
 import { type Crossing, findCrossings } from './crossings';
+import type { ScannedText } from './document';
 import { type Frame, type Sides, blockFrame, tokenFrame } from './frames';
 import { findMovedPassages } from './passages';
 
@@ -31,32 +32,33 @@ export interface GroupWords {
 }
 
 /** A clause of so many words that went elsewhere nearly whole is shown as a move. */
-const SHOWN_WORDS = 5;
-const SHOWN_SHARE = 0.8;
+const SHOWN_WORDS = 4;
+const SHOWN_SHARE = 0.7;
+/** A moved block keeps at least this share of its words in stretches of two and more. */
+const SOLID_SHARE = 0.15;
 
 /** Aligns two scanned texts: blocks, the words inside them, and what moved. */
 export function alignTexts(sides: Sides, vocabulary: Vocabulary): TokenAlignment {
   const found = new Found(sides);
   const aligner = new WordAligner(vocabulary);
-  const groups = alignBlocks(sides.old, sides.new, vocabulary);
-  const moved = groups.filter((group) => group.moved);
-  for (const group of groups)
-    if (!group.moved) {
-      const frame = blockFrame(sides, group, group);
-      found.frames.push(frame);
-      found.addGroup(frame, groupWords(sides, frame, group, { vocabulary, aligner }), 0);
-    }
-  forEachStretch(moved, (first, last) => {
-    const owner = found.addMove(
-      blockFrame(sides, moved[first] as BlockGroup, moved[last] as BlockGroup),
-      true,
-    );
-    for (let i = first; i <= last; i++) {
-      const group = moved[i] as BlockGroup;
-      const frame = blockFrame(sides, group, group);
-      found.addGroup(frame, groupWords(sides, frame, group, { vocabulary, aligner }), owner);
-    }
+  const groups = alignBlocks(sides.old, sides.new, vocabulary).map((group) => {
+    const frame = blockFrame(sides, group, group);
+    return { group, frame, words: groupWords(sides, frame, group, { vocabulary, aligner }) };
   });
+  for (const { group, frame, words } of groups)
+    if (!group.moved) {
+      found.frames.push(frame);
+      found.addGroup(frame, words, 0);
+    }
+  const moved = groups.filter(
+    ({ group, frame, words }) => group.moved && isSolid(sides, frame, words, vocabulary),
+  );
+  for (const stretch of stretches(moved, (before, after) => follows(before.group, after.group))) {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (!first || !last) continue;
+    const owner = found.addMove(blockFrame(sides, first.group, last.group), true);
+    for (const { frame, words } of stretch) found.addGroup(frame, words, owner);
+  }
   for (const passage of findMovedPassages(found, vocabulary)) found.addPassage(passage);
   return found;
 }
@@ -135,15 +137,40 @@ function groupWords(
   return { runs: items, crossings: findCrossings({ old: before, new: after, vocabulary }, items, aligner) };
 }
 
-/** Moved groups that follow each other on both sides moved together. */
-function forEachStretch(groups: readonly BlockGroup[], use: (first: number, last: number) => void): void {
-  for (let i = 0; i < groups.length;) {
-    let last = i;
-    while (last + 1 < groups.length && follows(groups[last] as BlockGroup, groups[last + 1] as BlockGroup))
-      last++;
-    use(i, last);
-    i = last + 1;
+/** Whether a block that seems to have moved keeps enough words in a row, and is not only about the same things. */
+function isSolid(
+  { old, new: changed }: Sides,
+  frame: Frame,
+  { runs }: GroupWords,
+  vocabulary: Vocabulary,
+): boolean {
+  const oldWeight = tokensWeight(old, frame.oldFrom, frame.oldTo, vocabulary);
+  const newWeight = tokensWeight(changed, frame.newFrom, frame.newTo, vocabulary);
+  let solid = 0;
+  for (let at = 0; at < runs.length; at += 3) {
+    const from = frame.oldFrom + (runs[at] as number);
+    const length = runs[at + 2] as number;
+    if (length > 1) solid += tokensWeight(old, from, from + length, vocabulary);
   }
+  return solid >= SOLID_SHARE * Math.max(oldWeight, newWeight);
+}
+
+function tokensWeight({ tokens }: ScannedText, from: number, to: number, vocabulary: Vocabulary): number {
+  let weight = 0;
+  for (let i = from; i < to; i++) weight += vocabulary.weight(tokens.words[i] as number);
+  return weight;
+}
+
+/** Cuts a list where neighbours do not belong together. */
+function stretches<T>(items: readonly T[], belongs: (before: T, after: T) => boolean): T[][] {
+  const result: T[][] = [];
+  let last: T | undefined;
+  for (const item of items) {
+    if (last !== undefined && belongs(last, item)) result.at(-1)?.push(item);
+    else result.push([item]);
+    last = item;
+  }
+  return result;
 }
 
 function follows(a: BlockGroup, b: BlockGroup): boolean {

@@ -17,7 +17,7 @@ const SHINGLE = 6;
 const LEAST_WORDS = 7;
 const LEAST_WEIGHT = 30;
 /** What is not a whole sentence must be longer to be more than a turn of phrase. */
-const LEAST_WORDS_OF_PART = 12;
+const LEAST_WORDS_OF_PART = 10;
 const SENTENCE_ENDS = /[.!?…:。！？।؟۔]["'”’»)\]*_]*\s*$|[\n\r]\s*$|^\s*$/;
 const SENTENCE_END = /^[.!?…:。！？।؟۔"'”’»)\]*_]*(?:\s*[\n\r]|\s*$)|^[.!?…:。！？।؟۔]/;
 /** So far beside a passage its neighbours are looked at. */

@@ -55,7 +55,9 @@ const text = fc.oneof(
 const check = (property: (a: string, b: string) => void) =>
   fc.assert(fc.property(text, text, property), { seed: SEED, numRuns: 1500 });
 
-describe('diffProse, for any two texts', () => {
+describe('diffProse, for any two texts', function () {
+  this.timeout(60_000);
+
   it('gives changes that make the new text from the old, byte for byte', () => {
     check((a, b) => assert.equal(applyChanges(a, b, diffProse(a, b).changes), b));
   });
