@@ -42,8 +42,11 @@ export function readDocument(text: string): DocumentReading {
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);
   const document = readRoot(reading, parsed.value);
-  return { document, readable: true, proseStart, problems: reading.problems };
+  return { document, readable: true, proseStart, problems: inOrderOfPlace(reading.problems) };
 }
+
+const inOrderOfPlace = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 
 function unreadable(none: DocumentReading, yaml: string, problem: Problem): DocumentReading {
   return { ...none, readable: false, problems: LOOKS_TRACKED.test(yaml) ? [problem] : [] };

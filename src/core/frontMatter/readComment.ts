@@ -42,11 +42,7 @@ function readFull(
 ): FoundComment | null {
   const text = textField(reading, map, 'text');
   if (text === undefined) {
-    noteShape(
-      reading,
-      node,
-      'This comment has no `text`. Add what the client said; until then it is left out.',
-    );
+    noteNoText(reading, node, map);
     return null;
   }
   const comment = {
@@ -77,4 +73,15 @@ function readFull(
   } as const;
   const writtenId = textField(reading, map, 'id') ?? null;
   return { comment, writtenId, idNode: memberOf(map, 'id')?.value ?? node };
+}
+
+/** A `text` that is a list or mapping is noted already. */
+function noteNoText(reading: Reading, node: YamlNode, map: CollectionNode): void {
+  const text = memberOf(map, 'text')?.value;
+  if (text && !asScalar(reading, text)) return;
+  noteShape(
+    reading,
+    node,
+    'This comment has no `text`. Add what the client said; until then it is left out.',
+  );
 }

@@ -56,7 +56,8 @@ function writeMember(page: Page, at: FlowPlace, entry: Entry): void {
     colon && page.wild && entry.item !== null && page.chance(0.06) ? `f${page.text.length}` : null;
   const from = page.text.length;
   if (anchor) page.text += `&${anchor} `;
-  if (colon) writeItem(page, at, entry);
+  if (colon && anchor) writeFlow(page, entry.item, at);
+  else if (colon) writeItem(page, at, entry);
   const end = page.text.length;
   place(page, at, { start, from, anchor, alias: null });
   if (anchor && end > from) page.anchors.push(anchor);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core/frontMatter/read';
+import { lines, underlined } from './support';
+
+const withClient = (...yaml: string[]): string => lines('---', 'client: A', ...yaml, '---', 'Prose.');
+
+/** Each problem as `code: words underlined`. */
+function problemsOf(text: string): string[] {
+  return readDocument(text).problems.map((problem) => `${problem.code}: ${underlined(text, problem)}`);
+}
+
+describe('entries of the wrong shape', () => {
+  it('are left out at their place, and the rest still counts', () => {
+    const text = withClient(
+      'rounds:',
+      '  - sent: soon',
+      '    rating: 6',
+      '    comments:',
+      '      - {text: [a]}',
+      '      - from: Jane',
+      '      - [nested]',
+      '      - text: Good.',
+      '        at: Thursday',
+      '        from: {first: Jane}',
+    );
+    assert.deepEqual(problemsOf(text), [
+      'wrong-shape: soon',
+      'wrong-shape: 6',
+      'wrong-shape: [a]',
+      'wrong-shape: from: Jane',
+      'wrong-shape: [nested]',
+      'wrong-shape: Thursday',
+      'wrong-shape: {first: Jane}',
+    ]);
+    const [round] = readDocument(text).document?.rounds ?? [];
+    assert.deepEqual(
+      round?.comments.map(({ id, index, text: words, from, at }) => [id, index, words, from, at]),
+      [['1.4', 3, 'Good.', undefined, undefined]],
+    );
+    assert.deepEqual([round?.sent, round?.rating], [undefined, undefined]);
+  });
+
+  it('keep the numbers of the rounds', () => {
+    const text = withClient('rounds:', '  - sent yesterday', '  - [x]', '  - sent: 2026-11-07');
+    assert.deepEqual(
+      readDocument(text).document?.rounds.map(({ number, sent, short }) => [number, sent, short]),
+      [
+        [1, undefined, false],
+        [2, undefined, false],
+        [3, '2026-11-07', false],
+      ],
+    );
+    assert.deepEqual(problemsOf(text), ['wrong-shape: sent yesterday', 'wrong-shape: [x]']);
+  });
+
+  it('of a class or status fall back', () => {
+    const text = withClient('rounds:', '  - comments:', '      - {text: a, class: rewrit, status: finished}');
+    const reading = readDocument(text);
+    const [comment] = reading.document?.rounds[0]?.comments ?? [];
+    assert.deepEqual([comment?.class, comment?.status], ['revision', 'open']);
+    assert.deepEqual(problemsOf(text), ['wrong-shape: rewrit', 'wrong-shape: finished']);
+    assert.match(
+      reading.problems[0]?.message ?? '',
+      /one of correction, revision, rewrite, scope, question, praise/,
+    );
+  });
+
+  it('are lists that are none', () => {
+    assert.deepEqual(problemsOf(withClient('rounds: 2')), ['wrong-shape: 2']);
+    assert.deepEqual(problemsOf(withClient('rounds:', '  - comments: Too slow.')), [
+      'wrong-shape: Too slow.',
+    ]);
+  });
+
+  it('are days that no calendar has', () => {
+    assert.deepEqual(problemsOf(withClient('due: 2026-02-29', 'approved: 2024-02-29')), [
+      'wrong-shape: 2026-02-29',
+    ]);
+    assert.deepEqual(problemsOf(withClient('due: 2026-13-01', 'ended: yes')), [
+      'wrong-shape: 2026-13-01',
+      'wrong-shape: yes',
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it('that are taken give way to the place, and are reported', () => {
+    const text = withClient(
+      'rounds:',
+      '  - comments: [{id: c1, text: a}]',
+      '  - comments: [x, {id: c1, text: b}, {id: "2.1", text: c}]',
+    );
+    const reading = readDocument(text);
+    assert.deepEqual(
+      reading.document?.rounds.flatMap(({ comments }) => comments.map(({ id, hasId }) => [id, hasId])),
+      [
+        ['c1', true],
+        ['2.1.0', false],
+        ['2.2', false],
+        ['2.1', true],
+      ],
+    );
+    const [problem] = reading.problems;
+    assert.equal(problem?.code, 'duplicate-id');
+    assert.equal(problem?.span?.start, text.lastIndexOf('c1'));
+  });
+});
+
+describe('front matter that cannot be read', () => {
+  /** The words from the problem on, to the end of the line. */
+  function failureOf(...yaml: string[]): string {
+    const text = withClient(...yaml);
+    const { document, readable, problems } = readDocument(text);
+    assert.deepEqual([document, readable, problems.length], [null, false, 1]);
+    assert.equal(problems[0]?.code, 'yaml-syntax');
+    return text.slice(problems[0]?.span?.start).split('\n')[0] ?? '';
+  }
+
+  it('is reported at the exact place', () => {
+    assert.equal(failureOf('title: One: two'), 'One: two');
+    assert.equal(failureOf('client: B'), 'client: B');
+    assert.equal(failureOf('rounds:', '\t- x'), '\t- x');
+    assert.equal(failureOf('note: *nothing'), '*nothing');
+    assert.equal(failureOf('note: @home'), '@home');
+  });
+
+  it('is reported in words that help', () => {
+    const [problem] = readDocument(withClient('title: One: two')).problems;
+    assert.equal(
+      problem?.message,
+      'There is a second colon on this line. Put the text after the first colon in quotes.',
+    );
+  });
+
+  it('is not read at all: nothing may be written to it', () => {
+    assert.equal(failureOf('note: "never closed', 'rounds:', '  - 2026-11-02'), '');
+  });
+
+  it('has a problem of its own when it has no end', () => {
+    const text = '---\nclient: A\nrounds:\n  - 2026-11-02\n\n# Prose\n';
+    const reading = readDocument(text);
+    assert.deepEqual([reading.document, reading.readable], [null, false]);
+    assert.deepEqual(problemsOf(text), ['front-matter-unclosed: ---']);
+  });
+
+  it('costs nothing when aliases repeat aliases', () => {
+    const levels = 'bcdefghi'.split('').map((name, level) => {
+      const above = 'abcdefgh'[level] ?? '';
+      return `${name}: &${name} [${Array(9).fill(`*${above}`).join(', ')}]`;
+    });
+    const text = withClient('a: &a [x, x, x]', ...levels, 'rounds: *i');
+    const reading = readDocument(text);
+    assert.equal(reading.document?.rounds.length, 9);
+    assert.equal(reading.problems.length, 9);
+  });
+
+  it('stops where aliases make too many comments', () => {
+    const many = (item: string): string => Array(300).fill(item).join(', ');
+    const text = withClient(`c: &c [${many('x')}]`, 'r: &r {comments: *c}', `rounds: [${many('*r')}]`);
+    const { document, problems } = readDocument(text);
+    assert.ok((document?.rounds ?? []).flatMap(({ comments }) => comments).length <= 20_000);
+    assert.match(problems[0]?.message ?? '', /too many entries/);
+  });
+
+  it('may be nested absurdly deep', () => {
+    assert.match(failureOf(`note: ${'['.repeat(20_000)}`), /^\[/);
+  });
+});
