@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder to open, outside the project: its repository and its ignored files must not show. */
+/** A folder to open, until the tests end; outside the project: its repository and its ignored files must not show. */
 export interface Workspace {
   readonly folder: string;
   /** The text of a file, as it is on the disk now. */
@@ -22,7 +22,14 @@ function workspaceIn(folder: string): Workspace {
   };
 }
 
-const emptyFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'revision-rounds-workspace-')));
+const made: string[] = [];
+process.on('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function emptyFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'revision-rounds-workspace-')));
+  made.push(folder);
+  return folder;
+}
 
 /** A fresh folder with these files: path to text. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
