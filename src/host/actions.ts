@@ -11,7 +11,7 @@ export async function makeEdit(
   record: (text: string) => Recorded,
 ): Promise<boolean> {
   const made = await edit(app.ports, document, record);
-  if (!made.ok) showProblem(made.problem);
+  if (!made.ok) showProblem(made.problem, document);
   await refresh(app, document);
   return made.ok;
 }

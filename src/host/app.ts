@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Problem, Result } from '../core/problem';
-import type { Ports } from '../store/ports';
+import type { Location, Ports } from '../store/ports';
+import { shown } from './editorFiles';
 import type { CommandId } from './ids';
+import { rangeOf } from './ranges';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
@@ -38,9 +40,21 @@ export function registerCommand(
   app.context.subscriptions.push(vscode.commands.registerCommand(id, guarded));
 }
 
-/** Tells the writer why something could not be done. Does not wait for the message to be closed. */
-export function showProblem(problem: Problem): void {
-  void vscode.window.showErrorMessage(problem.message);
+/**
+ * Tells the writer why something could not be done, with the place in the document where there is one. Does not wait for the message to
+ * be closed.
+ */
+export function showProblem(problem: Problem, document?: Location): void {
+  void show(problem, document);
+}
+
+async function show({ message, span }: Problem, location?: Location): Promise<void> {
+  if (!span || location === undefined) return void vscode.window.showErrorMessage(message);
+  const go = vscode.l10n.t('Show');
+  const where = vscode.l10n.t('{0}: {1}', shown(location), message);
+  if ((await vscode.window.showErrorMessage(where, go)) !== go) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location));
+  await vscode.window.showTextDocument(document, { selection: rangeOf(document, span) });
 }
 
 /** The value of a result; shows the problem and answers undefined where there is none. */

@@ -12,6 +12,7 @@ export function editorDocuments(saved: SavedTexts): Documents {
   return {
     async read(location) {
       const document = await open(location);
+      if (document) await caughtUp(document);
       return document
         ? ok(document.getText())
         : fail('cannot-read', vscode.l10n.t('{0} could not be opened.', shown(location)));
@@ -81,11 +82,44 @@ function open(location: Location): Thenable<vscode.TextDocument | null> {
 
 /** Whether another program has written the file since the editor loaded or saved it. */
 async function changedOnDisk(document: vscode.TextDocument, saved: SavedTexts): Promise<boolean> {
-  if (document.isUntitled) return false;
-  const known = document.isDirty ? saved.get(document.uri.toString()) : document.getText();
+  if (document.isUntitled || !document.isDirty) return isStale(document);
+  const known = saved.get(document.uri.toString());
   if (known === undefined) return false;
   const onDisk = await readText(document);
   return onDisk !== undefined && sameLines(onDisk) !== sameLines(known);
+}
+
+/** How long the editor may take to notice what another program wrote into a file that has no unsaved text. */
+const NOTICING_MS = 1000;
+
+/** Waits, if need be, until the editor shows what is on disk; asks it to look where it does not notice by itself. */
+async function caughtUp(document: vscode.TextDocument): Promise<void> {
+  if (!(await isStale(document))) return;
+  await nextChange(document, NOTICING_MS);
+  const isActive = vscode.window.activeTextEditor?.document === document;
+  // Without unsaved text there is nothing that reverting could lose.
+  if (isActive && (await isStale(document)))
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+async function isStale(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isDirty || document.isUntitled) return false;
+  const onDisk = await readText(document);
+  return onDisk !== undefined && !document.isDirty && sameLines(onDisk) !== sameLines(document.getText());
+}
+
+function nextChange(document: vscode.TextDocument, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(finish, patience);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) finish();
+    });
+  });
 }
 
 async function readText({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {

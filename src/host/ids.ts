@@ -32,7 +32,7 @@ export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
 /** Context keys: what `when` clauses in package.json may ask about the active editor. */
 export const CONTEXTS = {
-  /** `untracked`, `tracked` or `closed`; unset where the active editor holds no document. */
+  /** `tracked` or `closed`; unset where the active editor holds no tracked document. */
   document: 'revisionRounds.document',
   /** At least one draft was sent. */
   sent: 'revisionRounds.sent',

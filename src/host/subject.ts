@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { DocumentState } from '../store/state';
 import type { Location } from '../store/ports';
-import type { App } from './app';
+import { showProblem, type App } from './app';
+import { activeLocation } from './proseViews';
 
 /** What a command is about: a document, and perhaps a round or a comment of it. Rows of the Clients view carry one. */
 export interface Subject {
@@ -17,8 +18,8 @@ export interface CarriesSubject {
 /** The subject of the row a command was called on, else the document in the active editor. */
 export function subjectOf(argument: unknown): Subject | null {
   if (carriesSubject(argument)) return argument.subject;
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === 'markdown' ? { document: document.uri.toString() } : null;
+  const document = activeLocation();
+  return document === undefined ? null : { document };
 }
 
 /** The tracked document that a command is about, as it is in the editor at this moment; tells the writer when there is none. */
@@ -36,10 +37,10 @@ export async function trackedSubject(
   const state = app.library.state.documents.get(subject.document);
   if (state) return { ...subject, state };
   const problem = app.library.state.problems.get(subject.document)?.[0];
-  void vscode.window.showErrorMessage(
-    problem?.message ??
-      vscode.l10n.t('This document is not tracked yet. Use “Rounds: Track This Document” first.'),
+  const untracked = vscode.l10n.t(
+    'This document is not tracked yet. Use “Rounds: Track This Document” first.',
   );
+  showProblem(problem ?? { code: 'not-tracked', severity: 'error', message: untracked }, subject.document);
   return null;
 }
 

@@ -25,6 +25,8 @@ const TYPING_PAUSE_MS = 250;
 /** Files read at a time: enough to keep a disk busy, few enough for a remote connection. */
 const READS_AT_A_TIME = 16;
 
+const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
+
 const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
 const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
 
@@ -94,8 +96,22 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (gone.length > 0) tell();
   };
 
+  const onFolder = (uri: vscode.Uri): void => {
+    if (ENDS_LIKE_A_FILE.test(uri.path)) return;
+    later(uri.toString(), async () => {
+      await takeTerms(uri.toString());
+      const files = await vscode.workspace.findFiles(
+        new vscode.RelativePattern(uri, MARKDOWN_GLOB),
+        NOT_DOCUMENTS,
+      );
+      await inBatches(files, READS_AT_A_TIME, takeFile);
+      tell();
+    });
+  };
+
   const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
-  const everything = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+  // A folder that is renamed or moved in or out is told of as one thing, without its files.
+  const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
   const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILE}`);
   const listeners = vscode.Disposable.from(
     changed,
@@ -107,6 +123,7 @@ export function watchWorkspace(): WorkspaceLibrary {
       watcher.onDidChange(onFile),
       watcher.onDidDelete(onFileGone),
     ]),
+    everything.onDidCreate(onFolder),
     everything.onDidDelete(onFileGone),
     vscode.workspace.onDidOpenTextDocument(
       (document) => void (isMarkdownDocument(document) && refresh(document)),
@@ -163,13 +180,11 @@ async function roundsFolder(document: Location): Promise<Location> {
   return vscode.Uri.joinPath(home, ROUNDS_FOLDER).toString();
 }
 
-/** Stored drafts are Markdown too, but no documents; nor are the sides of a comparison. */
+/** A file that can be written. Stored drafts are Markdown too, but no documents; nor are older versions that git shows, or a comparison's sides. */
 function isDocument(uri: vscode.Uri): boolean {
-  return (
-    !uri.path.split('/').includes(ROUNDS_FOLDER) &&
-    uri.scheme !== 'rounds-draft' &&
-    uri.scheme !== 'rounds-prose'
-  );
+  // On a remote machine the host may say nothing of its own disk.
+  const isFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) ?? uri.scheme === 'file';
+  return isFile && !uri.path.split('/').includes(ROUNDS_FOLDER);
 }
 
 const isMarkdownDocument = (document: vscode.TextDocument): boolean =>

@@ -20,26 +20,31 @@ export interface StatusItem {
   readonly kind: 'plain' | 'warning' | 'error';
 }
 
+/** What we ask of an element inside the page; the types of the browser are not ours. */
+interface PageElement {
+  readonly innerText: string;
+  getAttribute(name: string): string | null;
+}
+
 /** The rows in sight of the view with this title, in the side bar or the panel; null while the view is not open. */
 export async function treeRows(page: Page, view: string): Promise<readonly TreeRow[] | null> {
   const pane = page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).first();
   if ((await pane.count()) === 0) return null;
-  const rows = await pane.locator('.monaco-list-row[role="treeitem"]').all();
-  const read = await Promise.all(
-    rows.map(async (row) => ({
-      text: (await row.innerText()).replace(/\s+/g, ' ').trim(),
-      label: (await row.getAttribute('aria-label')) ?? '',
-      level: Number(await row.getAttribute('aria-level')),
-      expanded: booleanOf(await row.getAttribute('aria-expanded')),
-      selected: (await row.getAttribute('aria-selected')) === 'true',
-      index: Number(await row.getAttribute('data-index')),
+  // In one step: a row that goes away meanwhile would be waited for.
+  const rows = await pane.locator('.monaco-list-row[role="treeitem"]').evaluateAll((elements) =>
+    (elements as unknown as readonly PageElement[]).map((row) => ({
+      index: Number(row.getAttribute('data-index')),
+      text: row.innerText.replace(/\s+/g, ' ').trim(),
+      label: row.getAttribute('aria-label') ?? '',
+      level: Number(row.getAttribute('aria-level')),
+      expanded:
+        row.getAttribute('aria-expanded') === null ? null : row.getAttribute('aria-expanded') === 'true',
+      selected: row.getAttribute('aria-selected') === 'true',
     })),
   );
   // The list recycles its elements: their order in the page is not the order on the screen.
-  return read.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
+  return rows.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
 }
-
-const booleanOf = (value: string | null): boolean | null => (value === null ? null : value === 'true');
 
 /** The items of the status bar, left to right. */
 export async function statusItems(page: Page): Promise<readonly StatusItem[]> {

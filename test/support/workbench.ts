@@ -26,6 +26,9 @@ export type Theme = keyof typeof THEMES;
 /** How long an open palette is looked at for a command, in milliseconds. */
 const OFFERED = 3_000;
 
+/** How long a picture waits for bars of progress, in milliseconds. */
+const SETTLING = 2_000;
+
 /** In CSS pixels. */
 const WINDOW = { width: 1280, height: 800 };
 
@@ -249,9 +252,8 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     const folder = join(TEST_OUT, 'screenshots');
     mkdirSync(folder, { recursive: true });
-    await eventually(async () =>
-      assert.equal(await this.page.locator('.monaco-progress-container.active:visible').count(), 0),
-    ).catch(() => undefined); // a picture of a bar that never ends is worth keeping too
+    const busy = this.page.locator('.monaco-progress-container.active:visible');
+    await eventually(async () => assert.equal(await busy.count(), 0), SETTLING).catch(() => undefined); // a picture of a bar that never ends is worth keeping too
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, VIEWS } from '../../host/ids';
+import { activeLocation } from '../../host/proseViews';
 import { trackedSubject } from '../../host/subject';
 import { itemOf } from './items';
 import { childNodes, findDocumentNode, rootNodes, type Node } from './nodes';
@@ -28,7 +29,7 @@ export function register(app: App): void {
     void follow();
   };
   const follow = async (): Promise<void> => {
-    const location = vscode.window.activeTextEditor?.document.uri.toString();
+    const location = activeLocation();
     const node =
       location !== undefined && view.visible ? findDocumentNode(app.library.state, location) : null;
     const selected = view.selection[0];

@@ -7,11 +7,12 @@ import { askForComment } from '../../host/chooseComment';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { oneLine } from '../../host/labels';
+import { draftUri, proseUri } from '../../host/proseViews';
 import { rangeIn } from '../../host/ranges';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
-import { draftUri, proseOf, proseUri, registerTexts, type DraftTexts } from './texts';
+import { proseOf, registerTexts, type DraftTexts } from './texts';
 
 /** Drafts beside the text as it is: prose only, so that the record does not get in the way of reading. */
 export function register(app: App): void {
@@ -89,7 +90,7 @@ async function openDiff(
   place?: vscode.Range,
 ): Promise<void> {
   const id = state.document.rounds[draft - 1]?.draft ?? '';
-  const old = draftUri({ folder: state.folder, id, name: `${documentName(document)}-draft-${draft}.md` });
+  const old = draftUri({ document, folder: state.folder, id, number: draft });
   await vscode.commands.executeCommand('vscode.diff', old, proseUri(document, comment), title, {
     preview: true,
     ...(place && { selection: place }),

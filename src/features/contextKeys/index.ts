@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { CONTEXTS } from '../../host/ids';
+import { activeLocation } from '../../host/proseViews';
 import type { DocumentState } from '../../store/state';
 
 /** Keeps the context keys of the active editor, which decide what the command palette offers. */
 export function register(app: App): void {
   const update = (): void => {
-    const editor = vscode.window.activeTextEditor;
-    const isMarkdown = editor?.document.languageId === 'markdown';
-    const state = isMarkdown ? app.library.state.documents.get(editor.document.uri.toString()) : undefined;
-    for (const [key, value] of Object.entries(contextOf(isMarkdown, state))) {
+    const location = activeLocation();
+    const state = location === undefined ? undefined : app.library.state.documents.get(location);
+    for (const [key, value] of Object.entries(contextOf(state))) {
       void vscode.commands.executeCommand('setContext', key, value);
     }
   };
@@ -20,10 +20,10 @@ export function register(app: App): void {
   update();
 }
 
-function contextOf(isMarkdown: boolean, state: DocumentState | undefined): Record<string, unknown> {
+function contextOf(state: DocumentState | undefined): Record<string, unknown> {
   const rounds = state?.document.rounds ?? [];
   return {
-    [CONTEXTS.document]: state ? (state.closed ? 'closed' : 'tracked') : isMarkdown ? 'untracked' : undefined,
+    [CONTEXTS.document]: state && (state.closed ? 'closed' : 'tracked'),
     [CONTEXTS.sent]: rounds.length > 0,
     [CONTEXTS.hasComments]: rounds.some((round) => round.comments.length > 0),
     [CONTEXTS.over]: (state?.unagreed.length ?? 0) > 0,

@@ -3,6 +3,7 @@ import type { StandingLevel } from '../../core/terms/standing';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { levelLabel, roundLabel } from '../../host/labels';
+import { activeLocation } from '../../host/proseViews';
 import { openComments, type DocumentState } from '../../store/state';
 
 /** Left of the cursor position and its kin: what is read often stands near the text. */
@@ -18,13 +19,13 @@ export function registerStatusBar(app: App): void {
   item.name = vscode.l10n.t('Revision round');
   item.command = COMMANDS.reveal;
   const update = (): void => {
-    const location = vscode.window.activeTextEditor?.document.uri.toString();
+    const location = activeLocation();
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
     if (!state) return item.hide();
     item.text = textOf(state);
     item.tooltip = tooltipOf(state);
     item.backgroundColor = state.closed ? undefined : colorOf(state.level);
-    item.accessibilityInformation = { label: `${item.text}, ${item.tooltip}` };
+    item.accessibilityInformation = { label: `${item.text.replace(/^\$\(\w+\) /, '')}, ${item.tooltip}` };
     item.show();
   };
   app.context.subscriptions.push(
@@ -39,7 +40,8 @@ function textOf(state: DocumentState): string {
   if (state.document.approved !== undefined) return vscode.l10n.t('Approved');
   if (state.document.ended !== undefined) return vscode.l10n.t('Ended');
   if (state.document.rounds.length === 0) return vscode.l10n.t('Not sent yet');
-  return roundLabel(state);
+  const icon = state.level === 'over' ? '$(error) ' : state.level === 'last' ? '$(warning) ' : '';
+  return `${icon}${roundLabel(state)}`;
 }
 
 function tooltipOf(state: DocumentState): string {

@@ -39,7 +39,7 @@ async function claim(app: App, event: LimitEvent): Promise<boolean> {
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {
-  const agree = vscode.l10n.t('Record as Agreed…');
+  const agree = vscode.l10n.t('Agreed…');
   const write = vscode.l10n.t('Write to Client');
   const later = vscode.l10n.t('Later');
   const never = vscode.l10n.t('Don’t Show Again');

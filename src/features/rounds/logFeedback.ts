@@ -61,7 +61,7 @@ async function logOne(
       return true;
     }
     // The typed text is kept, and the question asked again.
-    showProblem(logged.problem);
+    showProblem(logged.problem, state.location);
     if (logged.problem.code !== 'changed-meanwhile') return false;
   }
 }

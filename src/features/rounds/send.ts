@@ -65,7 +65,7 @@ async function send(app: App, location: Location, evenIfUnchanged = false): Prom
   const sent = await sendDraft(app.ports, location, { name: nameOf(document.fileName), evenIfUnchanged });
   if (!sent.ok && sent.problem.code === 'unchanged-draft')
     return sendUnchanged(app, location, sent.problem.message);
-  if (!sent.ok) return showProblem(sent.problem);
+  if (!sent.ok) return showProblem(sent.problem, location);
   await refresh(app, location);
   tell(vscode.l10n.t('Draft {0} is recorded as sent, and kept.', sent.value.number));
 }

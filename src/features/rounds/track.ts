@@ -21,7 +21,8 @@ async function track(app: App): Promise<void> {
     return;
   }
   const reading = readDocument(active.getText());
-  if (!reading.readable && reading.problems[0]) return showProblem(reading.problems[0]);
+  if (!reading.readable && reading.problems[0])
+    return showProblem(reading.problems[0], active.uri.toString());
   if (reading.document) {
     return tell(vscode.l10n.t('This document is tracked already, for {0}.', reading.document.client));
   }
