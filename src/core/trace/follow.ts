@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import { withBorders } from './borders';
 import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
+import { placedConfidence, removedConfidence, REWRITTEN } from './confidence';
 import { countLetters, oneLine, trimSpace } from './letters';
 import { mappedPieces, type Alignment, type Gap } from './matchIndex';
 import type { Fate } from './model';
@@ -49,7 +50,7 @@ export function follow(aligned: Alignment, passage: Span): Followed {
   return {
     fate: fateOf(aligned, cluster, { old: span, new: found }),
     span: found,
-    confidence: total > 0 ? cluster.letters / total : 1,
+    confidence: placedConfidence(total > 0 ? cluster.letters / total : 1),
   };
 }
 
@@ -78,15 +79,17 @@ function sameToReader(oldText: string, newText: string, places: Gap): boolean {
 /** Next to nothing of the passage is left: what stands in its place is its rewriting when there is enough of it. */
 function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Followed {
   const { oldText, newText } = aligned;
-  const removed: Followed = { fate: 'removed', span: null, confidence: 1 - left };
   const slot = slotAround(aligned, span);
-  if (!slot) return removed;
-  const found = replacementFor(oldText, newText, slot, {
-    part: span,
-    leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
-  });
-  if (!found) return removed;
-  const isEnough = countLetters(newText, found.span) >= LEAST_REWRITTEN * countLetters(oldText, span);
-  if (!found.wordForWord && !isEnough) return removed;
-  return { fate: slot.moved ? 'moved-edited' : 'edited', span: found.span, confidence: 0.7 };
+  const found =
+    slot &&
+    replacementFor(oldText, newText, slot, {
+      part: span,
+      leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
+    });
+  const isEnough = (now: Span): boolean =>
+    countLetters(newText, now) >= LEAST_REWRITTEN * countLetters(oldText, span);
+  if (!found || !(found.wordForWord || isEnough(found.span))) {
+    return { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
+  }
+  return { fate: slot.moved ? 'moved-edited' : 'edited', span: found.span, confidence: REWRITTEN };
 }

@@ -1,5 +1,7 @@
 import type { Match, ProseDiff } from '../diff/model';
 import type { Span } from '../text';
+import { longWords } from './longWords';
+import { once } from './once';
 
 export interface DiffedTexts {
   readonly oldText: string;
@@ -17,13 +19,32 @@ export interface Alignment {
   readonly newOrder: readonly number[];
   /** For each match, its place in `newOrder`. */
   readonly newRank: readonly number[];
+  /** The long words of the new text that no match covers; worked out when first asked for. */
+  readonly newWords: () => ReadonlySet<string>;
 }
 
 export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
   const newOrder = matches.map((_, i) => i).sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
   const newRank = new Array<number>(matches.length).fill(0);
   newOrder.forEach((match, rank) => (newRank[match] = rank));
-  return { oldText, newText, matches, newOrder, newRank };
+  const newWords = once(() =>
+    wordsPutIn(
+      newText,
+      newOrder.map((i) => matches[i]?.new),
+    ),
+  );
+  return { oldText, newText, matches, newOrder, newRank, newWords };
+}
+
+function wordsPutIn(newText: string, kept: readonly (Span | undefined)[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  let at = 0;
+  for (const span of [...kept, { start: newText.length, end: newText.length }]) {
+    if (!span) continue;
+    for (const word of longWords(newText, { start: at, end: span.start })) words.add(word);
+    at = span.end;
+  }
+  return words;
 }
 
 const startInNew = (matches: readonly Match[], i: number): number => matches[i]?.new.start ?? 0;

@@ -1,6 +1,7 @@
 import { readerText } from '../prose/reader';
 import type { MappedText } from '../prose/mappedText';
 import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
+import { once } from './once';
 
 /** A word of the folded text: `[start, end)` in it, and a number that equal words share. */
 export interface FoldedWord {
@@ -39,11 +40,6 @@ export function searchableText(source: string): SearchableText {
     squashedSource: once(() => squashText(foldText(plainText(source)))),
     index: once(() => indexWords(folded().text)),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function indexWords(text: string): WordIndex {

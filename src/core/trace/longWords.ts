@@ -1,0 +1,16 @@
+import { splitWords } from '../prose/words';
+import type { Span } from '../text';
+
+/** Shorter words are in any text. */
+const LONG_WORD = 6;
+
+/** The first character of the scripts without spaces, where every character is a word. */
+const FIRST_WIDE = '\u2e80';
+
+/** The long words of a part of a text, in lower case; in scripts without spaces, its characters. */
+export function longWords(text: string, { start, end }: Span): readonly string[] {
+  const part = text.slice(start, end);
+  return splitWords(part)
+    .map((word) => part.slice(word.start, word.end).toLowerCase())
+    .filter((word) => word.length >= LONG_WORD || word >= FIRST_WIDE);
+}
