@@ -13,7 +13,7 @@ export interface NewMember {
   readonly value: YamlInput;
 }
 
-/** Adds members to a block collection that has some, at `index` of them. */
+/** Adds members to a block collection that has some, at `index` of them, each on lines of its own. */
 export function insertInBlock(
   writing: Writing,
   parent: CollectionNode,
@@ -27,7 +27,7 @@ export function insertInBlock(
     key === null ? seqLines([value], column, layout) : mapLines(singleEntry(key, value), column, layout),
   );
   const previous = parent.members[index - 1];
-  if (previous) return [linesAfter(writing, previous.end, lines)];
+  if (previous) return [linesAfter(writing, afterComments(source.text, previous), lines)];
   const indent = ' '.repeat(column);
   return [
     insertion(
@@ -54,7 +54,7 @@ export function removeFromBlock(writing: Writing, parent: CollectionNode, index:
   return [replacement(member.start, end + text.slice(end).search(/\S/), '')];
 }
 
-/** The end of the comment lines right below a member that stand further in than it does. */
+/** The end of the comment lines right below a member that stand further in than it does: they are about it. */
 function afterComments(text: string, { start, end }: Member): number {
   const column = columnOf(text, start);
   let last = end;

@@ -61,7 +61,7 @@ const UNSAFE_IN_FLOW = /[,:?[\]{}]/;
 /** Words that are not text in YAML 1.1 or 1.2 (yaml.org/type, YAML 1.2 section 10.3). */
 const WORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const INTEGER = /^[-+]?(?:[0-9][0-9_,]*|0o[0-7_]+|0b[01_]+|0x[0-9a-f_]+)$/i;
-const FLOAT = /^[-+]?(?:[0-9][0-9_,]*(?:\.[0-9_.]*)?|\.[0-9_.]+)(?:e[-+]?[0-9_]+)?$/i;
+const FLOAT = /^[-+]?[0-9_,]*(?:\.[0-9_.]*)?(?:e[-+]?[0-9_]+)?$/i;
 const SEXAGESIMAL = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 const SPECIAL_NUMBER = /^[-+]?\.(?:inf|nan)$/i;
 const NOT_TEXT = [WORD, INTEGER, FLOAT, SEXAGESIMAL, SPECIAL_NUMBER];

@@ -93,6 +93,12 @@ describe('adding an entry', () => {
     );
   });
 
+  it('goes after comments that stand further in: they are about the last entry', () => {
+    const before = lines('l:', '  - text: a', '    # ask Jane', '  # the end of the list');
+    const after = lines('l:', '  - text: a', '    # ask Jane', '  - x', '  # the end of the list');
+    assert.equal(yamlAfter(before, add(['l'], 'x')), after);
+  });
+
   it('goes after the blank lines that a kept block text owns', () => {
     assert.equal(
       yamlAfter('l:\n  - |+\n    a\n\nb: 1\n', add(['l'], 'x')),
