@@ -11,6 +11,7 @@ import { bundleTests, findTests } from './lib/bundle-tests.mjs';
 import { findDesktop } from './lib/desktop.mjs';
 import { ensureHost, hostName } from './lib/host.mjs';
 import { resultFile } from './lib/mocha.mjs';
+import { endWithParent } from './lib/processes.mjs';
 import { ROOT } from './lib/root.mjs';
 
 const FOLDER = 'test/integration';
@@ -69,6 +70,7 @@ async function runAnywhere() {
   return existsSync(resultFile('integration')) ? passed : runEmbedded(hostName());
 }
 
+endWithParent(() => Promise.resolve(), 1); // and the host ends with us
 rmSync(resultFile('integration'), { force: true });
 const files = findTests({ folder: FOLDER, ending: '.test.ts', filters: positionals });
 await bundleTests({ suite: 'integration', files, format: 'cjs' });
