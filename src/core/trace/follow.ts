@@ -1,12 +1,12 @@
 import type { Span } from '../text';
-import { withBorders } from './borders';
+import { foreignLetters, withBorders } from './borders';
 import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
 import { placedConfidence, removedConfidence, REWRITTEN } from './confidence';
 import { countLetters, oneLine, trimSpace } from './letters';
 import { mappedPieces, type Alignment, type Gap } from './matchIndex';
 import type { Fate } from './model';
 import { slotAround } from './slot';
-import { replacementFor } from './replacement';
+import { replacementFor, type Replacement } from './replacement';
 
 export interface Followed {
   readonly fate: Exclude<Fate, 'orphan'>;
@@ -33,6 +33,9 @@ const LONG_ENOUGH = 12;
 
 /** New text in the place of a passage is its rewriting when it has at least this share of the passage's letters. */
 const LEAST_REWRITTEN = 1 / 3;
+
+/** ...and no more than this share of it is unchanged text from elsewhere. */
+const MOST_FOREIGN = 0.4;
 
 /**
  * Where a passage of the old text stands in the new one, and what became of it: the stretch of the new text that holds
@@ -86,10 +89,15 @@ function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Follow
       part: span,
       leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
     });
-  const isEnough = (now: Span): boolean =>
-    countLetters(newText, now) >= LEAST_REWRITTEN * countLetters(oldText, span);
-  if (!found || !(found.wordForWord || isEnough(found.span))) {
+  if (!found || !isRewriting(aligned, span, found)) {
     return { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
   }
   return { fate: slot.moved ? 'moved-edited' : 'edited', span: found.span, confidence: REWRITTEN };
+}
+
+/** Whether what stands in a passage's place is enough to be its rewriting, and not mostly text that was elsewhere before. */
+function isRewriting(aligned: Alignment, span: Span, { span: now, wordForWord }: Replacement): boolean {
+  const letters = countLetters(aligned.newText, now);
+  const isEnough = wordForWord || letters >= LEAST_REWRITTEN * countLetters(aligned.oldText, span);
+  return isEnough && foreignLetters(aligned, now, span) <= MOST_FOREIGN * letters;
 }
