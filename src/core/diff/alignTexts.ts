@@ -1,35 +1,12 @@
 import type { Vocabulary } from '../prose/wordsVocabulary';
 import { alignBlocks } from './alignBlocks';
-import { WordAligner } from './alignWords';
 import type { BlockGroup } from './attach';
-import { type Crossing, findCrossings } from './crossings';
+import { type Crossing, type GroupWords, findCrossings } from './crossings';
+import type { TokenAlignment, Move } from './alignment';
 import type { ScannedText } from './document';
-import { type Frame, type Sides, blockFrame, tokenFrame } from './frames';
+import type { Comparison, Sides } from './comparison';
+import { type Frame, blockFrame, tokenFrame } from './frames';
 import { findMovedPassages } from './passages';
-
-/** A passage that stands elsewhere now. */
-export interface Move {
-  readonly frame: Frame;
-  /** Whether a person would call it a move; else only a few words that changed places within a rewriting. */
-  readonly shown: boolean;
-}
-
-/** What the alignment found, in tokens. */
-export interface TokenAlignment extends Sides {
-  /** For each old token the new one that stands for it, or -1. */
-  readonly partners: Int32Array;
-  /** For each old token with a partner: 0 when it stayed in order, else one more than the index of its move. */
-  readonly owners: Int32Array;
-  /** Versions of blocks that stayed in order. */
-  readonly frames: readonly Frame[];
-  readonly moves: readonly Move[];
-}
-
-/** How the words inside a group of blocks correspond; places count from the first token of the group on each side. */
-export interface GroupWords {
-  readonly runs: readonly number[];
-  readonly crossings: readonly Crossing[];
-}
 
 /** A clause of so many words that went elsewhere nearly whole is shown as a move. */
 const SHOWN_WORDS = 4;
@@ -38,28 +15,25 @@ const SHOWN_SHARE = 0.7;
 const SOLID_SHARE = 0.15;
 
 /** Aligns two scanned texts: blocks, the words inside them, and what moved. */
-export function alignTexts(sides: Sides, vocabulary: Vocabulary): TokenAlignment {
-  const found = new Found(sides);
-  const aligner = new WordAligner(vocabulary);
-  const groups = alignBlocks(sides.old, sides.new, vocabulary).map((group) => {
-    const frame = blockFrame(sides, group, group);
-    return { group, frame, words: groupWords(sides, frame, group, { vocabulary, aligner }) };
+export function alignTexts(texts: Comparison): TokenAlignment {
+  const found = new Found(texts);
+  const groups = alignBlocks(texts).map((group) => {
+    const frame = blockFrame(texts, group, group);
+    return { group, frame, words: groupWords(texts, frame, group) };
   });
   for (const { group, frame, words } of groups)
     if (!group.moved) {
       found.frames.push(frame);
       found.addGroup(frame, words, 0);
     }
-  const moved = groups.filter(
-    ({ group, frame, words }) => group.moved && isSolid(sides, frame, words, vocabulary),
-  );
+  const moved = groups.filter(({ group, frame, words }) => group.moved && isSolid(texts, frame, words));
   for (const stretch of stretches(moved, (before, after) => follows(before.group, after.group))) {
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (!first || !last) continue;
-    const owner = found.addMove(blockFrame(sides, first.group, last.group), true);
+    const owner = found.addMove(blockFrame(texts, first.group, last.group), true);
     for (const { frame, words } of stretch) found.addGroup(frame, words, owner);
   }
-  for (const passage of findMovedPassages(found, vocabulary)) found.addPassage(passage);
+  for (const passage of findMovedPassages(found, texts.memory.vocabulary)) found.addPassage(passage);
   return found;
 }
 
@@ -123,27 +97,27 @@ function ends(places: readonly number[], from: number): readonly [number, number
   return [from + (places[0] as number), from + (places.at(-1) as number)];
 }
 
-function groupWords(
-  { old, new: changed }: Sides,
-  frame: Frame,
-  group: BlockGroup,
-  { vocabulary, aligner }: { vocabulary: Vocabulary; aligner: WordAligner },
-): GroupWords {
+function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): GroupWords {
   if (group.exact) return { runs: [0, 0, frame.oldTo - frame.oldFrom], crossings: [] };
-  const before = old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
-  const after = changed.tokens.words.subarray(frame.newFrom, frame.newTo);
-  const piece = { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length };
-  const { items } = aligner.align(before, after, piece);
-  return { runs: items, crossings: findCrossings({ old: before, new: after, vocabulary }, items, aligner) };
+  return texts.memory.groups.get(groupKey(texts, group), () => {
+    const { aligner, memory } = texts;
+    const old = texts.old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
+    const changed = texts.new.tokens.words.subarray(frame.newFrom, frame.newTo);
+    const piece = { oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: changed.length };
+    const { items } = aligner.align(old, changed, piece);
+    const words = { old, new: changed, vocabulary: memory.vocabulary };
+    return { runs: items, crossings: findCrossings(words, items, aligner) };
+  });
+}
+
+function groupKey({ old, new: changed }: Comparison, group: BlockGroup): string {
+  const before = old.keys.slice(group.oldFrom, group.oldTo);
+  return `${before.join(' ')}:${changed.keys.slice(group.newFrom, group.newTo).join(' ')}`;
 }
 
 /** Whether a block that seems to have moved keeps enough words in a row, and is not only about the same things. */
-function isSolid(
-  { old, new: changed }: Sides,
-  frame: Frame,
-  { runs }: GroupWords,
-  vocabulary: Vocabulary,
-): boolean {
+function isSolid({ old, new: changed, memory }: Comparison, frame: Frame, { runs }: GroupWords): boolean {
+  const { vocabulary } = memory;
   const oldWeight = tokensWeight(old, frame.oldFrom, frame.oldTo, vocabulary);
   const newWeight = tokensWeight(changed, frame.newFrom, frame.newTo, vocabulary);
   let solid = 0;

@@ -1,15 +1,7 @@
-import type { Span } from '../text';
-import type { TokenAlignment } from './alignTexts';
+import type { RawChange, TokenAlignment } from './alignment';
 import type { Match } from './model';
 import { MoveIndex } from './moveIndex';
 import { Walk } from './walk';
-
-/** A stretch without a match: what was there, and what is there now. Either may be empty, and has a place even so. */
-export interface RawChange {
-  readonly old: Span;
-  readonly new: Span;
-  readonly moved: boolean;
-}
 
 export interface Assembled {
   readonly matches: Match[];
@@ -25,7 +17,7 @@ export function assemble(alignment: TokenAlignment): Assembled {
   main.finish(old.text.length, changed.text.length);
   const { matches, changes } = main;
   alignment.moves.forEach(({ frame, shown }, i) => {
-    const inner = new Walk(alignment, i + 1, null, frame.old.start, frame.new.start);
+    const inner = new Walk(alignment, i + 1, null, { old: frame.old.start, new: frame.new.start });
     inner.follow(frame);
     inner.finish(frame.old.end, frame.new.end);
     matches.push(...inner.matches);

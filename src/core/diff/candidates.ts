@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../prose/wordsVocabulary';
-import { type Signature, likeness, sharedWeight } from './signature';
+import { type Comparison, sharedByBlocks } from './comparison';
+import { type Signature, likeness } from './signature';
 
 /** Two blocks that look like versions of one another. */
 export interface Likeness {
@@ -25,26 +26,21 @@ const COMPARED = 3;
  * the number of words, whatever the texts.
  */
 export function likelyPairs(
+  texts: Comparison,
   old: Unpaired,
   changed: Unpaired,
-  vocabulary: Vocabulary,
   atLeast: number,
 ): Likeness[] {
+  const { vocabulary } = texts.memory;
   const index = rareWordIndex(old.signatures, vocabulary.size);
   const votes = new Int32Array(old.blocks.length);
   const pairs: Likeness[] = [];
   changed.signatures.forEach((signature, n) => {
     for (const o of bestVoted(signature, index, votes, vocabulary)) {
-      const other = old.signatures[o] as Signature;
-      const shared = sharedWeight(other, signature, vocabulary);
-      const like = likeness(shared, other, signature);
-      if (like >= atLeast)
-        pairs.push({
-          old: old.blocks[o] as number,
-          new: changed.blocks[n] as number,
-          shared,
-          likeness: like,
-        });
+      const pair = { old: old.blocks[o] as number, new: changed.blocks[n] as number };
+      const shared = sharedByBlocks(texts, pair.old, pair.new);
+      const like = likeness(shared, old.signatures[o] as Signature, signature);
+      if (like >= atLeast) pairs.push({ ...pair, shared, likeness: like });
     }
   });
   return pairs;

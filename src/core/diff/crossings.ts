@@ -13,6 +13,12 @@ export interface Crossing {
   readonly new: readonly number[];
 }
 
+/** How the words inside a group of blocks correspond; places count from the first token of the group on each side. */
+export interface GroupWords {
+  readonly runs: readonly number[];
+  readonly crossings: readonly Crossing[];
+}
+
 /** Places left over by an alignment, and the gap between runs that each lies in. */
 interface LeftOver {
   readonly words: Int32Array;

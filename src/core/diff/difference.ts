@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import type { RawChange } from './assemble';
+import type { RawChange } from './alignment';
 import type { Difference } from './model';
 import { isAllWhite, isWhite } from './whiteSpace';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { BlockGroup } from './attach';
+import type { Sides } from './comparison';
 import type { ScannedText } from './document';
 
 /** Ranges of tokens that belong together, with the characters they span: versions of one block, or a passage that moved. */
@@ -10,12 +11,8 @@ export interface Frame {
   readonly newTo: number;
   readonly old: Span;
   readonly new: Span;
-}
-
-/** The two texts being compared. */
-export interface Sides {
-  readonly old: ScannedText;
-  readonly new: ScannedText;
+  /** Equal to the character: every token stands for the one at the same place. */
+  readonly exact: boolean;
 }
 
 /** The frame of neighbouring groups, from the first to the last. */
@@ -27,6 +24,7 @@ export function blockFrame({ old, new: changed }: Sides, first: BlockGroup, last
     newTo: changed.firstToken[last.newTo] as number,
     old: blockSpan(old, first.oldFrom, last.oldTo),
     new: blockSpan(changed, first.newFrom, last.newTo),
+    exact: first === last && first.exact,
   };
 }
 
@@ -43,6 +41,7 @@ export function tokenFrame(
     newTo: newLast + 1,
     old: tokenSpan(old, oldFirst, oldLast),
     new: tokenSpan(changed, newFirst, newLast),
+    exact: false,
   };
 }
 

@@ -1,8 +1,8 @@
 import { KIND_MASK, PUNCTUATION } from '../prose/words';
 import type { Vocabulary } from '../prose/wordsVocabulary';
-import type { TokenAlignment } from './alignTexts';
+import type { TokenAlignment } from './alignment';
 import type { ScannedText } from './document';
-import type { Sides } from './frames';
+import type { Sides } from './comparison';
 
 /** Tokens `[old, old + length)` stand as `[new, new + length)` elsewhere. */
 export interface MovedPassage {
@@ -30,12 +30,12 @@ const AMBIGUOUS = -1;
 export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
   const { old, new: changed } = alignment;
   const { oldFree, newFree } = freeTokens(alignment);
-  const count = forEachShingle(old.tokens.words, oldFree, () => undefined);
+  const count = forEachShingle(old.tokens.words, oldFree, vocabulary, () => undefined);
   const found: MovedPassage[] = [];
   if (count === 0) return found;
   const places = new ShinglePlaces(count);
-  forEachShingle(old.tokens.words, oldFree, (hash, at) => places.add(hash, at));
-  forEachShingle(changed.tokens.words, newFree, (hash, at) => {
+  forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => places.add(hash, at));
+  forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
     const place = newFree[at] === 1 ? places.get(hash) : -1;
     if (place < 0 || oldFree[place] === 0) return;
     const passage = extended({ old, new: changed }, oldFree, newFree, { old: place, new: at });
@@ -142,6 +142,7 @@ class ShinglePlaces {
 function forEachShingle(
   words: Int32Array,
   free: Uint8Array,
+  vocabulary: Vocabulary,
   use: (hash: number, at: number) => void,
 ): number {
   let run = 0;
@@ -151,7 +152,7 @@ function forEachShingle(
     if (run < SHINGLE) continue;
     let hash = 0;
     for (let k = i - SHINGLE + 1; k <= i; k++)
-      hash = Math.imul(hash ^ (words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
+      hash = Math.imul(hash ^ vocabulary.hash(words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
     use(hash, i - SHINGLE + 1);
     count++;
   }

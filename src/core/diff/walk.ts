@@ -1,10 +1,9 @@
 import { VARIANT } from '../prose/words';
-import type { TokenAlignment } from './alignTexts';
-import type { RawChange } from './assemble';
+import type { RawChange, TokenAlignment } from './alignment';
 import type { Frame } from './frames';
 import type { Match } from './model';
 import type { MoveIndex } from './moveIndex';
-import { isSameText, isAllWhite, isWhite } from './whiteSpace';
+import { isAllWhite, isWhite } from './whiteSpace';
 
 /**
  * Goes along both texts from one pair of equal tokens to the next, and notes matches and, between them, changes.
@@ -14,6 +13,8 @@ export class Walk {
   readonly matches: Match[] = [];
   readonly changes: RawChange[] = [];
   /** The match being made: `[start, end)` on each side. */
+  private oldStart: number;
+  private newStart: number;
   private oldEnd: number;
   private newEnd: number;
 
@@ -21,18 +22,22 @@ export class Walk {
     private readonly alignment: TokenAlignment,
     private readonly owner: number,
     private readonly moves: MoveIndex | null,
-    private oldStart = 0,
-    private newStart = 0,
+    from: { readonly old: number; readonly new: number } = { old: 0, new: 0 },
   ) {
-    this.oldEnd = oldStart;
-    this.newEnd = newStart;
+    this.oldStart = this.oldEnd = from.old;
+    this.newStart = this.newEnd = from.new;
   }
 
-  follow({ oldFrom, oldTo, old, new: changed }: Frame): void {
+  follow({ oldFrom, oldTo, old, new: changed, exact }: Frame): void {
     const { partners, owners } = this.alignment;
     const a = this.alignment.old.tokens;
     const b = this.alignment.new.tokens;
     this.reach(old.start, changed.start);
+    if (exact) {
+      this.oldEnd = old.end;
+      this.newEnd = changed.end;
+      return;
+    }
     for (let i = oldFrom; i < oldTo; i++) {
       const j = partners[i] as number;
       if (j < 0 || owners[i] !== this.owner) continue;
@@ -57,7 +62,7 @@ export class Walk {
     const isSame =
       length === changed - this.newEnd &&
       isAllWhite(texts.old.text, this.oldEnd, old) &&
-      isSameText(texts.old.text, this.oldEnd, texts.new.text, this.newEnd, length);
+      texts.old.text.slice(this.oldEnd, old) === texts.new.text.slice(this.newEnd, changed);
     if (!isSame) this.gap(old, changed);
     this.oldEnd = old;
     this.newEnd = changed;
@@ -102,12 +107,7 @@ export class Walk {
     const { old, new: changed } = this.alignment;
     const oldEnd = old.tokens.ends[i] as number;
     const newEnd = changed.tokens.ends[j] as number;
-    const length = oldEnd - this.oldEnd;
-    if (
-      length === newEnd - this.newEnd &&
-      isSameText(old.text, this.oldEnd, changed.text, this.newEnd, length)
-    )
-      return;
+    if (old.text.slice(this.oldEnd, oldEnd) === changed.text.slice(this.newEnd, newEnd)) return;
     this.close();
     const spans = { old: { start: this.oldEnd, end: oldEnd }, new: { start: this.newEnd, end: newEnd } };
     this.changes.push({ ...spans, moved: false });
