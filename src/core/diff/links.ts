@@ -1,7 +1,8 @@
-import { type Likeness, likelyPairs } from './candidates';
-import { type Comparison, blockSignature } from './comparison';
+import { RareWords } from './candidates';
+import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
 import { heaviestChain } from './chain';
 import type { ScannedText } from './document';
+import { type Signature, likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
 export interface Link {
@@ -22,6 +23,8 @@ export interface Middle {
 
 /** Below this share of common words two blocks are not versions of each other (0.2 to 0.25 is where false moves begin). */
 const ALIKE = 0.2;
+/** Blocks at the same place that share so much need no search. */
+const ALIKE_AT_ONCE = 0.5;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
 /** Less will do for a block that is the same to the letter. */
@@ -29,16 +32,83 @@ const LEAST_MOVED_SAME = 12;
 /** What each block that stays adds to its words: of two ways about as good, fewer blocks have moved. */
 const KEPT_BLOCK = 20;
 
-/** Possible pairs, in the order that `chainOf` needs: blocks that are the same, and blocks that share rare words. */
+/** Possible pairs, in the order that `chainOf` needs: blocks that are the same, and blocks that are alike. */
 export function blockLinks(texts: Comparison, middle: Middle): Link[] {
-  const { links, old, changed } = exactLinks(texts, middle);
-  const unpaired = (side: 'old' | 'new', blocks: readonly number[]) => ({
-    blocks,
-    signatures: blocks.map((block) => blockSignature(texts, side, block)),
+  const { links, left } = exactLinks(texts, middle);
+  const rest = pairInPlace(texts, chainOf(links.sort(byPlace), middle), left, links);
+  pairByRareWords(texts, rest, links);
+  return links.sort(byPlace);
+}
+
+function byPlace(a: Link, b: Link): number {
+  return a.old - b.old || b.new - a.new;
+}
+
+/** Blocks of both sides that are in no link yet. */
+interface Unpaired {
+  readonly old: number[];
+  readonly new: number[];
+}
+
+/**
+ * The short way for most edited blocks: between two blocks that stayed, from the front and from the back, as long as those
+ * at the same place are much alike. Gives what is left.
+ */
+function pairInPlace(texts: Comparison, chain: readonly Link[], left: Unpaired, links: Link[]): Unpaired {
+  const rest: Unpaired = { old: [], new: [] };
+  let i = 0;
+  let j = 0;
+  for (let at = 0; at <= chain.length; at++) {
+    const next = chain[at] ?? { old: Infinity, new: Infinity };
+    const old: number[] = [];
+    const changed: number[] = [];
+    for (; (left.old[i] ?? Infinity) < next.old; i++) old.push(left.old[i] as number);
+    for (; (left.new[j] ?? Infinity) < next.new; j++) changed.push(left.new[j] as number);
+    pairEnds(texts, old, changed, links);
+    rest.old.push(...old);
+    rest.new.push(...changed);
+  }
+  return rest;
+}
+
+/** Takes alike blocks off the front and the back of both lists. */
+function pairEnds(texts: Comparison, old: number[], changed: number[], links: Link[]): void {
+  while (old.length > 0 && changed.length > 0) {
+    const front = likeLink(texts, old[0] as number, changed[0] as number, ALIKE_AT_ONCE);
+    if (!front) break;
+    links.push(front);
+    old.shift();
+    changed.shift();
+  }
+  while (old.length > 0 && changed.length > 0) {
+    const back = likeLink(texts, old.at(-1) as number, changed.at(-1) as number, ALIKE_AT_ONCE);
+    if (!back) break;
+    links.push(back);
+    old.pop();
+    changed.pop();
+  }
+}
+
+function pairByRareWords(texts: Comparison, left: Unpaired, links: Link[]): void {
+  if (left.old.length === 0 || left.new.length === 0) return;
+  const { vocabulary } = texts.memory;
+  const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
+  const wanted = left.new.map((block) => blockSignature(texts, 'new', block));
+  const index = new RareWords(signatures, vocabulary);
+  left.new.forEach((block, n) => {
+    for (const place of index.best(wanted[n] as Signature)) {
+      const link = likeLink(texts, left.old[place] as number, block, ALIKE);
+      if (link) links.push(link);
+    }
   });
-  for (const pair of likelyPairs(texts, unpaired('old', old), unpaired('new', changed), ALIKE))
-    links.push(likelyLink(pair));
-  return links.sort((a, b) => a.old - b.old || b.new - a.new);
+}
+
+/** The link of two blocks that are at least so much alike. */
+function likeLink(texts: Comparison, old: number, changed: number, atLeast: number): Link | null {
+  const shared = sharedByBlocks(texts, old, changed);
+  const like = likeness(shared, blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed));
+  if (like < atLeast) return null;
+  return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= LEAST_MOVED };
 }
 
 /** The links that stayed in order. */
@@ -51,24 +121,21 @@ export function chainOf(links: readonly Link[], { newFrom, newTo }: Middle): Lin
   return heaviestChain(columns, newFrom, newTo).map((i) => links[i] as Link);
 }
 
-function likelyLink({ old, new: changed, shared, likeness }: Likeness): Link {
-  return { old, new: changed, weight: shared * likeness + KEPT_BLOCK, movable: shared >= LEAST_MOVED };
-}
-
 /** Pairs of equal blocks, where there are as many on both sides; and the blocks that are in none. */
-function exactLinks(texts: Comparison, middle: Middle) {
+function exactLinks(texts: Comparison, middle: Middle): { links: Link[]; left: Unpaired } {
   const oldPlaces = places(texts.old.keys, middle.oldFrom, middle.oldTo);
   const newPlaces = places(texts.new.keys, middle.newFrom, middle.newTo);
   const links: Link[] = [];
-  const old: number[] = [];
-  const changed: number[] = [];
+  const left: Unpaired = { old: [], new: [] };
   for (const [key, mine] of oldPlaces) {
     const theirs = newPlaces.get(key);
-    if (theirs?.length !== mine.length) old.push(...mine);
+    if (theirs?.length !== mine.length) left.old.push(...mine);
     else mine.forEach((block, i) => links.push(exactLink(texts, block, theirs[i] as number)));
   }
-  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) changed.push(...mine);
-  return { links, old: old.sort((a, b) => a - b), changed: changed.sort((a, b) => a - b) };
+  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) left.new.push(...mine);
+  left.old.sort((a, b) => a - b);
+  left.new.sort((a, b) => a - b);
+  return { links, left };
 }
 
 function exactLink(texts: Comparison, old: number, changed: number): Link {
