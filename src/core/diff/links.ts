@@ -1,7 +1,6 @@
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
 import { heaviestChain } from './chain';
-import type { ScannedText } from './document';
 import { type Signature, likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
@@ -139,16 +138,8 @@ function exactLinks(texts: Comparison, middle: Middle): { links: Link[]; left: U
 }
 
 function exactLink(texts: Comparison, old: number, changed: number): Link {
-  const weight = blockWeight(texts.old, old, texts);
+  const weight = texts.old.weights[old] as number;
   return { old, new: changed, weight: weight + KEPT_BLOCK, movable: weight >= LEAST_MOVED_SAME };
-}
-
-/** What the words of a block weigh. */
-function blockWeight({ tokens, firstToken }: ScannedText, block: number, { memory }: Comparison): number {
-  let weight = 0;
-  for (let i = firstToken[block] as number; i < (firstToken[block + 1] as number); i++)
-    weight += memory.vocabulary.weight(tokens.words[i] as number);
-  return weight;
 }
 
 function places(keys: readonly number[], from: number, to: number): Map<number, number[]> {

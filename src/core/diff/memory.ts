@@ -1,5 +1,5 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
-import type { GroupWords } from './crossings';
+import type { GroupWords } from './groupWords';
 import type { Numbers } from './document';
 import type { Signature } from './signature';
 
@@ -16,7 +16,7 @@ export class Memory implements Numbers {
   readonly vocabulary = new Vocabulary();
   readonly signatures = new TwoAges<number, Signature>();
   readonly sharedWeights = new TwoAges<number, number>();
-  readonly groups = new TwoAges<string, GroupWords>();
+  readonly groups = new TwoAges<number | string, GroupWords>();
   private readonly keys = new Map<string, number>();
   private nextKey = 0;
 

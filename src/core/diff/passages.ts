@@ -48,14 +48,16 @@ export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabul
 }
 
 /** Tokens without a partner that lie in no passage already known to have moved. */
-function freeTokens({ old, new: changed, partners, moves }: TokenAlignment) {
-  const oldFree = new Uint8Array(old.tokens.count);
+function freeTokens({ old, new: changed, parts, moves }: TokenAlignment) {
+  const oldFree = new Uint8Array(old.tokens.count).fill(1);
   const newFree = new Uint8Array(changed.tokens.count).fill(1);
-  for (let i = 0; i < partners.length; i++) {
-    const partner = partners[i] as number;
-    if (partner < 0) oldFree[i] = 1;
-    else newFree[partner] = 0;
-  }
+  for (const { frame, runs } of parts)
+    for (let at = 0; at < runs.length; at += 3) {
+      const i = frame.oldFrom + (runs[at] as number);
+      const j = frame.newFrom + (runs[at + 1] as number);
+      oldFree.fill(0, i, i + (runs[at + 2] as number));
+      newFree.fill(0, j, j + (runs[at + 2] as number));
+    }
   for (const { frame } of moves) {
     oldFree.fill(0, frame.oldFrom, frame.oldTo);
     newFree.fill(0, frame.newFrom, frame.newTo);
