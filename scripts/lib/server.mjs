@@ -58,9 +58,12 @@ export async function startServer(
     ],
     { env: offline ? { ...process.env, EXTENSIONS_GALLERY: '{}' } : process.env },
   );
+  const remove = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  process.on('exit', remove); // for those who end without `stop`
   const stop = async () => {
     await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    remove();
+    process.off('exit', remove);
   };
   try {
     await answers(chosen, server);
