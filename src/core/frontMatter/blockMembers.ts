@@ -2,7 +2,7 @@ import type { TextEdit } from '../text';
 import { afterBreak, columnOf, lineEnd, startsLine } from './lines';
 import { mapLines, seqLines } from './renderValue';
 import type { YamlInput } from './renderValue';
-import { singleEntry } from './expected';
+import { singleEntry } from './nested';
 import type { CollectionNode, Member } from './tree';
 import { endOfLines, insertion, linesAfter, replacement, withoutLines } from './writing';
 import type { Writing } from './writing';

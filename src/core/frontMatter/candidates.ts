@@ -1,7 +1,8 @@
 import type { TextEdit } from '../text';
 import { insertInBlock, removeFromBlock } from './blockMembers';
 import type { NewMember } from './blockMembers';
-import { insertionIndex, nested, singleEntry } from './expected';
+import { insertionIndex } from './expected';
+import { nested, singleEntry } from './nested';
 import { insertInFlow, removeFromFlow, replaceInFlow } from './flowMembers';
 import { layoutAt, quoteOf } from './layout';
 import type { Location, Slot } from './locate';
