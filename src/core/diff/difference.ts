@@ -38,9 +38,14 @@ function differsPlainly(oldText: string, newText: string, { old, new: changed }:
     const a = i < old.end ? oldText.charCodeAt(i) : 0;
     const b = j < changed.end ? newText.charCodeAt(j) : 0;
     if (MAY_BE_MARK[a] === 1 || MAY_BE_MARK[b] === 1) return false;
-    if (a !== b) return a < FIRST_COMBINING && b < FIRST_COMBINING;
+    if (a !== b) return isSettled(oldText, i) && isSettled(newText, j);
     if (a === 0) return false;
   }
+}
+
+/** Whether the character at `at` has no other Unicode form and no mark on it. */
+function isSettled(text: string, at: number): boolean {
+  return !(text.charCodeAt(at) >= FIRST_COMBINING) && !(text.charCodeAt(at + 1) >= FIRST_COMBINING);
 }
 
 function spaced(text: string): string {

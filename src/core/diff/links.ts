@@ -26,7 +26,9 @@ const ALIKE = 0.2;
 const ALIKE_AT_ONCE = 0.5;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
-/** Less will do for a block that is the same to the letter. */
+/** Less will do where at least half of the words are the same, */
+const LEAST_MOVED_ALIKE = 16;
+/** and less still for a block that is the same to the letter. */
 const LEAST_MOVED_SAME = 12;
 /** What each block that stays adds to its words: of two ways about as good, fewer blocks have moved. */
 const KEPT_BLOCK = 20;
@@ -107,7 +109,8 @@ function likeLink(texts: Comparison, old: number, changed: number, atLeast: numb
   const shared = sharedByBlocks(texts, old, changed);
   const like = likeness(shared, blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed));
   if (like < atLeast) return null;
-  return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= LEAST_MOVED };
+  const least = like >= ALIKE_AT_ONCE ? LEAST_MOVED_ALIKE : LEAST_MOVED;
+  return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= least };
 }
 
 /** The links that stayed in order. */
