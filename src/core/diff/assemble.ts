@@ -1,4 +1,5 @@
 import type { RawChange, TokenAlignment } from './alignment';
+import { append } from './append';
 import type { Match } from './model';
 import { MoveIndex } from './moveIndex';
 import { Walk } from './walk';
@@ -22,10 +23,10 @@ export function assemble(alignment: TokenAlignment): Assembled {
       if (parts.length > 1) inner.block(part);
       else inner.follow(part);
     inner.finish(frame.old.end, frame.new.end);
-    matches.push(...inner.matches);
+    append(matches, inner.matches);
     if (!shown) continue;
     changes.push({ old: moves.span(frame, 'old'), new: moves.span(frame, 'new'), moved: true });
-    changes.push(...inner.changes);
+    append(changes, inner.changes);
   }
   if (alignment.moves.length > 0) matches.sort((a, b) => a.old.start - b.old.start);
   return { matches, changes };

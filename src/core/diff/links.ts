@@ -1,3 +1,4 @@
+import { append } from './append';
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
 import { heaviestChain } from './chain';
@@ -66,21 +67,22 @@ function pairInPlace(texts: Comparison, chain: readonly Link[], left: Unpaired, 
     for (; (left.old[i] ?? Infinity) < next.old; i++) old.push(left.old[i] as number);
     for (; (left.new[j] ?? Infinity) < next.new; j++) changed.push(left.new[j] as number);
     pairEnds(texts, old, changed, links);
-    rest.old.push(...old);
-    rest.new.push(...changed);
+    append(rest.old, old);
+    append(rest.new, changed);
   }
   return rest;
 }
 
 /** Takes alike blocks off the front and the back of both lists. */
 function pairEnds(texts: Comparison, old: number[], changed: number[], links: Link[]): void {
-  while (old.length > 0 && changed.length > 0) {
-    const front = likeLink(texts, old[0] as number, changed[0] as number, ALIKE_AT_ONCE);
+  let head = 0;
+  for (; head < old.length && head < changed.length; head++) {
+    const front = likeLink(texts, old[head] as number, changed[head] as number, ALIKE_AT_ONCE);
     if (!front) break;
     links.push(front);
-    old.shift();
-    changed.shift();
   }
+  old.splice(0, head);
+  changed.splice(0, head);
   while (old.length > 0 && changed.length > 0) {
     const back = likeLink(texts, old.at(-1) as number, changed.at(-1) as number, ALIKE_AT_ONCE);
     if (!back) break;
@@ -131,10 +133,10 @@ function exactLinks(texts: Comparison, middle: Middle): { links: Link[]; left: U
   const left: Unpaired = { old: [], new: [] };
   for (const [key, mine] of oldPlaces) {
     const theirs = newPlaces.get(key);
-    if (theirs?.length !== mine.length) left.old.push(...mine);
+    if (theirs?.length !== mine.length) append(left.old, mine);
     else mine.forEach((block, i) => links.push(exactLink(texts, block, theirs[i] as number)));
   }
-  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) left.new.push(...mine);
+  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) append(left.new, mine);
   left.old.sort((a, b) => a - b);
   left.new.sort((a, b) => a - b);
   return { links, left };
