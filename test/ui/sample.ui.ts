@@ -133,4 +133,3 @@ describe('a workspace where nothing is tracked', () => {
     }
   });
 });
-});
