@@ -208,7 +208,10 @@ export class Workbench {
 
   /** The title of the active tab. */
   activeTab(): Promise<string> {
-    return this.page.locator('.editor-group-container.active .tab.active .label-name').first().innerText();
+    return this.page
+      .locator('.editor-group-container.active .tab.active .monaco-icon-name-container')
+      .first()
+      .innerText();
   }
 
   /** The rows of a view, by its title. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { longArticle } from '../support/longArticle';
+import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench, type Theme } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
 /** The whole job of a writer, by keyboard, on an article of two thousand words: every test goes on where the one before it stopped. */
-describe('from a first draft to past the limit', function () {
-  this.bail(true);
+describe('from a first draft to past the limit', () => {
+  oneAfterAnother();
   const FILE = 'articles/late-harvest.md';
   const OPENING = 'The grapes hung until the first frost, and nobody in the village could say why.';
   const ARTICLE = `# A late harvest\n\n${OPENING}\n\n${longArticle(2000)}`;
