@@ -1,7 +1,7 @@
 import { editFrontMatter } from '../frontMatter/edit';
-import type { Operation } from '../frontMatter/operation';
+import type { Operation } from '../yaml/edit/operation';
 import { readDocument } from '../frontMatter/read';
-import type { YamlInput } from '../frontMatter/renderValue';
+import type { YamlInput } from '../yaml/edit/renderValue';
 import type { Comment, CommentClass, CommentStatus, ExtraAgreement, Round, TrackedDocument } from '../model';
 import { fail, type Result } from '../problem';
 import type { TextEdit } from '../text';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editFrontMatter } from '../../../src/core/frontMatter/edit';
-import { editYaml } from '../../../src/core/frontMatter/editYaml';
+import { editYaml } from '../../../src/core/yaml/edit/editYaml';
 import { splitFrontMatter } from '../../../src/core/frontMatter/split';
 import type { Result } from '../../../src/core/problem';
 import { applyEdits } from '../../../src/core/text';

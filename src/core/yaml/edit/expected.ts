@@ -1,11 +1,11 @@
-import { memberIndex } from './locate';
-import type { YamlPath } from './locate';
+import { memberIndex } from '../locate';
+import type { YamlPath } from '../locate';
 import { nested } from './nested';
 import type { Step } from './operation';
 import { inputEntries, isInputList, isInputMap } from './renderValue';
 import type { YamlInput } from './renderValue';
-import { isCollection, isNull } from './tree';
-import type { AliasNode, CollectionNode, YamlNode, YamlSource } from './tree';
+import { isCollection, isNull } from '../tree';
+import type { AliasNode, CollectionNode, YamlNode, YamlSource } from '../tree';
 
 /**
  * What a document must say after an operation, worked out on the values alone. Comparing it with what the edited
