@@ -211,6 +211,18 @@ describe('from a first draft to past the limit', () => {
     await second.close();
   });
 
+  it('opens a note with the facts, for the writer to make a letter of', async () => {
+    await workbench.focusEditor();
+    await workbench.command('Rounds: Write to Client');
+    await eventually(async () => {
+      const note = await workbench.visibleText();
+      assert.match(note, /Rounds agreed: 2 for this document/);
+      assert.match(note, /An extra round costs: €120/);
+      assert.match(note, /And now shorter\. \(Jane/);
+    });
+    await workbench.openFile(FILE);
+  });
+
   it('records how the extra round was agreed', async () => {
     await workbench.focusEditor();
     await workbench.command('Rounds: Record Extra Round as Agreed');
