@@ -27,6 +27,10 @@ const FEWEST_WORDS = 6;
 const LEAST_LIKENESS = 0.2;
 const LEAST_LEAD = 1.5;
 
+/** A heading or a short sentence is soon like another: with fewer words than this more must agree. */
+const FEW_WORDS = 12;
+const LEAST_LIKENESS_OF_FEW = 0.3;
+
 /** Bounds the work on a full rewrite, in pairs of paragraphs. */
 const MOST_PAIRS = 40_000;
 
@@ -103,7 +107,8 @@ function bestPartner(
     .map((partner) => ({ old, partner, likeness: likeness(old, partner, weightOf) }))
     .sort((a, b) => b.likeness - a.likeness);
   const [best, second] = scored;
-  if (!best || best.likeness < LEAST_LIKENESS) return null;
+  const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
+  if (!best || best.likeness < least) return null;
   return best.likeness >= LEAST_LEAD * (second?.likeness ?? 0) ? best : null;
 }
 

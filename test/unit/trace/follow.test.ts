@@ -105,6 +105,28 @@ describe('follow', () => {
     );
   });
 
+  describe('a paragraph that was moved and rewritten through and through', () => {
+    const rest = [
+      'The harbour was empty that morning.',
+      'Then the ferry came, an hour late, with nobody aboard.',
+    ];
+    const old =
+      'Fishermen in |yellow oilskins repaired their nets| beside the warehouse, hardly speaking, while gulls circled overhead waiting for scraps.';
+    it('is found by the words that it keeps, and not claimed for sure', () => {
+      const now =
+        'Overhead gulls circled; below, hardly speaking, sat old fishermen in oilskins at the warehouse, with scraps of nets, waiting for yellow mornings.';
+      const { fate, span, confidence } = followed([...rest, old].join('\n\n'), [now, ...rest].join('\n\n'));
+      assert.equal(fate, 'moved-edited');
+      assert.ok(span && span.end <= now.length);
+      assert.ok(confidence <= 0.8);
+    });
+    it('is not found in a paragraph about something else', () => {
+      const now =
+        'Prices had doubled since spring, and the bakery sold bread by the slice to whoever still came in.';
+      assert.equal(followed([...rest, old].join('\n\n'), [now, ...rest].join('\n\n')).fate, 'removed');
+    });
+  });
+
   describe('says how sure it is', () => {
     const before =
       'The harbour was empty that morning.\n\n|Fishermen repaired their nets in silence.|\n\nThen the ferry came.';
