@@ -2,7 +2,7 @@ import { append } from './append';
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
 import { heaviestChain } from './chain';
-import { type Signature, likeness } from './signature';
+import { likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
 export interface Link {
@@ -94,16 +94,21 @@ function pairEnds(texts: Comparison, old: number[], changed: number[], links: Li
 
 function pairByRareWords(texts: Comparison, left: Unpaired, links: Link[]): void {
   if (left.old.length === 0 || left.new.length === 0) return;
-  const { vocabulary } = texts.memory;
-  const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
-  const wanted = left.new.map((block) => blockSignature(texts, 'new', block));
-  const index = new RareWords(signatures, vocabulary);
-  left.new.forEach((block, n) => {
-    for (const place of index.best(wanted[n] as Signature)) {
+  const { memory } = texts;
+  const keys = left.old.map((block) => texts.old.keys[block] as number);
+  const { index, best } = memory.rareWordsAmong(keys, () => {
+    const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
+    return new RareWords(signatures, memory.vocabulary);
+  });
+  for (const block of left.new) {
+    const places = best.get(texts.new.keys[block] as number, () =>
+      index.best(blockSignature(texts, 'new', block)),
+    );
+    for (const place of places) {
       const link = likeLink(texts, left.old[place] as number, block, ALIKE);
       if (link) links.push(link);
     }
-  });
+  }
 }
 
 /** The link of two blocks that are at least so much alike. */

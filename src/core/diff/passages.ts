@@ -29,10 +29,11 @@ const AMBIGUOUS = -1;
  */
 export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
   const { old, new: changed } = alignment;
-  const { oldFree, newFree } = freeTokens(alignment);
-  const count = forEachShingle(old.tokens.words, oldFree, vocabulary, () => undefined);
   const found: MovedPassage[] = [];
-  if (count === 0) return found;
+  const aligned = alignedCount(alignment);
+  const count = old.tokens.count - aligned;
+  if (Math.min(count, changed.tokens.count - aligned) < SHINGLE) return found;
+  const { oldFree, newFree } = freeTokens(alignment);
   const places = new ShinglePlaces(count);
   forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => places.add(hash, at));
   forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
@@ -45,6 +46,13 @@ export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabul
     found.push(passage);
   });
   return found;
+}
+
+/** How many tokens stayed in order. */
+function alignedCount({ parts }: TokenAlignment): number {
+  let count = 0;
+  for (const { runs } of parts) for (let at = 2; at < runs.length; at += 3) count += runs[at] as number;
+  return count;
 }
 
 /** Tokens without a partner that lie in no passage already known to have moved. */
@@ -140,15 +148,14 @@ class ShinglePlaces {
   }
 }
 
-/** The free stretches' shingles, with a hash and the place of the first token. Gives how many there were. */
+/** The free stretches' shingles, with a hash and the place of the first token. */
 function forEachShingle(
   words: Int32Array,
   free: Uint8Array,
   vocabulary: Vocabulary,
   use: (hash: number, at: number) => void,
-): number {
+): void {
   let run = 0;
-  let count = 0;
   for (let i = 0; i < free.length; i++) {
     run = free[i] === 1 ? run + 1 : 0;
     if (run < SHINGLE) continue;
@@ -156,7 +163,5 @@ function forEachShingle(
     for (let k = i - SHINGLE + 1; k <= i; k++)
       hash = Math.imul(hash ^ vocabulary.hash(words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
     use(hash, i - SHINGLE + 1);
-    count++;
   }
-  return count;
 }
