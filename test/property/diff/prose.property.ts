@@ -141,3 +141,35 @@ describe('a diff session', function () {
     );
   });
 });
+
+describe('diffProse on a line of ten megabytes', function () {
+  // The bound: seconds on an idle machine, and never the square of the length (which would be days).
+  this.timeout(60_000);
+  const size = 10_000_000;
+
+  const ends = (old: string, changed: string): void => {
+    const { changes } = diffProse(old, changed);
+    assert.equal(applyChanges(old, changed, changes) === changed, true);
+    assert.ok(changes.length > 0);
+  };
+
+  it('that is one word', () => {
+    ends('a'.repeat(size), `${'a'.repeat(size)}b`);
+  });
+
+  it('of two words in two random orders, where no word can be an anchor', () => {
+    let state = 1;
+    const next = (): boolean => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return state > 0x3fffffff;
+    };
+    const line = (): string => Array.from({ length: size / 4 }, () => (next() ? 'yes ' : 'no ')).join('');
+    ends(line(), line());
+  });
+
+  it('with a word taken out in the middle', () => {
+    const word = 'lorem ipsum dolor sit amet ';
+    const half = word.repeat(size / word.length / 2);
+    ends(`${half}gone ${half}`, half + half);
+  });
+});
