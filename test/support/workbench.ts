@@ -206,12 +206,12 @@ export class Workbench {
       .join('\n');
   }
 
-  /** The title of the active tab. */
-  activeTab(): Promise<string> {
-    return this.page
-      .locator('.editor-group-container.active .tab.active .monaco-icon-name-container')
-      .first()
-      .innerText();
+  /** The title of the active tab; the latest VS Code draws the ending of a file's name apart. */
+  async activeTab(): Promise<string> {
+    const parts = this.page
+      .locator('.editor-group-container.active .tab.active')
+      .locator('.monaco-icon-name-container, .monaco-icon-suffix-container');
+    return (await parts.allInnerTexts()).join('');
   }
 
   /** The rows of a view, by its title. */
