@@ -13,7 +13,7 @@ import { TOOLS } from './engineTools';
 
 const SIZES = [10_000, 100_000];
 /** The best of so many runs counts, as long as they fit in a few seconds. */
-const RUNS = 9;
+const RUNS = 30;
 const RUNS_BUDGET = 4_000;
 const EDITS = 200;
 
