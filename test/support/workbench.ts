@@ -188,22 +188,8 @@ export class Workbench {
   }
 
   /** The lines in sight of the active editor (of a diff: the right side). */
-  async visibleText(): Promise<string> {
-    const lines = this.page
-      .locator('.editor-group-container.active .view-lines')
-      .last()
-      .locator('.view-line');
-    // Lines are placed by their `top`, not by their order.
-    const placed = await Promise.all(
-      (await lines.all()).map(async (line) => ({
-        top: Number.parseFloat((await line.getAttribute('style'))?.match(/top:\s*([\d.]+)/)?.[1] ?? '0'),
-        text: (await line.innerText()).replaceAll('\u00a0', ' '),
-      })),
-    );
-    return placed
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text)
-      .join('\n');
+  visibleText(): Promise<string> {
+    return views.visibleLines(this.page.locator('.editor-group-container.active .view-lines').last());
   }
 
   /** The title of the active tab; the latest VS Code draws the ending of a file's name apart. */
