@@ -31,7 +31,7 @@ const OFFERED = 3_000;
 const SETTLING = 2_000;
 
 /** In CSS pixels. */
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1280, height: 900 };
 
 /** Nothing that moves, nothing that asks. */
 const QUIET = {
