@@ -55,7 +55,8 @@ export function documentThreads(
   };
 
   const follow = async (isLatest: () => boolean): Promise<void> => {
-    const state = app.library.state.documents.get(location);
+    // While the front matter cannot be read, what it said last still holds.
+    const state = app.library.state.documents.get(location) ?? followed;
     if (!state || document.isClosed) return;
     followed = state;
     const { version } = document;
