@@ -48,18 +48,18 @@ export async function treeRows(page: Page, view: string): Promise<readonly TreeR
 
 /** The items of the status bar, left to right. */
 export async function statusItems(page: Page): Promise<readonly StatusItem[]> {
-  const items = await page.locator('.statusbar-item:visible').all();
-  return Promise.all(
-    items.map(async (item) => {
-      const classes = (await item.getAttribute('class')) ?? '';
-      return {
-        id: (await item.getAttribute('id')) ?? '',
-        text: (await item.innerText()).replace(/\s+/g, ' ').trim(),
-        label: (await item.getAttribute('aria-label')) ?? '',
-        kind: /error-kind/.test(classes) ? 'error' : /warning-kind/.test(classes) ? 'warning' : 'plain',
-      } as const;
-    }),
+  const items = await page.locator('.statusbar-item:visible').evaluateAll((elements) =>
+    (elements as unknown as readonly PageElement[]).map((item) => ({
+      id: item.getAttribute('id') ?? '',
+      text: item.innerText.replace(/\s+/g, ' ').trim(),
+      label: item.getAttribute('aria-label') ?? '',
+      classes: item.getAttribute('class') ?? '',
+    })),
   );
+  return items.map(({ classes, ...item }) => ({
+    ...item,
+    kind: classes.includes('error-kind') ? 'error' : classes.includes('warning-kind') ? 'warning' : 'plain',
+  }));
 }
 
 /** The texts of the notifications on the screen, newest first. */

@@ -3,6 +3,8 @@ import { likeness } from './signature';
 
 /** Between the same neighbours a block may be rewritten almost wholly and still be the same one. */
 const ALIKE_IN_PLACE = 0.08;
+/** But it must keep more than words of grammar: one longer word, or a few. */
+const LEAST_SHARED = 5;
 
 /** A gap with more pairs of blocks than this is left to the index of rare words: the table would cost too much. */
 const MOST_PAIRS = 1024;
@@ -42,5 +44,5 @@ function pairValue(texts: Comparison, old: number, changed: number): number {
   if (isSameBlock(texts, old, changed)) return a.weight + 1;
   const shared = sharedByBlocks(texts, old, changed);
   const like = likeness(shared, a, blockSignature(texts, 'new', changed));
-  return like < ALIKE_IN_PLACE ? 0 : shared * like;
+  return like < ALIKE_IN_PLACE || shared < LEAST_SHARED ? 0 : shared * like;
 }

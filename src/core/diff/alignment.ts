@@ -2,21 +2,23 @@ import type { Span } from '../text';
 import type { Sides } from './comparison';
 import type { Frame } from './frames';
 
-/** A passage that stands elsewhere now. */
-export interface Move {
+/** A frame with the runs of equal tokens in it (see `runs.ts`); places count from the frame's first tokens. */
+export interface Part {
   readonly frame: Frame;
+  readonly runs: readonly number[];
+}
+
+/** A passage that stands elsewhere now. */
+export interface Move extends Pick<Part, 'frame'> {
+  readonly parts: readonly Part[];
   /** Whether a person would call it a move; else only a few words that changed places within a rewriting. */
   readonly shown: boolean;
 }
 
 /** What the alignment found, in tokens. */
 export interface TokenAlignment extends Sides {
-  /** For each old token the new one that stands for it, or -1. */
-  readonly partners: Int32Array;
-  /** For each old token with a partner: 0 when it stayed in order, else one more than the index of its move. */
-  readonly owners: Int32Array;
   /** Versions of blocks that stayed in order. */
-  readonly frames: readonly Frame[];
+  readonly parts: readonly Part[];
   readonly moves: readonly Move[];
 }
 

@@ -10,6 +10,8 @@ export interface ScannedText {
   readonly blocks: readonly Block[];
   /** Tokens of block i: `[firstToken[i], firstToken[i + 1])`. */
   readonly firstToken: readonly number[];
+  /** What the words of each block weigh. */
+  readonly weights: readonly number[];
   /** A number for each block that is equal for blocks of the same characters. */
   readonly keys: readonly number[];
 }
@@ -55,11 +57,20 @@ function scanStart({ blocks }: ScannedText, index: number): number {
   return index === 0 ? 0 : (blocks[index - 1] as Block).next;
 }
 
+/** Equal stretches of this length are skipped at once: comparing strings is faster than comparing characters. */
+const CHUNK = 1024;
+
 function commonEnds(a: string, b: string): { head: number; tail: number } {
   const most = Math.min(a.length, b.length);
   let head = 0;
+  while (head + CHUNK <= most && a.slice(head, head + CHUNK) === b.slice(head, head + CHUNK)) head += CHUNK;
   while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   let tail = 0;
+  while (
+    tail + CHUNK <= most - head &&
+    a.slice(a.length - tail - CHUNK, a.length - tail) === b.slice(b.length - tail - CHUNK, b.length - tail)
+  )
+    tail += CHUNK;
   while (tail < most - head && a.charCodeAt(a.length - tail - 1) === b.charCodeAt(b.length - tail - 1))
     tail++;
   return { head, tail };
@@ -71,6 +82,7 @@ class Scan implements ScannedText {
   readonly blocks: Block[] = [];
   readonly firstToken: number[] = [0];
   readonly keys: number[] = [];
+  readonly weights: number[] = [];
 
   constructor(
     readonly text: string,
@@ -105,13 +117,22 @@ class Scan implements ScannedText {
       const block = before.blocks[i] as Block;
       this.blocks.push(shift === 0 ? block : shifted(block, shift));
       this.keys.push(before.keys[i] as number);
+      this.weights.push(before.weights[i] as number);
       this.firstToken.push((before.firstToken[i + 1] as number) + offset);
     }
+  }
+
+  private weightFrom(first: number): number {
+    const { tokens, numbers } = this;
+    let weight = 0;
+    for (let i = first; i < tokens.count; i++) weight += numbers.vocabulary.weight(tokens.words[i] as number);
+    return weight;
   }
 
   private push(block: Block, key: number): void {
     this.blocks.push(block);
     this.keys.push(key);
+    this.weights.push(this.weightFrom(this.firstToken.at(-1) ?? 0));
     this.firstToken.push(this.tokens.count);
   }
 }

@@ -11,8 +11,6 @@ export interface Frame {
   readonly newTo: number;
   readonly old: Span;
   readonly new: Span;
-  /** Equal to the character: every token stands for the one at the same place. */
-  readonly exact: boolean;
 }
 
 /** The frame of neighbouring groups, from the first to the last. */
@@ -24,7 +22,6 @@ export function blockFrame({ old, new: changed }: Sides, first: BlockGroup, last
     newTo: changed.firstToken[last.newTo] as number,
     old: blockSpan(old, first.oldFrom, last.oldTo),
     new: blockSpan(changed, first.newFrom, last.newTo),
-    exact: first === last && first.exact,
   };
 }
 
@@ -41,7 +38,6 @@ export function tokenFrame(
     newTo: newLast + 1,
     old: tokenSpan(old, oldFirst, oldLast),
     new: tokenSpan(changed, newFirst, newLast),
-    exact: false,
   };
 }
 

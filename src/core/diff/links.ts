@@ -1,8 +1,8 @@
+import { append } from './append';
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
 import { heaviestChain } from './chain';
-import type { ScannedText } from './document';
-import { type Signature, likeness } from './signature';
+import { likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
 export interface Link {
@@ -27,7 +27,9 @@ const ALIKE = 0.2;
 const ALIKE_AT_ONCE = 0.5;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
-/** Less will do for a block that is the same to the letter. */
+/** Less will do where at least half of the words are the same, */
+const LEAST_MOVED_ALIKE = 16;
+/** and less still for a block that is the same to the letter. */
 const LEAST_MOVED_SAME = 12;
 /** What each block that stays adds to its words: of two ways about as good, fewer blocks have moved. */
 const KEPT_BLOCK = 20;
@@ -65,21 +67,22 @@ function pairInPlace(texts: Comparison, chain: readonly Link[], left: Unpaired, 
     for (; (left.old[i] ?? Infinity) < next.old; i++) old.push(left.old[i] as number);
     for (; (left.new[j] ?? Infinity) < next.new; j++) changed.push(left.new[j] as number);
     pairEnds(texts, old, changed, links);
-    rest.old.push(...old);
-    rest.new.push(...changed);
+    append(rest.old, old);
+    append(rest.new, changed);
   }
   return rest;
 }
 
 /** Takes alike blocks off the front and the back of both lists. */
 function pairEnds(texts: Comparison, old: number[], changed: number[], links: Link[]): void {
-  while (old.length > 0 && changed.length > 0) {
-    const front = likeLink(texts, old[0] as number, changed[0] as number, ALIKE_AT_ONCE);
+  let head = 0;
+  for (; head < old.length && head < changed.length; head++) {
+    const front = likeLink(texts, old[head] as number, changed[head] as number, ALIKE_AT_ONCE);
     if (!front) break;
     links.push(front);
-    old.shift();
-    changed.shift();
   }
+  old.splice(0, head);
+  changed.splice(0, head);
   while (old.length > 0 && changed.length > 0) {
     const back = likeLink(texts, old.at(-1) as number, changed.at(-1) as number, ALIKE_AT_ONCE);
     if (!back) break;
@@ -91,16 +94,21 @@ function pairEnds(texts: Comparison, old: number[], changed: number[], links: Li
 
 function pairByRareWords(texts: Comparison, left: Unpaired, links: Link[]): void {
   if (left.old.length === 0 || left.new.length === 0) return;
-  const { vocabulary } = texts.memory;
-  const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
-  const wanted = left.new.map((block) => blockSignature(texts, 'new', block));
-  const index = new RareWords(signatures, vocabulary);
-  left.new.forEach((block, n) => {
-    for (const place of index.best(wanted[n] as Signature)) {
+  const { memory } = texts;
+  const keys = left.old.map((block) => texts.old.keys[block] as number);
+  const { index, best } = memory.rareWordsAmong(keys, () => {
+    const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
+    return new RareWords(signatures, memory.vocabulary);
+  });
+  for (const block of left.new) {
+    const places = best.get(texts.new.keys[block] as number, () =>
+      index.best(blockSignature(texts, 'new', block)),
+    );
+    for (const place of places) {
       const link = likeLink(texts, left.old[place] as number, block, ALIKE);
       if (link) links.push(link);
     }
-  });
+  }
 }
 
 /** The link of two blocks that are at least so much alike. */
@@ -108,7 +116,8 @@ function likeLink(texts: Comparison, old: number, changed: number, atLeast: numb
   const shared = sharedByBlocks(texts, old, changed);
   const like = likeness(shared, blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed));
   if (like < atLeast) return null;
-  return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= LEAST_MOVED };
+  const least = like >= ALIKE_AT_ONCE ? LEAST_MOVED_ALIKE : LEAST_MOVED;
+  return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= least };
 }
 
 /** The links that stayed in order. */
@@ -129,26 +138,18 @@ function exactLinks(texts: Comparison, middle: Middle): { links: Link[]; left: U
   const left: Unpaired = { old: [], new: [] };
   for (const [key, mine] of oldPlaces) {
     const theirs = newPlaces.get(key);
-    if (theirs?.length !== mine.length) left.old.push(...mine);
+    if (theirs?.length !== mine.length) append(left.old, mine);
     else mine.forEach((block, i) => links.push(exactLink(texts, block, theirs[i] as number)));
   }
-  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) left.new.push(...mine);
+  for (const [key, mine] of newPlaces) if (oldPlaces.get(key)?.length !== mine.length) append(left.new, mine);
   left.old.sort((a, b) => a - b);
   left.new.sort((a, b) => a - b);
   return { links, left };
 }
 
 function exactLink(texts: Comparison, old: number, changed: number): Link {
-  const weight = blockWeight(texts.old, old, texts);
+  const weight = texts.old.weights[old] as number;
   return { old, new: changed, weight: weight + KEPT_BLOCK, movable: weight >= LEAST_MOVED_SAME };
-}
-
-/** What the words of a block weigh. */
-function blockWeight({ tokens, firstToken }: ScannedText, block: number, { memory }: Comparison): number {
-  let weight = 0;
-  for (let i = firstToken[block] as number; i < (firstToken[block + 1] as number); i++)
-    weight += memory.vocabulary.weight(tokens.words[i] as number);
-  return weight;
 }
 
 function places(keys: readonly number[], from: number, to: number): Map<number, number[]> {

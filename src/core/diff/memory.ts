@@ -1,5 +1,6 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
-import type { GroupWords } from './crossings';
+import type { GroupWords } from './groupWords';
+import type { RareWords } from './candidates';
 import type { Numbers } from './document';
 import type { Signature } from './signature';
 
@@ -7,6 +8,13 @@ import type { Signature } from './signature';
 const KEY_RANGE = 2 ** 26;
 /** Contents of blocks are forgotten when so many times more are known than were used last. */
 const SPARE_CONTENTS = 4;
+
+/** An index of rare words, the blocks that it is of, and whom it found most like each block that was asked for. */
+interface RareWordsMemory {
+  readonly keys: readonly number[];
+  readonly index: RareWords;
+  readonly best: TwoAges<number, readonly number[]>;
+}
 
 /**
  * What one comparison learns that the next one, after an edit, can use: all of it depends on the contents of blocks alone, so
@@ -16,7 +24,8 @@ export class Memory implements Numbers {
   readonly vocabulary = new Vocabulary();
   readonly signatures = new TwoAges<number, Signature>();
   readonly sharedWeights = new TwoAges<number, number>();
-  readonly groups = new TwoAges<string, GroupWords>();
+  readonly groups = new TwoAges<number | string, GroupWords>();
+  private rareWords: RareWordsMemory | null = null;
   private readonly keys = new Map<string, number>();
   private nextKey = 0;
 
@@ -32,15 +41,27 @@ export class Memory implements Numbers {
     return old * KEY_RANGE + changed;
   }
 
+  /** The index of the rare words of blocks with these keys. */
+  rareWordsAmong(keys: readonly number[], make: () => RareWords): RareWordsMemory {
+    if (this.rareWords === null || !isEqual(this.rareWords.keys, keys))
+      this.rareWords = { keys, index: make(), best: new TwoAges() };
+    return this.rareWords;
+  }
+
   /** Call between comparisons. `inUse` are the contents of all blocks that are still compared. */
   turn(inUse: readonly number[]): void {
     this.signatures.turn();
     this.sharedWeights.turn();
     this.groups.turn();
+    this.rareWords?.best.turn();
     if (this.keys.size <= inUse.length * SPARE_CONTENTS) return;
     const used = new Set(inUse);
     for (const [content, key] of this.keys) if (!used.has(key)) this.keys.delete(content);
   }
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 /** A cache of what the last two rounds used. */

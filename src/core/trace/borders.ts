@@ -19,12 +19,16 @@ export function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span)
   if (first.old.start > span.start) {
     const gap = headGap(aligned, gapBefore(aligned, first.match), span);
     const part = { start: Math.max(span.start, gap.old.start), end: first.old.start };
-    start = replacementFor(oldText, newText, gap, { part, leastShare: HALF })?.span.start ?? start;
+    start =
+      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ??
+      start;
   }
   if (last.old.end < span.end) {
     const gap = tailGap(aligned, gapAfter(aligned, last.match), span);
     const part = { start: last.old.end, end: Math.min(span.end, gap.old.end) };
-    end = replacementFor(oldText, newText, gap, { part, leastShare: HALF })?.span.end ?? end;
+    end =
+      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ??
+      end;
   }
   return wholeSentences(aligned, span, withReordered(aligned, span, { start, end }));
 }

@@ -6,6 +6,9 @@ import type { SearchableText } from './searchable';
 /** More places than this say nothing more: the quote is one letter or so. Bounds the work. */
 const MOST_PLACES = 20_000;
 
+/** Characters that may be compared over all places of one quote: bounds texts that only repeat themselves. */
+const MOST_COMPARED = 20_000_000;
+
 /** How much is kept of the likeness for each way of looking past differences; used as the confidence of a single place. */
 const LIKENESS = { verbatim: 1, folded: 0.98, squashed: 0.96 } as const;
 
@@ -50,11 +53,8 @@ function allPlaces(
   const text = mapped?.text ?? plain;
   const found: Candidate[] = [];
   if (needle === '') return found;
-  for (
-    let at = text.indexOf(needle);
-    at >= 0 && found.length < MOST_PLACES;
-    at = text.indexOf(needle, at + 1)
-  ) {
+  const most = Math.min(MOST_PLACES, MOST_COMPARED / needle.length);
+  for (let at = text.indexOf(needle); at >= 0 && found.length < most; at = text.indexOf(needle, at + 1)) {
     const place = { start: at, end: at + needle.length };
     found.push({
       span: mapped ? toSource(mapped, place) : place,

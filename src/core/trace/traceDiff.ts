@@ -75,7 +75,13 @@ function tracedChanges(
   });
 }
 
-/** The changes that no comment asked for, as far as can be seen: they touch no passage, no sentence and no part named. */
+/**
+ * The changes that no comment asked for, as far as can be seen: they touch no passage, no sentence and no part named.
+ * Other white space alone (a paragraph broken into lines in another way) is not worth asking about.
+ */
 export function unaskedChanges({ changes }: Trace): readonly TracedChange[] {
-  return changes.filter(({ comments, likely }) => comments.length === 0 && likely.length === 0);
+  return changes.filter(
+    ({ comments, likely, difference }) =>
+      difference !== 'space' && comments.length === 0 && likely.length === 0,
+  );
 }

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { afterBreak, beforeBreak, lineEnd, lineStart } from './lines';
-import type { LineEnding } from './split';
+import type { LineEnding } from '../lineEnding';
 import type { Layout } from './renderValue';
-import type { YamlSource } from './tree';
+import type { YamlSource } from '../tree';
 
 /** What every part of the editing needs to know. */
 export interface Writing {

@@ -1,9 +1,9 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { afterBreak, columnOf, lineEnd, startsLine } from './lines';
 import { mapLines, seqLines } from './renderValue';
 import type { YamlInput } from './renderValue';
-import { singleEntry } from './expected';
-import type { CollectionNode, Member } from './tree';
+import { singleEntry } from './nested';
+import type { CollectionNode, Member } from '../tree';
 import { endOfLines, insertion, linesAfter, replacement, withoutLines } from './writing';
 import type { Writing } from './writing';
 

@@ -1,18 +1,19 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { insertInBlock, removeFromBlock } from './blockMembers';
 import type { NewMember } from './blockMembers';
-import { insertionIndex, nested, singleEntry } from './expected';
+import { insertionIndex } from './expected';
+import { nested, singleEntry } from './nested';
 import { insertInFlow, removeFromFlow, replaceInFlow } from './flowMembers';
 import { layoutAt, quoteOf } from './layout';
-import type { Location, Slot } from './locate';
+import type { Location, Slot } from '../locate';
 import type { Step } from './operation';
 import { replaceInBlock } from './replaceBlock';
 import type { Quote } from './renderScalar';
 import type { YamlInput } from './renderValue';
 import { replaceRoot } from './replaceRoot';
-import type { LineEnding } from './split';
-import { isCollection, isNull } from './tree';
-import type { CollectionNode, YamlSource } from './tree';
+import type { LineEnding } from '../lineEnding';
+import { isCollection, isNull } from '../tree';
+import type { CollectionNode, YamlSource } from '../tree';
 import { inOrder } from './writing';
 import type { Writing } from './writing';
 
