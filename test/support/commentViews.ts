@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** Comment threads as the workbench draws them. */
 
-export interface DrawnThread {
+interface DrawnThread {
   /** The words at the beginning of the line beside which it stands. */
   readonly line: string;
   readonly resolved: boolean;
@@ -19,7 +21,7 @@ const MARGIN_LINES = '.editor-group-container.active .margin-view-overlays > div
 const TEXT_LINES = '.editor-group-container.active .view-lines .view-line';
 
 /** The threads in sight of the active editor, from top to bottom: one for each line that has any. */
-export async function drawnThreads(page: Page): Promise<readonly DrawnThread[]> {
+async function drawnThreads(page: Page): Promise<readonly DrawnThread[]> {
   const marks = await page.locator(MARGIN_LINES).evaluateAll((lines) =>
     (lines as unknown as readonly Drawn[]).flatMap((line) => {
       if (!line.querySelector('[class*="comment-thread"]')) return [];
@@ -55,4 +57,21 @@ export async function openThreads(page: Page): Promise<readonly { label: string;
 export async function commentRows(page: Page): Promise<readonly string[]> {
   const rows = await page.locator('.comments-panel .monaco-list-row').allInnerTexts();
   return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+}
+
+/** The beginning of a line, and whether all that stand at it are resolved. */
+export type DrawnAt = readonly [start: string, resolved: boolean];
+
+/** Characters of a line that tell it from the others in these tests. */
+const START = 12;
+
+/** Waits until the threads in sight stand beside these lines. */
+export function threadsStandAt(page: Page, lines: readonly DrawnAt[]): Promise<void> {
+  return eventually(async () => {
+    const drawn = await drawnThreads(page);
+    assert.deepEqual(
+      drawn.map(({ line, resolved }) => [line.slice(0, START), resolved]),
+      lines.map(([start, resolved]) => [start.slice(0, START), resolved]),
+    );
+  });
 }

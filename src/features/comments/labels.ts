@@ -13,6 +13,13 @@ export function threadLabel(thread: PlainThread): string {
   return parts.join(' · ');
 }
 
+/** Who said it. The Comments panel shows this and not the label: so it says here too when there is no passage to go to. */
+export function speakerLabel({ from, fate }: PlainThread): string {
+  if (fate === 'removed') return vscode.l10n.t('{0} · passage removed', from);
+  if (fate === 'orphan' || fate === 'missing') return vscode.l10n.t('{0} · passage not found', from);
+  return from;
+}
+
 function fateLabel({ fate, round }: PlainThread): string {
   switch (fate) {
     case 'untouched':

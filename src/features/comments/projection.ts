@@ -3,7 +3,7 @@ import { isValid, parseISO } from 'date-fns';
 import { statusLabel } from '../../host/labels';
 import type { CarriesSubject, Subject } from '../../host/subject';
 import type { Location } from '../../store/ports';
-import { threadLabel } from './labels';
+import { speakerLabel, threadLabel } from './labels';
 import type { PlainThread } from './model';
 
 /** A thread of the editor and what it was made from. Both it and its comments carry the subject that commands ask for. */
@@ -69,8 +69,8 @@ const subjectOf = (document: Location, { round, comment }: PlainThread): Subject
 });
 
 /** Everything that the comments inside a thread show. */
-const said = ({ comment, text, from, said: at, reply, status }: PlainThread): string =>
-  JSON.stringify([comment, text, from, at, reply, status]);
+const said = (plain: PlainThread): string =>
+  JSON.stringify([plain.comment, plain.text, speakerLabel(plain), plain.said, plain.reply, plain.status]);
 
 /** What the client said, and the writer's reply. Bodies are plain strings: the editor shows those as they are, no Markdown, no HTML. */
 function commentsOf(document: Location, plain: PlainThread): vscode.Comment[] {
@@ -78,7 +78,7 @@ function commentsOf(document: Location, plain: PlainThread): vscode.Comment[] {
   const date = plain.said === undefined ? undefined : parseISO(plain.said);
   const client = {
     ...common,
-    author: { name: plain.from },
+    author: { name: speakerLabel(plain) },
     body: plain.text,
     label: statusLabel(plain.status),
     contextValue: plain.status,
