@@ -13,6 +13,8 @@ By November the pickers had gone home. The owner walked the rows alone, counting
 
 There was a paragraph about the price of barrels here, for whoever wants to know.
 
+Snow came early that year.
+
 The wine was sweet, and it sold slowly.
 `;
 const SECOND_DRAFT = FIRST_DRAFT.replace('By November', 'By the middle of November');

@@ -6,6 +6,9 @@ import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench } from '../support/workbench';
 import type { Workspace } from '../support/workspace';
 
+/** The paragraph after the one that is gone: its thread stands there. */
+const REMOVED = ['Snow came ea', false] as const;
+
 /** By keyboard; every test goes on where the one before it stopped. */
 describe('comment threads beside the text', () => {
   oneAfterAnother();
@@ -22,7 +25,7 @@ describe('comment threads beside the text', () => {
 
   const standAt = (...lines: readonly DrawnAt[]): Promise<void> => threadsStandAt(workbench.page, lines);
   const standWithTheirWords = (): Promise<void> =>
-    standAt(['# A late har', false], ['By the middl', false], ['The wine was', false]);
+    standAt(['# A late har', false], ['By the middl', false], REMOVED, ['The wine was', false]);
 
   it('stand where the passages are now, closed, and no panel opens', async () => {
     await standWithTheirWords();
@@ -57,7 +60,7 @@ describe('comment threads beside the text', () => {
     await workbench.page.keyboard.press('Shift+ArrowDown');
     await workbench.page.keyboard.press('Delete');
     // The empty line is where it stood.
-    await standAt(['# A late har', false], ['By the middl', false], ['', false]);
+    await standAt(['# A late har', false], ['By the middl', false], REMOVED, ['', false]);
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await standWithTheirWords();
   });
@@ -75,21 +78,18 @@ describe('comment threads beside the text', () => {
 
   it('survive a replacement all over the text', async () => {
     await replaceAll(', and', ' plus\n');
-    const removed = ['The wine was', false] as const;
-    await standAt(['# A late har', false], ['By the middl', false], removed, ['it sold slow', false]);
+    await standAt(['# A late har', false], ['By the middl', false], REMOVED, ['it sold slow', false]);
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await standWithTheirWords();
   });
 
   it('survive one that makes the front matter unreadable', async () => {
     await replaceAll('the ', 'these\n');
-    const removed = ['these', false] as const;
-    const counting = ['rows, counti', false] as const;
-    await standAt(['# A late har', false], ['middle of No', true], counting, removed, [
-      'wine was swe',
-      false,
-    ]);
+    await workbench.zoom(0.75); // more lines in sight
+    const [top, november, counting] = ['# A late har', 'middle of No', 'rows, counti'] as const;
+    await standAt([top, false], [november, true], [counting, false], REMOVED, ['wine was swe', false]);
     await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.zoom(1);
     await standWithTheirWords();
   });
 
@@ -103,15 +103,18 @@ describe('comment threads beside the text', () => {
 
   it('are put back where the editor has lost them, though their place has not changed', async () => {
     await workbench.focusEditor();
-    for (const keys of ['A', 'X', 'Z']) await workbench.page.keyboard.press(`ControlOrMeta+${keys}`);
+    for (const keys of ['ControlOrMeta+A', 'Delete', 'ControlOrMeta+Z']) {
+      await workbench.page.keyboard.press(keys);
+    }
     await standWithTheirWords();
   });
 
   it('follow what another program writes', async () => {
     const whole = workspace.read(HARVEST_FILE);
     const [by = '', wine = ''] = [/By the middle.*\n/.exec(whole)?.[0], /The wine.*\n/.exec(whole)?.[0]];
-    workspace.write(HARVEST_FILE, whole.replace(`${by}\n${wine}`, `${wine}\n${by}`));
-    await standAt(['# A late har', false], ['The wine was', false], ['By the middl', false]);
+    workspace.write(HARVEST_FILE, whole.replace(wine, by).replace(by, wine));
+    // The removed passage came after the paragraph about November, which is the last one now.
+    await standAt(['# A late har', false], ['The wine was', false], ['By the middl', false], ['', false]);
     workspace.write(HARVEST_FILE, whole);
     await standWithTheirWords();
   });
