@@ -8,6 +8,12 @@ export const COMMANDS = {
   commentDeclined: 'revisionRounds.commentDeclined',
   commentParked: 'revisionRounds.commentParked',
   commentReopen: 'revisionRounds.commentReopen',
+  nextOpenComment: 'revisionRounds.nextOpenComment',
+  previousOpenComment: 'revisionRounds.previousOpenComment',
+  addComment: 'revisionRounds.addComment',
+  reply: 'revisionRounds.reply',
+  setClass: 'revisionRounds.setClass',
+  setPassage: 'revisionRounds.setPassage',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -39,5 +45,8 @@ export const CONTEXTS = {
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
 } as const;
+
+/** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
+export const COMMENT_CONTROLLER = 'revisionRounds';
 
 export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;

@@ -7,11 +7,11 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { keptTexts, type KeptText } from '../../host/keptTexts';
 import { classLabel, oneLine } from '../../host/labels';
+import { passageOf, selectionIn } from '../../host/passage';
 import { ask, askChoice, askText, runSteps, type Answer, type Place } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
-import type { DocumentState } from '../../store/state';
-import { passageOf, selectionIn } from './passage';
+import { speakers, type DocumentState } from '../../store/state';
 
 export function registerLogFeedback(app: App): void {
   registerCommand(app, COMMANDS.logFeedback, (argument) => log(app, argument));
@@ -169,14 +169,6 @@ function askForAnother(): Promise<'selection' | 'whole' | 'no'> {
       : []),
     { label: vscode.l10n.t('That was all'), value: 'no' },
   ]).then((answer) => answer ?? 'no');
-}
-
-function speakers(state: DocumentState): string[] {
-  const named = state.document.rounds
-    .flatMap((round) => round.comments)
-    .flatMap((comment) => comment.from ?? []);
-  const approver = state.terms.client?.approver;
-  return [...new Set([...named.reverse(), ...(approver === undefined ? [] : [approver])])];
 }
 
 const lastSpeaker = (state: DocumentState): string => speakers(state)[0] ?? '';
