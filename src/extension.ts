@@ -1,5 +1,6 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
+import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
@@ -13,7 +14,7 @@ import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { watchWorkspace } from './host/workspaceLibrary';
 
-const FEATURES = [rounds, limits, clients, compare, problems, contextKeys, terms, sample];
+const FEATURES = [rounds, limits, clients, compare, changeMarks, problems, contextKeys, terms, sample];
 
 /** The whole product on one screen: the outside world, the library, and the features that show it. */
 export function activate(context: vscode.ExtensionContext): void {

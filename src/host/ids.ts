@@ -15,6 +15,8 @@ export const COMMANDS = {
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
+  showChanges: 'revisionRounds.showChangesSinceLastDraft',
+  showChangesSince: 'revisionRounds.showChangesSinceDraft',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',

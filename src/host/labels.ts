@@ -83,6 +83,9 @@ export function dayLabel(iso: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, style).format(date);
 }
 
+export const commentCount = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 comment') : vscode.l10n.t('{0} comments', count);
+
 const LABEL_LENGTH = 80;
 
 /** A text on one line, cut where it is long. */
