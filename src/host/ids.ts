@@ -28,6 +28,8 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  foldFrontMatter: 'revisionRounds.foldFrontMatter',
+  roundLenses: 'revisionRounds.roundLenses',
 } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;

@@ -43,7 +43,8 @@ async function toggle(app: App, marking: Marking, { state, since }: Asked): Prom
 async function show(app: App, marking: Marking, { state, since }: Asked): Promise<void> {
   const draft = since === 'last' ? state.document.rounds.length : since;
   if ((await loadedDraft(app, state, draft)) === null) return;
-  await vscode.window.showTextDocument(vscode.Uri.parse(state.location));
+  if (vscode.window.activeTextEditor?.document.uri.toString() !== state.location)
+    await vscode.window.showTextDocument(vscode.Uri.parse(state.location));
   const marked = await marking.start(state.location, since);
   if (marked) tell(summaryOf(marked));
 }
