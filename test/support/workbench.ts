@@ -29,6 +29,12 @@ const OFFERED = 3_000;
 /** How long a picture waits for bars of progress, in milliseconds. */
 const SETTLING = 2_000;
 
+/** What we ask of an element inside the page; the types of the browser are not ours. */
+interface Line {
+  readonly innerText: string;
+  readonly style: { readonly top: string };
+}
+
 /** In CSS pixels. */
 const WINDOW = { width: 1280, height: 800 };
 
@@ -189,13 +195,14 @@ export class Workbench {
       .locator('.editor-group-container.active .view-lines')
       .last()
       .locator('.view-line');
-    // Lines are placed by their `top`, not by their order.
-    const placed = await Promise.all(
-      (await lines.all()).map(async (line) => ({
-        top: Number.parseFloat((await line.getAttribute('style'))?.match(/top:\s*([\d.]+)/)?.[1] ?? '0'),
-        text: (await line.innerText()).replaceAll('\u00a0', ' '),
+    // In one step: a line that goes away meanwhile would be waited for.
+    const placed = await lines.evaluateAll((elements) =>
+      (elements as unknown as readonly Line[]).map(({ style, innerText }) => ({
+        top: Number.parseFloat(style.top),
+        text: innerText.replaceAll('\u00a0', ' '),
       })),
     );
+    // Lines are placed by their `top`, not by their order.
     return placed
       .sort((a, b) => a.top - b.top)
       .map(({ text }) => text)

@@ -36,10 +36,7 @@ export function createLooks(extension: vscode.Uri): Looks {
   for (const asked of [true, false]) {
     make('inserted', asked, underlined('solid', 'added'));
     make('changed', asked, underlined('double', 'modified'));
-    make('moved', asked, {
-      ...underlined('dotted', 'modified'),
-      backgroundColor: color('diffEditor.move.border'),
-    });
+    make('moved', asked, underlined('dotted', 'modified'));
     make('deleted', asked, { ...rulerMark('deleted'), before: GAP });
     make('deleted', asked, { ...rulerMark('deleted'), after: GAP });
   }
@@ -82,7 +79,8 @@ function underlined(
 ): vscode.DecorationRenderOptions {
   return {
     ...rulerMark(change),
-    backgroundColor: color('diffEditor.insertedTextBackground'),
+    // A moved passage is no new one: it keeps its ground, on which changes within it can be told.
+    ...(style !== 'dotted' && { backgroundColor: color('diffEditor.insertedTextBackground') }),
     borderStyle: style,
     borderColor: color(`editorGutter.${change}Background`),
     borderWidth: UNDER[style],

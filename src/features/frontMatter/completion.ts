@@ -74,7 +74,7 @@ function values(app: App, document: vscode.TextDocument, field: Field): vscode.C
 function usedBefore(app: App, document: vscode.TextDocument, { key }: Field): readonly string[] {
   const { state } = app.library;
   const known = state.documents.get(document.uri.toString());
-  switch (key) {
+  switch (key ?? '') {
     case 'client':
       return clientNames(state);
     case 'project':
