@@ -21,6 +21,8 @@ export const COMMANDS = {
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
+  showChanges: 'revisionRounds.showChangesSinceLastDraft',
+  showChangesSince: 'revisionRounds.showChangesSinceDraft',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -32,6 +34,8 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  foldFrontMatter: 'revisionRounds.foldFrontMatter',
+  roundLenses: 'revisionRounds.roundLenses',
 } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;

@@ -1,0 +1,36 @@
+import type { Span } from '../text';
+import { fieldInLines } from './fieldInLines';
+import { fieldInTree } from './fieldInTree';
+import { parseYaml } from './parse';
+import type { Level } from './schema';
+import { splitFrontMatter } from './split';
+
+/** What stands, or is being written, at a place in the front matter. */
+export interface Field {
+  readonly level: Level;
+  /** The key; null where one is being written still. */
+  readonly key: string | null;
+  readonly part: 'key' | 'value';
+  /** The part as it stands, in UTF-16 code units from the start of the file; empty where there is nothing yet. */
+  readonly span: Span;
+  /** The keys that its mapping has, this one included. */
+  readonly present: readonly string[];
+  /** Inside `[]` or `{}`. */
+  readonly flow: boolean;
+}
+
+/**
+ * What stands at an offset of a Markdown file, if it is in the front matter at a place where a key of ours can be. While the
+ * YAML is half typed and cannot be parsed, the lines and their indentation say it. Never throws.
+ */
+export function fieldAt(text: string, offset: number): Field | null {
+  const { kind, ...split } = splitFrontMatter(text);
+  if (kind === 'none' || !('yaml' in split)) return null;
+  const { start, end } = split.yaml;
+  if (offset < start || offset > end) return null;
+  const yaml = text.slice(start, end);
+  const parsed = kind === 'found' ? parseYaml(yaml) : null;
+  const inTree = parsed?.ok === true ? fieldInTree(parsed.value, offset - start) : null;
+  const field = inTree ?? fieldInLines(yaml, offset - start);
+  return field && { ...field, span: { start: field.span.start + start, end: field.span.end + start } };
+}
