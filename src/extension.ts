@@ -5,6 +5,7 @@ import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
+import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
@@ -13,7 +14,7 @@ import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { watchWorkspace } from './host/workspaceLibrary';
 
-const FEATURES = [rounds, limits, clients, compare, problems, contextKeys, terms, sample];
+const FEATURES = [rounds, limits, clients, compare, redline, problems, contextKeys, terms, sample];
 
 /** The whole product on one screen: the outside world, the library, and the features that show it. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -15,6 +15,7 @@ export const COMMANDS = {
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
+  showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -27,6 +28,9 @@ export const SETTINGS = {
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
 } as const;
+
+/** Types of webview panels. */
+export const PANELS = { redline: 'revisionRounds.redline' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 

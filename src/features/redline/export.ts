@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Element } from '../../core/redline/element';
+import { showProblem, type App } from '../../host/app';
+import { tell } from '../../host/actions';
+import { documentName, reasonOf } from '../../host/editorFiles';
+import { ask } from '../../host/steps';
+import type { Loaded } from './load';
+import type { PanelState } from './protocol';
+import { titleOf } from './show';
+import { legend, redlineWords, versionLabel } from './words';
+
+interface Export {
+  readonly state: PanelState;
+  readonly loaded: Loaded;
+  readonly purpose: 'save' | 'print';
+}
+
+/** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
+export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
+  const comments = await ask(
+    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
+    vscode.l10n.t('Who will read it?'),
+    [
+      {
+        label: vscode.l10n.t('Without comments'),
+        description: vscode.l10n.t('the text and its changes, nothing else'),
+        value: false,
+      },
+      {
+        label: vscode.l10n.t('With comments'),
+        description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
+        value: true,
+      },
+    ],
+  );
+  if (comments === undefined) return;
+  const target = purpose === 'save' ? await askForFile(state) : printFile(app, state);
+  if (!target) return;
+  try {
+    const html = await redlineFile(app, { state, loaded, comments });
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  } catch (error) {
+    const message = vscode.l10n.t('The redline could not be written: {0}', reasonOf(error));
+    return showProblem({ code: 'cannot-write', severity: 'error', message });
+  }
+  if (purpose === 'save')
+    tell(vscode.l10n.t('Redline saved as {0}', vscode.workspace.asRelativePath(target)));
+  else await openInBrowser(target);
+}
+
+function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
+  const beside = vscode.Uri.joinPath(vscode.Uri.parse(state.document), '..', `${fileName(state)}.html`);
+  return vscode.window.showSaveDialog({ defaultUri: beside, filters: { HTML: ['html'] } });
+}
+
+function printFile({ context }: App, state: PanelState): vscode.Uri {
+  return vscode.Uri.joinPath(context.globalStorageUri, `${fileName(state)}.html`);
+}
+
+function fileName({ document, from, to }: PanelState): string {
+  return `${documentName(document)} redline ${from}-${to}`;
+}
+
+/** A webview cannot print; a browser can. Where it cannot be opened (a remote window), the file can be saved elsewhere. */
+async function openInBrowser(file: vscode.Uri): Promise<void> {
+  const isHere = file.scheme === 'file' && vscode.env.remoteName === undefined;
+  if (isHere && (await vscode.env.openExternal(file))) return;
+  const message = vscode.l10n.t(
+    'No browser could be opened from here. Use “Save as HTML”, and print the file in your browser.',
+  );
+  void vscode.window.showInformationMessage(message);
+}
+
+interface FileOptions {
+  readonly state: PanelState;
+  readonly loaded: Loaded;
+  readonly comments: boolean;
+}
+
+async function redlineFile(app: App, { state, loaded, comments }: FileOptions): Promise<string> {
+  const [{ viewRedline }, { htmlPage }, { element }] = await Promise.all([
+    import('../../core/redline/view'),
+    import('../../core/redline/html'),
+    import('../../core/redline/element'),
+  ]);
+  const { document, redline } = loaded;
+  const title = titleOf(state, document);
+  const marks = legend().filter(({ mark }) => comments || mark !== 'unasked');
+  const head: Element = element('header', { class: 'head' }, [
+    element('h1', {}, [title]),
+    element('p', { class: 'versions' }, [`${versionLabel(state.from)} → ${versionLabel(state.to)}`]),
+    element(
+      'p',
+      { class: 'legend' },
+      marks.map(({ mark, label }) => element('span', { class: `key ${mark}` }, [label])),
+    ),
+  ]);
+  const css = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'redline.css'),
+  );
+  return htmlPage({
+    title,
+    language: document.language ?? '',
+    css: new TextDecoder().decode(css),
+    body: [
+      head,
+      element(
+        'div',
+        { class: comments ? 'page' : 'page bare' },
+        viewRedline(redline, redlineWords(), { comments }),
+      ),
+    ],
+  });
+}
