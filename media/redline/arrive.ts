@@ -6,7 +6,7 @@ import type {
   PanelState,
   ToPanel,
 } from '../../src/features/redline/protocol';
-import { isElement } from './build';
+import { isElement } from './known';
 
 type Fields = Readonly<Record<string, unknown>>;
 

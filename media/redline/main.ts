@@ -2,7 +2,7 @@ import type { FromPanel, PanelState, Show } from '../../src/features/redline/pro
 import { readToPanel } from './arrive';
 import { make, makeBar } from './bar';
 import { ALL, shownBy, type Filter, type Shown } from './filter';
-import { drawLines } from './lines';
+import { layOutMargin } from './margin';
 import { makeText } from './text';
 
 declare function acquireVsCodeApi(): {
@@ -29,7 +29,9 @@ let message: Show | null = null;
 let shown: Shown = { changes: [], comments: new Set() };
 
 const page = make('main', 'page');
-const text = makeText(page);
+const rows = make('div', 'rows');
+const text = makeText(rows);
+page.append(rows);
 const bar = makeBar({
   compare: (from, to) => host.postMessage({ type: 'compare', from, to }),
   filter: (chosen) => {
@@ -61,11 +63,13 @@ window.addEventListener('message', ({ data }) => {
 
 function show(arrived: Show): void {
   const isFirst = message === null;
+  const { from, to } = message?.state ?? kept ?? arrived.state;
+  // A change is known by its id within one pair of versions only.
+  if (from !== arrived.state.from || to !== arrived.state.to) current = null;
   message = arrived;
   if (filter.kind === 'comment' && !arrived.comments.some(({ id }) => isChosen(id))) filter = ALL;
   page.lang = arrived.language;
   page.querySelector('.told')?.remove();
-  page.querySelector('svg.lines')?.remove();
   text.show(arrived.rows);
   refresh();
   if (isFirst) window.scrollTo(0, scroll);
@@ -79,7 +83,9 @@ function tell(words: string): void {
   const told = make('p', 'told');
   told.setAttribute('role', 'status');
   told.textContent = words;
-  page.replaceChildren(told);
+  page.querySelector('.told')?.remove();
+  page.querySelector('svg.lines')?.remove();
+  page.prepend(told);
 }
 
 /** After anything that changes what is to be seen. */
@@ -101,7 +107,7 @@ function mark(): void {
 }
 
 function drawAll(): void {
-  if (message) drawLines(text, message, current);
+  if (message) layOutMargin(page, text, message, current);
 }
 
 function countLabel(): string {

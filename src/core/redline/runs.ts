@@ -52,17 +52,21 @@ export function beginningOf(text: string): string {
 }
 
 export function blockOf({ kind, level, within }: Leaf, runs: readonly Run[]): RedlineBlock {
-  return { kind, level, within, runs: joined(runs), fate: fateOf(runs) };
+  // What is left of a passage that moved away is a note, not a heading.
+  const isNote = runs.length > 0 && runs.every(({ mark }) => mark === 'moved-away');
+  const shape = isNote ? ({ kind: 'paragraph', level: 0 } as const) : { kind, level };
+  return { ...shape, within, runs: joined(runs), fate: fateOf(runs) };
 }
 
 function fateOf(runs: readonly Run[]): RedlineBlock['fate'] {
   const words = runs.filter(({ text, mark }) => text.trim() !== '' && mark !== 'note');
-  const marks = new Set<RunMark>((words.length > 0 ? words : runs).map(({ mark }) => mark));
-  if (marks.size === 1 && marks.has('inserted')) return 'inserted';
-  if (marks.size > 0 && !marks.has('kept') && !marks.has('inserted') && !marks.has('note')) return 'deleted';
-  return words.length > 0 && words.every(({ move, mark }) => move !== null && mark !== 'deleted')
-    ? 'moved'
-    : 'kept';
+  const seen = words.length > 0 ? words : runs;
+  const all = (...marks: readonly RunMark[]): boolean =>
+    seen.length > 0 && seen.every(({ mark }) => marks.includes(mark));
+  if (all('inserted')) return 'inserted';
+  if (all('moved-away')) return 'moved';
+  if (all('deleted', 'moved-away')) return 'deleted';
+  return words.length > 0 && words.every(({ move }) => move !== null) ? 'moved' : 'kept';
 }
 
 /** Neighbours that look and mean the same become one run. */

@@ -61,7 +61,7 @@ function cut(piece: Piece, cuts: Cuts): Segment[] {
     const passages = cuts.here.filter(({ span }) => span.start <= at && span.end > at);
     segments.push({
       piece: part,
-      change: change.found,
+      change: isMere(part, change.found) ? null : change.found,
       move: move.found,
       passages: passages.map(({ comment }) => comment),
     });
@@ -70,6 +70,10 @@ function cut(piece: Piece, cuts: Cuts): Segment[] {
   }
   return segments;
 }
+
+/** A paragraph that was split or joined is told of as such; the space between its words is none to mark. */
+const isMere = ({ text }: Piece, change: TracedChange | null): boolean =>
+  change?.difference === 'space' && text.trim() === '';
 
 function lane(changes: readonly TracedChange[], side: Side): readonly TracedChange[] {
   return changes.filter((change) => change[side]).sort((a, b) => startOf(a, side) - startOf(b, side));

@@ -45,13 +45,13 @@ function isUnanswered({ changes, likely, status, ...comment }: RedlineComment): 
   );
 }
 
-function outcome(words: Words, { changes, likely, fate, quote }: RedlineComment): string {
-  const passage = quote === null ? words.wholeText : fate === null ? '' : words.fates[fate];
+function outcome(words: Words, { changes, likely, fate, quote, unsure }: RedlineComment): string {
+  const passage = quote === null || fate === null ? '' : words.fates[fate];
   const led =
     changes.length > 0
       ? words.changes(changes.length)
       : likely.length > 0
         ? words.likelyChanges(likely.length)
         : words.noChange;
-  return [led, passage].filter((part) => part !== '').join(' · ');
+  return [led, passage, unsure ? words.unsure : ''].filter((part) => part !== '').join(' · ');
 }

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly changes: ReadonlyMap<string, RedlineChange>;
   /** The changes that end with a run: their references stand there. */
   readonly ends: ReadonlyMap<Run, readonly RedlineChange[]>;
+  /** Where each passage that moved begins. */
+  readonly arrivals: ReadonlySet<Run>;
   /** Whether references to comments and marks of what nobody asked for are drawn. */
   readonly withComments: boolean;
 }
@@ -21,6 +23,7 @@ export function drawingOf(redline: Redline, words: Words, withComments: boolean)
     changes,
     comments: new Map(redline.comments.map((comment) => [comment.id, comment])),
     ends: endsOf(redline, changes),
+    arrivals: arrivalsOf(redline),
   };
 }
 
@@ -38,12 +41,25 @@ function endsOf({ blocks }: Redline, changes: Drawing['changes']): Drawing['ends
   return ends;
 }
 
+function arrivalsOf({ blocks }: Redline): ReadonlySet<Run> {
+  const first = new Map<string, Run>();
+  for (const run of blocks.flatMap(({ runs }) => runs))
+    if (run.move !== null && !first.has(run.move)) first.set(run.move, run);
+  return new Set(first.values());
+}
+
 /** The words of a block, marked as an editor marks them. */
 export function viewRuns(drawing: Drawing, { runs }: RedlineBlock): readonly Node[] {
-  return runs.flatMap((run) => [
-    viewRun(drawing, run),
-    ...(drawing.ends.get(run) ?? []).flatMap((change) => references(drawing, change)),
-  ]);
+  return runs.flatMap((run) => {
+    const before = drawing.arrivals.has(run) ? [arrival(drawing, run)] : [];
+    const after = (drawing.ends.get(run) ?? []).flatMap((change) => references(drawing, change));
+    const words = run.text.trimEnd();
+    if (after.length === 0 || words === '' || words === run.text)
+      return [...before, viewRun(drawing, run), ...after];
+    // A reference stands at the word, not after the space that was put in with it.
+    const space = { ...run, text: run.text.slice(words.length) };
+    return [...before, viewRun(drawing, { ...run, text: words }), ...after, viewRun(drawing, space)];
+  });
 }
 
 function viewRun(drawing: Drawing, run: Run): Node {
@@ -52,10 +68,8 @@ function viewRun(drawing: Drawing, run: Run): Node {
   const marked = { 'data-change': change, 'data-move': run.move };
   switch (run.mark) {
     case 'kept':
-      if (run.move !== null)
-        return element('ins', { ...marked, class: 'moved', title: words.movedHere }, [look(run)]);
-      if (run.passages.length === 0 || !drawing.withComments) return look(run);
-      return element('span', { class: 'passage', 'data-for': run.passages.join(' ') }, [look(run)]);
+      if (run.move === null) return passage(drawing, run);
+      return element('ins', { ...marked, class: 'moved', title: words.movedHere }, [passage(drawing, run)]);
     case 'inserted':
       return element('ins', { ...marked, class: classOf(drawing, change) }, [look(run)]);
     case 'deleted':
@@ -69,6 +83,11 @@ function viewRun(drawing: Drawing, run: Run): Node {
         [run.text === '' ? '✎' : run.text],
       );
   }
+}
+
+function passage({ withComments }: Drawing, run: Run): Node {
+  if (run.passages.length === 0 || !withComments) return look(run);
+  return element('span', { class: 'passage', 'data-for': run.passages.join(' ') }, [look(run)]);
 }
 
 function classOf({ changes, withComments }: Drawing, id: string): string {
@@ -112,6 +131,13 @@ function reference(comment: RedlineComment | undefined, doubt: string): Element 
       { href: `#comment-${comment.number}`, 'data-comment': comment.id, title: about, tabindex: '-1' },
       [label],
     ),
+  ]);
+}
+
+function arrival({ words }: Drawing, { move }: Run): Element {
+  return element('ins', { class: 'here', title: words.movedHere, 'data-change': move }, [
+    element('span', { 'aria-hidden': 'true' }, ['⇄ ']),
+    element('span', { class: 'spoken' }, [`${words.movedHere}: `]),
   ]);
 }
 

@@ -151,7 +151,7 @@ function insert({ inserts }: State, { leaf, at }: Place, runs: readonly Run[]): 
 
 function addGone(state: State, leaf: Leaf, move: TracedChange | null, runs: readonly DeletedRun[]): void {
   if (runs.length === 0) return;
-  const start = move?.new ? leafAt(state.newLeaves, move.new.start) - 1 : -1;
+  const start = move?.new ? leavesIn(state.newLeaves, move.new).from - 1 : -1;
   const cursor = state.cursors.get(move) ?? start;
   const blocks = state.gone.get(cursor) ?? [];
   const within = state.containers.translate(leaf.within);

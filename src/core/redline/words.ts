@@ -13,6 +13,8 @@ export interface Words {
   likelyChanges(count: number): string;
   restores(draft: number): string;
   readonly noChange: string;
+  /** The quote fits more places than one. */
+  readonly unsure: string;
   readonly wholeText: string;
   readonly nobodyAsked: string;
   readonly perhaps: string;

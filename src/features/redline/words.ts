@@ -27,6 +27,7 @@ export function redlineWords(): Words {
     likelyChanges: (count) => (count === 1 ? t('likely 1 change') : t('likely {0} changes', count)),
     restores: (draft) => t('restores draft {0}', draft),
     noChange: t('no change'),
+    unsure: t('unsure: the words occur more than once'),
     wholeText: t('About the whole text'),
     nobodyAsked: t('nobody asked'),
     perhaps: t('perhaps'),
