@@ -2,7 +2,7 @@ import type { FromPanel, PanelState, Show } from '../../src/features/redline/pro
 import { readToPanel } from './arrive';
 import { make, makeBar } from './bar';
 import { ALL, shownBy, type Filter, type Shown } from './filter';
-import { layOutMargin } from './margin';
+import { hasMargin, layOutMargin } from './margin';
 import { makeText } from './text';
 
 declare function acquireVsCodeApi(): {
@@ -94,6 +94,7 @@ function refresh(): void {
   shown = shownBy(filter, message);
   bar.show(message, filter, withComments);
   page.classList.toggle('bare', !withComments);
+  hasMargin(page);
   text.apply(shown);
   mark();
 }

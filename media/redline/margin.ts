@@ -24,12 +24,17 @@ interface Placed {
   readonly left: number;
 }
 
+/** Whether there is a margin to lay out. To be asked before the page is measured, or it is laid out twice. */
+export function hasMargin(page: HTMLElement): boolean {
+  const isWide = WIDE.matches && !page.classList.contains('bare');
+  page.classList.toggle('laid', isWide);
+  return isWide;
+}
+
 /** Puts each comment beside the first of its changes, below the comment before it, and joins it to them by a line. */
 export function layOutMargin(page: HTMLElement, text: Text, show: Show, current: string | null): void {
   page.querySelector('svg.lines')?.remove();
-  const isWide = WIDE.matches && !page.classList.contains('bare');
-  page.classList.toggle('laid', isWide);
-  if (!isWide) return;
+  if (!hasMargin(page)) return;
   // First everything is measured, then everything is placed: one layout, however many comments there are.
   const origin = page.getBoundingClientRect();
   const placed = [...page.querySelectorAll<HTMLElement>('.margin .card:not(.off)')].map((card) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
@@ -152,7 +153,7 @@ describe('the redline', function () {
     assert.match(html, /<ins[^>]*>At seven degrees above zero/);
     assert.doesNotMatch(
       html,
-      /<script|http|numbers back in|district heating|Petri|Aino|Helen|Routa|nobody asked/,
+      /<script|https?:|numbers back in|district heating|Petri|Aino|Helen|Routa|nobody asked/,
     );
     await looksRightAsFile(file, 'file-bare');
   });
@@ -186,6 +187,17 @@ describe('the redline', function () {
     }
   }
 
+  it('prints through the browser: where none can be opened from here, it says what to open', async () => {
+    await focus('.bar .print');
+    await press('Enter');
+    await workbench.quickInput.waitFor('Print the Redline');
+    await workbench.quickInput.choose('Without comments');
+    await workbench.quickInput.waitFor('redline 2-3.html');
+    await workbench.quickInput.enter(join(workspace.folder, 'to-print.html'));
+    await workbench.answer('Open to-print.html in your browser');
+    assert.match(workspace.read('to-print.html'), /@media print/);
+  });
+
   it('follows the document', async () => {
     await focus('.to select');
     await press('End');
@@ -193,6 +205,34 @@ describe('the redline', function () {
     const text = workspace.read(FILE);
     workspace.write(FILE, text.replace('By March she had', 'By the first of April she had'));
     await shows('ins', 'the first of April');
+  });
+
+  it('shows HTML and scripts in the text, the comments, the names and the front matter as text', async () => {
+    const evil = `<script>globalThis.hit = 1</script><img src=x onerror="globalThis.hit = 1">`;
+    const draft = `# The quiet river\n\nThe quiet river runs past the mill. ${evil}\n\n${evil}\n`;
+    const id = createHash('sha256').update(draft).digest('hex').slice(0, 12);
+    const round = {
+      sent: '2026-11-02',
+      draft: id,
+      comments: [{ id: evil, from: evil, text: evil, reply: evil, quote: 'quiet river runs' }],
+    };
+    const front = JSON.stringify({ title: `Evil ${evil}`, client: evil, rounds: [round] });
+    workspace.write(`.rounds/drafts/evil/evil/draft-1.${id}.md`, draft);
+    workspace.write('evil.md', `---\n${front}\n---\n${draft.replace('quiet river runs', 'loud river runs')}`);
+    await workbench.openFile('evil.md');
+    await workbench.command('Rounds: Show Redline');
+    await shows('.title', `Evil ${evil}`);
+    await shows('.card .said', evil);
+    await shows('.card .who', evil);
+    await shows('.text p', evil);
+    await shows('.text pre', evil);
+    await shows('.text ins', 'loud');
+    const frame = await redline();
+    assert.equal(await frame.evaluate('globalThis.hit'), undefined);
+    assert.equal(await frame.locator('img, main script').count(), 0);
+    assert.deepEqual(await axeViolations(frame), []);
+    await workbench.screenshot('redline-evil');
+    await workbench.command('View: Close Editor');
   });
 
   it('comes back with the window', async () => {

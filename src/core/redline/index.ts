@@ -1,26 +1,16 @@
 import { diffProse } from '../diff';
-import type { Comment } from '../model';
 import { locateComments, reversals, traceDiff } from '../trace';
 import { alignment } from '../trace/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import { laterComments, type PlacedChange } from './later';
 import { marginOf, type Spoken } from './margin';
-import type { Asked, Redline, RedlineChange } from './model';
+import type { Asked, Feedback, Redline, RedlineChange } from './model';
 import { outline } from './outline';
 import { placeInNew } from './places';
 import type { Passage } from './segments';
 import { weave } from './weave';
 
-export type { Redline, RedlineBlock, RedlineChange, RedlineComment, Run } from './model';
-
-/** A draft that was sent, and what the client said about it. */
-export interface Feedback {
-  /** The number of the draft, which is that of the round. */
-  readonly round: number;
-  /** The prose of the draft; null where it is not known any more. */
-  readonly prose: string | null;
-  readonly comments: readonly Comment[];
-}
+export type { Feedback, Redline, RedlineBlock, RedlineChange, RedlineComment, Run } from './model';
 
 export interface RedlineOptions {
   readonly oldProse: string;

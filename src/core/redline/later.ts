@@ -3,7 +3,7 @@ import { locateComments, traceDiff } from '../trace';
 import { alignment } from '../trace/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import type { Span } from '../text';
-import type { Feedback } from './index';
+import type { Feedback } from './model';
 import { placeInNew } from './places';
 
 export interface PlacedChange {

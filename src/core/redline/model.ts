@@ -1,4 +1,4 @@
-import type { CommentClass, CommentStatus } from '../model';
+import type { Comment, CommentClass, CommentStatus } from '../model';
 import type { Span } from '../text';
 import type { ChangeKind, Fate } from '../trace/model';
 
@@ -109,4 +109,13 @@ export interface RedlineComment {
   readonly block: number | null;
   /** Its passage in the newer prose, or where that stood. */
   readonly place: Span | null;
+}
+
+/** A draft that was sent, and what the client said about it. */
+export interface Feedback {
+  /** The number of the draft, which is that of the round. */
+  readonly round: number;
+  /** The prose of the draft; null where it is not known any more. */
+  readonly prose: string | null;
+  readonly comments: readonly Comment[];
 }

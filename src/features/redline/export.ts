@@ -34,7 +34,8 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
     ],
   );
   if (comments === undefined) return;
-  const target = purpose === 'save' ? await askForFile(state) : printFile(app, state);
+  const inBrowser = purpose === 'print' && canOpenFiles();
+  const target = inBrowser ? printFile(app, state) : await askForFile(state);
   if (!target) return;
   try {
     const html = await redlineFile(app, { state, loaded, comments });
@@ -43,9 +44,17 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
     const message = vscode.l10n.t('The redline could not be written: {0}', reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
-  if (purpose === 'save')
-    tell(vscode.l10n.t('Redline saved as {0}', vscode.workspace.asRelativePath(target)));
-  else await openInBrowser(target);
+  const name = vscode.workspace.asRelativePath(target);
+  if (purpose === 'save') tell(vscode.l10n.t('Redline saved as {0}', name));
+  else if (!inBrowser || !(await vscode.env.openExternal(target)))
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open {0} in your browser, and print it there.', name),
+    );
+}
+
+/** A webview cannot print; a browser can. It can be given a file where this window and the files are on one machine. */
+function canOpenFiles(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
 function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
@@ -59,16 +68,6 @@ function printFile({ context }: App, state: PanelState): vscode.Uri {
 
 function fileName({ document, from, to }: PanelState): string {
   return `${documentName(document)} redline ${from}-${to}`;
-}
-
-/** A webview cannot print; a browser can. Where it cannot be opened (a remote window), the file can be saved elsewhere. */
-async function openInBrowser(file: vscode.Uri): Promise<void> {
-  const isHere = file.scheme === 'file' && vscode.env.remoteName === undefined;
-  if (isHere && (await vscode.env.openExternal(file))) return;
-  const message = vscode.l10n.t(
-    'No browser could be opened from here. Use “Save as HTML”, and print the file in your browser.',
-  );
-  void vscode.window.showInformationMessage(message);
 }
 
 interface FileOptions {
