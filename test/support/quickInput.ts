@@ -58,11 +58,15 @@ export class QuickInput {
       .allInnerTexts();
   }
 
-  /** Replaces what is typed. */
+  /** Replaces what is typed; again, where the input fills itself meanwhile (a file dialog does when it opens). */
   async type(text: string): Promise<void> {
     await this.widget.waitFor();
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    await eventually(async () => {
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.insertText(text);
+      const value = await this.value();
+      assert.ok(value.startsWith(text), `typed "${text}", but there is "${value}"`);
+    });
   }
 
   /** Enter. */
