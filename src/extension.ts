@@ -8,6 +8,7 @@ import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
+import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
@@ -22,6 +23,7 @@ const FEATURES = [
   clients,
   comments,
   compare,
+  redline,
   changeMarks,
   frontMatter,
   problems,

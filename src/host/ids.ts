@@ -23,6 +23,7 @@ export const COMMANDS = {
   showChange: 'revisionRounds.showChangeForComment',
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
+  showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -37,6 +38,9 @@ export const SETTINGS = {
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
 } as const;
+
+/** Types of webview panels. */
+export const PANELS = { redline: 'revisionRounds.redline' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
