@@ -6,7 +6,7 @@ import type { Words } from './words';
 const WANTS_CHANGE = new Set(['correction', 'revision', 'rewrite']);
 
 /** A comment in the margin. */
-export function viewCard(words: Words, comment: RedlineComment): Element {
+export function viewCard(words: Words, comment: RedlineComment, live: boolean): Element {
   const { number, from, at, text, reply, quote } = comment;
   const who = [from, at === null ? null : words.day(at)].filter(Boolean).join(' · ');
   const state = `${words.round(comment.round)} · ${words.classes[comment.class]} · ${words.statuses[comment.status]}`;
@@ -16,14 +16,7 @@ export function viewCard(words: Words, comment: RedlineComment): Element {
     'article',
     { class: classes, id: `comment-${number}`, 'data-comment': comment.id, 'aria-label': label },
     [
-      element('header', {}, [
-        element(
-          'button',
-          { class: 'go', type: 'button', 'aria-label': `${words.comment(number)}: ${words.showInText}` },
-          [String(number)],
-        ),
-        element('span', { class: 'who' }, [who]),
-      ]),
+      element('header', {}, [numberOf(words, comment, live), element('span', { class: 'who' }, [who])]),
       element('p', { class: 'said' }, [text]),
       comment.fate === 'orphan' || comment.fate === 'removed'
         ? quote !== null && element('p', { class: 'quote' }, [`“${quote}”`])
@@ -34,6 +27,12 @@ export function viewCard(words: Words, comment: RedlineComment): Element {
       element('p', { class: 'outcome' }, [outcome(words, comment)]),
     ],
   );
+}
+
+function numberOf(words: Words, { number }: RedlineComment, live: boolean): Element {
+  if (!live) return element('span', { class: 'go' }, [String(number)]);
+  const label = `${words.comment(number)}: ${words.showInText}`;
+  return element('button', { class: 'go', type: 'button', 'aria-label': label }, [String(number)]);
 }
 
 /** Done or still open, it asks for a change, and there is none. */

@@ -18,7 +18,7 @@ export async function showMessage(state: PanelState, { document, redline }: Load
     labels: panelLabels(titleOf(state, document)),
     olderVersions: drafts.map(versionChoice),
     newerVersions: [...drafts.filter((number) => number > state.from), 'now' as const].map(versionChoice),
-    rows: viewRedline(redline, words, { comments: true }),
+    rows: viewRedline(redline, words, { comments: true, live: true }),
     changes: redline.changes.map((change) => ({
       id: change.id,
       asked: change.asked,
