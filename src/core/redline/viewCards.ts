@@ -35,22 +35,22 @@ function numberOf(words: Words, { number }: RedlineComment, live: boolean): Elem
   return element('button', { class: 'go', type: 'button', 'aria-label': label }, [String(number)]);
 }
 
-/** Done or still open, it asks for a change, and there is none. */
-function isUnanswered({ changes, likely, status, ...comment }: RedlineComment): boolean {
-  return (
-    changes.length + likely.length === 0 &&
-    WANTS_CHANGE.has(comment.class) &&
-    (status === 'open' || status === 'done')
-  );
+/** Done or still open, it asks for a change, and there is none that could be it. */
+function isUnanswered({ changes, likely, possible, status, ...comment }: RedlineComment): boolean {
+  const isAnswered = changes.length + likely.length + possible.length > 0;
+  return !isAnswered && WANTS_CHANGE.has(comment.class) && (status === 'open' || status === 'done');
 }
 
-function outcome(words: Words, { changes, likely, fate, quote, unsure }: RedlineComment): string {
+function outcome(words: Words, comment: RedlineComment): string {
+  const { fate, quote, unsure } = comment;
   const passage = quote === null || fate === null ? '' : words.fates[fate];
-  const led =
-    changes.length > 0
-      ? words.changes(changes.length)
-      : likely.length > 0
-        ? words.likelyChanges(likely.length)
-        : words.noChange;
-  return [led, passage, unsure ? words.unsure : ''].filter((part) => part !== '').join(' · ');
+  return [ledTo(words, comment), passage, unsure ? words.unsure : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function ledTo(words: Words, { changes, likely, possible }: RedlineComment): string {
+  if (changes.length > 0) return words.changes(changes.length);
+  if (likely.length > 0) return words.likelyChanges(likely.length);
+  return possible.length > 0 ? words.possibleChanges(possible.length) : words.noChange;
 }

@@ -23,6 +23,7 @@ export async function showMessage(state: PanelState, { document, redline }: Load
       id: change.id,
       asked: change.asked,
       comments: [...change.comments, ...change.likely],
+      possible: change.possible,
       label: changeLabel(change, comments, words),
     })),
     comments: redline.comments.map(({ id, number, from, text, status }) => ({

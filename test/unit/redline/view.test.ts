@@ -78,7 +78,7 @@ describe('messages', () => {
     olderVersions: [{ value: 1, label: 'Draft 1' }],
     newerVersions: [{ value: 'now', label: 'Now' }],
     rows: [row],
-    changes: [{ id: 'change-1', asked: 'asked', comments: ['c1'], label: 'inserted' }],
+    changes: [{ id: 'change-1', asked: 'asked', comments: ['c1'], possible: [], label: 'inserted' }],
     comments: [{ id: 'c1', label: '1', isOpen: true }],
   };
 
