@@ -46,7 +46,12 @@ const BUNDLES = [
     options: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
   },
   { name: 'redline', entry: 'media/redline/main.ts', out: 'dist/redline.js', options: BROWSER },
-  { name: 'look of the redline', entry: 'media/redline/redline.css', out: 'dist/redline.css', options: BROWSER },
+  {
+    name: 'look of the redline',
+    entry: 'media/redline/redline.css',
+    out: 'dist/redline.css',
+    options: BROWSER,
+  },
 ];
 
 /**
