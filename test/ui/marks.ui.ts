@@ -117,7 +117,7 @@ describe('changes since a draft, marked in the text', function () {
   it('is drawn in every theme with more than colour', async () => {
     await workbench.command('Rounds: Show Changes Since a Draft…');
     await workbench.quickInput.choose('Draft 1');
-    await tells(/since draft 1/);
+    await tells(/changes since draft 1/);
     await workbench.page.keyboard.press('ControlOrMeta+Home');
     await workbench.select('The first half hour');
     for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'] as const) {
@@ -129,9 +129,28 @@ describe('changes since a draft, marked in the text', function () {
 
   it('goes away with the same command', async () => {
     await workbench.command('Rounds: Show Changes Since Last Draft');
-    await workbench.command('Rounds: Show Changes Since Last Draft');
     await tells(/^2 changes since draft 2, 1 that nobody asked for$/);
-    await eventually(async () => assert.deepEqual(await lines(), []));
-    assert.equal(await gutter(), 0);
+    await workbench.command('Rounds: Show Changes Since Last Draft');
+    await tells(/^Changes are no longer shown\.$/);
+    await eventually(async () => assert.equal(await gutter(), 0));
+    assert.deepEqual(await lines(), []);
+  });
+
+  it('is called on a round in the Clients view', async () => {
+    await workbench.command('Rounds: Reveal in Clients View');
+    await eventually(async () => {
+      const rows = (await workbench.tree('Clients')) ?? [];
+      if (rows.find(({ selected }) => selected)?.text.startsWith('Round 1')) return;
+      await workbench.page.keyboard.press('ArrowDown');
+      assert.fail(JSON.stringify(rows));
+    });
+    await workbench.page.keyboard.press('Shift+F10');
+    const focused = workbench.page.locator('.monaco-menu .action-item.focused');
+    await eventually(async () => {
+      await workbench.page.keyboard.press('ArrowDown');
+      assert.match(await focused.innerText(), /Show Changes Since a Draft/);
+    });
+    await workbench.page.keyboard.press('Enter');
+    await tells(/^\d+ changes since draft 1/);
   });
 });
