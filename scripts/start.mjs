@@ -1,8 +1,8 @@
 /**
  * `npm start`: builds, and opens VS Code with the extension and a fresh copy of the sample workspace.
  *
- * Options (after `--`): --embedded (also where `code` is on the PATH), --host oldest|latest, --no-open, --port N,
- * --folder DIR (instead of the sample). Node's own modules only, until the packages are installed.
+ * Options (after `--`): --embedded (also where `code` is on the PATH), --host oldest|latest (the latest shows notifications
+ * only behind the bell while an extension is in development), --no-open, --port N, --folder DIR (instead of the sample). Node's own modules only, until the packages are installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, statSync } from 'node:fs';

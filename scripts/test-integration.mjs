@@ -11,6 +11,7 @@ import { bundleTests, findTests } from './lib/bundle-tests.mjs';
 import { findDesktop } from './lib/desktop.mjs';
 import { ensureHost, hostName } from './lib/host.mjs';
 import { resultFile } from './lib/mocha.mjs';
+import { endWithParent } from './lib/processes.mjs';
 import { ROOT } from './lib/root.mjs';
 
 const FOLDER = 'test/integration';
@@ -65,10 +66,12 @@ async function runAnywhere() {
   }
   console.log(`Integration tests in ${desktop.executable}`);
   const passed = await run({ vscodeExecutablePath: desktop.executable });
-  // No result at all: it did not start (a library of the system may be missing).
-  return existsSync(resultFile('integration')) ? passed : runEmbedded(hostName());
+  if (existsSync(resultFile('integration'))) return passed;
+  console.log('(it did not start: a library of the system may be missing)');
+  return runEmbedded(hostName());
 }
 
+endWithParent(() => Promise.resolve(), 1); // and the host ends with us
 rmSync(resultFile('integration'), { force: true });
 const files = findTests({ folder: FOLDER, ending: '.test.ts', filters: positionals });
 await bundleTests({ suite: 'integration', files, format: 'cjs' });

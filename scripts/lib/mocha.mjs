@@ -33,9 +33,12 @@ export async function runMocha({ suite, files, timeout, grep, print = console.lo
   if (files.some((file) => file.endsWith('.mjs'))) await mocha.loadFilesAsync();
   /** @type {Count} */
   const count = await new Promise((resolve) => {
-    const runner = mocha.run(() =>
-      resolve({ passed: runner.stats?.passes ?? 0, failed: runner.stats?.failures ?? 0 }),
-    );
+    const runner = mocha.run(() => {
+      const { passes = 0, failures = 0, tests = 0 } = runner.stats ?? {};
+      if (tests < runner.total)
+        print(`  ${runner.total - tests} not run, because of a failure before them\n`);
+      resolve({ passed: passes, failed: failures });
+    });
   });
   const file = resultFile(suite);
   mkdirSync(dirname(file), { recursive: true });

@@ -28,6 +28,7 @@ const ASK_EVERY = 100;
  * @property {boolean} [restricted] ask for trust, as VS Code does for a folder it does not know
  * @property {string} [extensionsFolder] where installed extensions are; without, the folder is empty
  * @property {Record<string, unknown>} [settings] the user's settings
+ * @property {boolean} [asUsed] with installed extensions only, none in development
  * @property {boolean} [offline] without the gallery of extensions
  */
 
@@ -39,7 +40,7 @@ const ASK_EVERY = 100;
  */
 export async function startServer(
   host,
-  { port, restricted = false, extensionsFolder, settings = {}, offline = false } = {},
+  { port, restricted = false, extensionsFolder, settings = {}, offline = false, asUsed = false } = {},
 ) {
   const chosen = await freePort(port);
   const dataFolder = mkdtempSync(join(tmpdir(), 'revision-rounds-vscode-'));
@@ -50,17 +51,20 @@ export async function startServer(
       host.server,
       ...['--host', ADDRESS, '--port', String(chosen), '--without-connection-token'],
       '--accept-server-license-terms',
-      // Newer builds take the extension in development from the address only with this flag.
-      '--enable-smoke-test-driver',
+      // Newer builds take the extension in development from the address only with this flag, and then show no notification.
+      ...(asUsed ? [] : ['--enable-smoke-test-driver']),
       ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
       ...(restricted ? [] : ['--disable-workspace-trust']),
       ...(extensionsFolder ? ['--extensions-dir', extensionsFolder] : []),
     ],
     { env: offline ? { ...process.env, EXTENSIONS_GALLERY: '{}' } : process.env },
   );
+  const remove = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+  process.on('exit', remove); // for those who end without `stop`
   const stop = async () => {
     await server.stop();
-    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    remove();
+    process.off('exit', remove);
   };
   try {
     await answers(chosen, server);

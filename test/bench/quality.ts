@@ -50,7 +50,10 @@ function tracePair({ draft1, draft2, comments }: CorpusPair): Trace {
  * A comment as the writer's file would hold it: never its offsets. Where the corpus gives only the place, the words around
  * are added as they are when a passage is selected and logged.
  */
-function asLogged(draft1: string, { id, text, quote, prefix, suffix, start1, end1 }: CorpusComment): QuotedComment {
+function asLogged(
+  draft1: string,
+  { id, text, quote, prefix, suffix, start1, end1 }: CorpusComment,
+): QuotedComment {
   const said = { id, ...(text && { text }), ...(quote && { quote }) };
   if (prefix || suffix) return { ...said, ...(prefix && { prefix }), ...(suffix && { suffix }) };
   if (typeof start1 !== 'number' || typeof end1 !== 'number') return said;

@@ -10,6 +10,7 @@ export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, numb
   const drafts = pairs.map((pair) => searchableText(pair.draft1));
   const count = { quotes: 0, found: 0, inTrueSentence: 0, sure: 0, sureElsewhere: 0, verbatimElsewhere: 0 };
   const strange = { lookedFor: 0, found: 0 };
+  const distinct = new Map<string, boolean>();
   pairs.forEach((pair, p) => {
     for (const { quote, gold } of pair.comments) {
       const draft = drafts[p];
@@ -17,9 +18,11 @@ export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, numb
         continue;
       count.quotes++;
       const found = findQuoteIn(draft, quote);
+      const isThere =
+        found !== null && found.span.start < gold.sentence_end1 && found.span.end > gold.sentence_start1;
+      distinct.set(`${p} ${quote}`, isThere || (distinct.get(`${p} ${quote}`) ?? false));
       if (found) {
         count.found++;
-        const isThere = found.span.start < gold.sentence_end1 && found.span.end > gold.sentence_start1;
         const isVerbatim = pair.draft1.slice(found.span.start, found.span.end) === quote;
         if (isThere) count.inTrueSentence++;
         if (!found.unsure) count.sure++;
@@ -32,6 +35,10 @@ export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, numb
     quotes: count.quotes,
     'found at all': share(count.found, count.quotes),
     'found in the true sentence': share(count.inTrueSentence, count.quotes),
+    'distinct quotes found in one of their true sentences': share(
+      [...distinct.values()].filter(Boolean).length,
+      distinct.size,
+    ),
     'sure, word for word, but in another sentence': count.verbatimElsewhere,
     'sure, and in another sentence': count.sureElsewhere,
     'looked for in other papers': strange.lookedFor,

@@ -90,7 +90,7 @@ describe('the package', () => {
     const { folder } = workspaceOf({
       'harvest.md': '# A late harvest\n\nThe grapes hung until the first frost.\n',
     });
-    const workbench = await Workbench.open(folder, { extension: null, extensionsFolder: extensions });
+    const workbench = await Workbench.open(folder, { extensionsFolder: extensions });
     await workbench.openFile('harvest.md');
     await workbench.command('Rounds: Track This Document');
     await workbench.quickInput.waitFor('client');

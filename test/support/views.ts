@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
 /** One row of a tree, as it is drawn and as a screen reader says it. */
@@ -48,18 +48,33 @@ export async function treeRows(page: Page, view: string): Promise<readonly TreeR
 
 /** The items of the status bar, left to right. */
 export async function statusItems(page: Page): Promise<readonly StatusItem[]> {
-  const items = await page.locator('.statusbar-item:visible').all();
-  return Promise.all(
-    items.map(async (item) => {
-      const classes = (await item.getAttribute('class')) ?? '';
-      return {
-        id: (await item.getAttribute('id')) ?? '',
-        text: (await item.innerText()).replace(/\s+/g, ' ').trim(),
-        label: (await item.getAttribute('aria-label')) ?? '',
-        kind: /error-kind/.test(classes) ? 'error' : /warning-kind/.test(classes) ? 'warning' : 'plain',
-      } as const;
-    }),
+  const items = await page.locator('.statusbar-item:visible').evaluateAll((elements) =>
+    (elements as unknown as readonly PageElement[]).map((item) => ({
+      id: item.getAttribute('id') ?? '',
+      text: item.innerText.replace(/\s+/g, ' ').trim(),
+      label: item.getAttribute('aria-label') ?? '',
+      classes: item.getAttribute('class') ?? '',
+    })),
   );
+  return items.map(({ classes, ...item }) => ({
+    ...item,
+    kind: classes.includes('error-kind') ? 'error' : classes.includes('warning-kind') ? 'warning' : 'plain',
+  }));
+}
+
+/** The text of an editor's lines in sight; one line of text may be drawn as several. */
+export async function visibleLines(lines: Locator): Promise<string> {
+  const drawn = await lines.locator('.view-line').evaluateAll((elements) =>
+    (elements as unknown as readonly PageElement[]).map((line) => ({
+      top: Number.parseFloat(/top:\s*([\d.]+)/.exec(line.getAttribute('style') ?? '')?.[1] ?? '0'),
+      text: line.innerText.replaceAll('\u00a0', ' '),
+    })),
+  );
+  // Lines are placed by their `top`, not by their order.
+  return drawn
+    .sort((a, b) => a.top - b.top)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /** The texts of the notifications on the screen, newest first. */
@@ -94,7 +109,7 @@ export async function activityBadge(page: Page, container: string): Promise<stri
   });
   await eventually(async () => assert.ok((await item.count()) > 0, `no "${container}" in the activity bar`));
   const badge = item.first().locator('.badge-content:visible');
-  return (await badge.count()) === 0 ? '' : badge.first().innerText();
+  return (await badge.allInnerTexts())[0] ?? '';
 }
 
 /** The document inside the webview that is in sight. */

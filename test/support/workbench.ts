@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -9,6 +9,7 @@ import { eventually } from './eventually';
 import { QuickInput } from './quickInput';
 import { ROOT, TEST_OUT } from './root';
 import * as views from './views';
+import { workspaceOf } from './workspace';
 
 /** By a name of ours: the theme's name in the settings, its label in the list of themes, and the class that the page then has. */
 const THEMES = {
@@ -29,14 +30,8 @@ const OFFERED = 3_000;
 /** How long a picture waits for bars of progress, in milliseconds. */
 const SETTLING = 2_000;
 
-/** What we ask of an element inside the page; the types of the browser are not ours. */
-interface Line {
-  readonly innerText: string;
-  readonly style: { readonly top: string };
-}
-
 /** In CSS pixels. */
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1280, height: 900 };
 
 /** Nothing that moves, nothing that asks. */
 const QUIET = {
@@ -51,6 +46,8 @@ const QUIET = {
   'files.autoSave': 'off',
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 export interface OpenOptions {
@@ -59,9 +56,7 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ask for trust, as for a folder that VS Code does not know. */
   readonly restricted?: boolean;
-  /** The extension in development (default: this project); null for none. */
-  readonly extension?: string | null;
-  /** Where installed extensions are. */
+  /** Where installed extensions are; without, this project, as built, is the one that is installed. */
   readonly extensionsFolder?: string;
 }
 
@@ -92,7 +87,8 @@ export class Workbench {
       offline: true,
       restricted: options.restricted ?? false,
       settings: settingsFor(options),
-      ...(options.extensionsFolder && { extensionsFolder: options.extensionsFolder }),
+      asUsed: true,
+      extensionsFolder: options.extensionsFolder ?? linkedExtension(),
     });
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: WINDOW });
@@ -101,9 +97,7 @@ export class Workbench {
 
   private static async openPage(parts: Workbench['parts'], folder: string): Promise<Workbench> {
     const workbench = new Workbench(await parts.context.newPage(), parts, folder);
-    const { extension } = parts.options;
-    const developed = extension === null ? {} : { extension: extension ?? ROOT };
-    await workbench.page.goto(parts.server.url({ folder, ...developed }));
+    await workbench.page.goto(parts.server.url({ folder }));
     await workbench.ready();
     return workbench;
   }
@@ -138,11 +132,16 @@ export class Workbench {
       .waitFor({ state: 'attached' });
   }
 
-  /** Runs a command from the palette, by its whole name with category. The palette is opened anew until the command is offered: its list does not follow. */
+  /** Runs a command from the palette, by its whole name with category. */
   async command(title: string): Promise<void> {
+    await this.chooseFrom('F1', { label: title, typed: `>${title}` });
+  }
+
+  /** Opens an input and chooses an item; anew until the item is offered: the lists of the palette and of Go to File do not follow what happens meanwhile. */
+  private async chooseFrom(key: string, { label, typed }: { label: string; typed: string }): Promise<void> {
     await eventually(async () => {
-      await this.quickInput.openWith('F1');
-      await this.quickInput.choose(title, `>${title}`, OFFERED).catch(async (error: unknown) => {
+      await this.quickInput.openWith(key);
+      await this.quickInput.choose(label, typed, OFFERED).catch(async (error: unknown) => {
         await this.quickInput.cancel();
         throw error;
       });
@@ -151,9 +150,8 @@ export class Workbench {
 
   /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
   async openFile(path: string): Promise<void> {
-    await this.quickInput.openWith('ControlOrMeta+P');
-    await this.quickInput.choose(path.split('/').at(-1) ?? path, path);
     const name = path.split('/').at(-1) ?? path;
+    await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
@@ -190,28 +188,16 @@ export class Workbench {
   }
 
   /** The lines in sight of the active editor (of a diff: the right side). */
-  async visibleText(): Promise<string> {
-    const lines = this.page
-      .locator('.editor-group-container.active .view-lines')
-      .last()
-      .locator('.view-line');
-    // In one step: a line that goes away meanwhile would be waited for.
-    const placed = await lines.evaluateAll((elements) =>
-      (elements as unknown as readonly Line[]).map(({ style, innerText }) => ({
-        top: Number.parseFloat(style.top),
-        text: innerText.replaceAll('\u00a0', ' '),
-      })),
-    );
-    // Lines are placed by their `top`, not by their order.
-    return placed
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text)
-      .join('\n');
+  visibleText(): Promise<string> {
+    return views.visibleLines(this.page.locator('.editor-group-container.active .view-lines').last());
   }
 
-  /** The title of the active tab. */
-  activeTab(): Promise<string> {
-    return this.page.locator('.editor-group-container.active .tab.active .label-name').first().innerText();
+  /** The title of the active tab; the latest VS Code draws the ending of a file's name apart. */
+  async activeTab(): Promise<string> {
+    const parts = this.page
+      .locator('.editor-group-container.active .tab.active')
+      .locator('.monaco-icon-name-container, .monaco-icon-suffix-container');
+    return (await parts.allInnerTexts()).join('');
   }
 
   /** The rows of a view, by its title. */
@@ -263,6 +249,13 @@ export class Workbench {
     await eventually(async () => assert.equal(await busy.count(), 0), SETTLING).catch(() => undefined); // a picture of a bar that never ends is worth keeping too
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
+}
+
+/** A folder of installed extensions that holds this project. */
+function linkedExtension(): string {
+  const { folder } = workspaceOf({});
+  symlinkSync(ROOT, join(folder, 'revision-rounds.revision-rounds-0.0.0'), 'junction');
+  return folder;
 }
 
 function settingsFor({ theme = 'light', settings = {} }: OpenOptions): Record<string, unknown> {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { longArticle } from '../support/longArticle';
+import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench, type Theme } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
 /** The whole job of a writer, by keyboard, on an article of two thousand words: every test goes on where the one before it stopped. */
-describe('from a first draft to past the limit', function () {
-  this.bail(true);
+describe('from a first draft to past the limit', () => {
+  oneAfterAnother();
   const FILE = 'articles/late-harvest.md';
   const OPENING = 'The grapes hung until the first frost, and nobody in the village could say why.';
   const ARTICLE = `# A late harvest\n\n${OPENING}\n\n${longArticle(2000)}`;
@@ -208,6 +209,18 @@ describe('from a first draft to past the limit', function () {
     );
     assert.deepEqual(await second.notifications(), []);
     await second.close();
+  });
+
+  it('opens a note with the facts, for the writer to make a letter of', async () => {
+    await workbench.focusEditor();
+    await workbench.command('Rounds: Write to Client');
+    await eventually(async () => {
+      const note = await workbench.visibleText();
+      assert.match(note, /Rounds agreed: 2 for this document/);
+      assert.match(note, /An extra round costs: €120/);
+      assert.match(note, /And now shorter\. \(Jane/);
+    });
+    await workbench.openFile(FILE);
   });
 
   it('records how the extra round was agreed', async () => {

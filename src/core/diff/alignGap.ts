@@ -1,25 +1,27 @@
-import type { BlockContext } from './alignBlocks';
-import { likeness, sharedWeight } from './signature';
+import { type Comparison, blockSignature, isSameBlock, sharedByBlocks } from './comparison';
+import { likeness } from './signature';
+
+/** Between the same neighbours a block may be rewritten almost wholly and still be the same one. */
+const ALIKE_IN_PLACE = 0.08;
+/** But it must keep more than words of grammar: one longer word, or a few. */
+const LEAST_SHARED = 5;
 
 /** A gap with more pairs of blocks than this is left to the index of rare words: the table would cost too much. */
 const MOST_PAIRS = 1024;
 
 /** Pairs the blocks of a small gap in order, so that they share as much as possible (dynamic programming over all pairs). */
 export function alignGap(
-  context: BlockContext,
+  texts: Comparison,
   gap: { readonly old: readonly number[]; readonly new: readonly number[] },
-  atLeast: number,
 ): [number, number][] {
   const rows = gap.old.length;
   const columns = gap.new.length;
   if (rows === 0 || columns === 0 || rows * columns > MOST_PAIRS) return [];
   const width = columns + 1;
-  const values = new Float64Array(rows * columns);
   const best = new Float64Array((rows + 1) * width);
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--) {
-      const value = pairValue(context, gap.old[i] as number, gap.new[j] as number, atLeast);
-      values[i * columns + j] = value;
+      const value = pairValue(texts, gap.old[i] as number, gap.new[j] as number);
       const paired = value > 0 ? value + (best[(i + 1) * width + j + 1] as number) : 0;
       best[i * width + j] = Math.max(
         paired,
@@ -37,11 +39,10 @@ export function alignGap(
   return pairs;
 }
 
-function pairValue(context: BlockContext, old: number, changed: number, atLeast: number): number {
-  const a = context.signature('old', old);
-  const b = context.signature('new', changed);
-  if (context.oldKeys[old] === context.newKeys[changed]) return a.weight + 1;
-  const shared = sharedWeight(a, b, context.vocabulary);
-  const like = likeness(shared, a, b);
-  return like < atLeast ? 0 : shared * like;
+function pairValue(texts: Comparison, old: number, changed: number): number {
+  const a = blockSignature(texts, 'old', old);
+  if (isSameBlock(texts, old, changed)) return a.weight + 1;
+  const shared = sharedByBlocks(texts, old, changed);
+  const like = likeness(shared, a, blockSignature(texts, 'new', changed));
+  return like < ALIKE_IN_PLACE || shared < LEAST_SHARED ? 0 : shared * like;
 }

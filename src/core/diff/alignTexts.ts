@@ -1,35 +1,13 @@
-import type { Vocabulary } from '../prose/wordsVocabulary';
 import { alignBlocks } from './alignBlocks';
-import { WordAligner } from './alignWords';
+import type { Move, Part, TokenAlignment } from './alignment';
 import type { BlockGroup } from './attach';
-import { type Crossing, findCrossings } from './crossings';
+import type { Comparison } from './comparison';
+import type { Crossing } from './crossings';
 import type { ScannedText } from './document';
-import { type Frame, type Sides, blockFrame, tokenFrame } from './frames';
-import { findMovedPassages } from './passages';
-
-/** A passage that stands elsewhere now. */
-export interface Move {
-  readonly frame: Frame;
-  /** Whether a person would call it a move; else only a few words that changed places within a rewriting. */
-  readonly shown: boolean;
-}
-
-/** What the alignment found, in tokens. */
-export interface TokenAlignment extends Sides {
-  /** For each old token the new one that stands for it, or -1. */
-  readonly partners: Int32Array;
-  /** For each old token with a partner: 0 when it stayed in order, else one more than the index of its move. */
-  readonly owners: Int32Array;
-  /** Versions of blocks that stayed in order. */
-  readonly frames: readonly Frame[];
-  readonly moves: readonly Move[];
-}
-
-/** How the words inside a group of blocks correspond; places count from the first token of the group on each side. */
-export interface GroupWords {
-  readonly runs: readonly number[];
-  readonly crossings: readonly Crossing[];
-}
+import { type Frame, blockFrame, tokenFrame } from './frames';
+import { groupWords, verbatimRuns } from './groupWords';
+import type { GroupWords } from './groupWordsModel';
+import { type MovedPassage, findMovedPassages } from './passages';
 
 /** A clause of so many words that went elsewhere nearly whole is shown as a move. */
 const SHOWN_WORDS = 4;
@@ -37,142 +15,90 @@ const SHOWN_SHARE = 0.7;
 /** A moved block keeps at least this share of its words in stretches of two and more. */
 const SOLID_SHARE = 0.15;
 
+/** A group of blocks with its words aligned. */
+interface AlignedGroup {
+  readonly group: BlockGroup;
+  readonly frame: Frame;
+  readonly words: GroupWords;
+}
+
 /** Aligns two scanned texts: blocks, the words inside them, and what moved. */
-export function alignTexts(sides: Sides, vocabulary: Vocabulary): TokenAlignment {
-  const found = new Found(sides);
-  const aligner = new WordAligner(vocabulary);
-  const groups = alignBlocks(sides.old, sides.new, vocabulary).map((group) => {
-    const frame = blockFrame(sides, group, group);
-    return { group, frame, words: groupWords(sides, frame, group, { vocabulary, aligner }) };
+export function alignTexts(texts: Comparison): TokenAlignment {
+  const aligned = alignBlocks(texts).map((group): AlignedGroup => {
+    const frame = blockFrame(texts, group, group);
+    return { group, frame, words: groupWords(texts, frame, group) };
   });
-  for (const { group, frame, words } of groups)
-    if (!group.moved) {
-      found.frames.push(frame);
-      found.addGroup(frame, words, 0);
-    }
-  const moved = groups.filter(
-    ({ group, frame, words }) => group.moved && isSolid(sides, frame, words, vocabulary),
+  const inOrder = aligned.filter(({ group }) => !group.moved);
+  const moved = aligned.filter((item) => item.group.moved && isSolid(texts, item));
+  const parts = inOrder.map(partOf);
+  const moves: Move[] = stretches(moved).map((stretch) => movedStretch(texts, stretch));
+  for (const { frame, words } of inOrder)
+    for (const crossing of words.crossings) moves.push(movedClause(texts, frame, crossing, true));
+  for (const { frame, words } of moved)
+    for (const crossing of words.crossings) moves.push(movedClause(texts, frame, crossing, false));
+  const alignment = { old: texts.old, new: texts.new, parts, moves };
+  for (const passage of findMovedPassages(alignment, texts.memory.vocabulary))
+    moves.push(movedPassage(texts, passage));
+  return alignment;
+}
+
+function partOf({ frame, words }: AlignedGroup): Part {
+  return { frame, runs: words.runs };
+}
+
+/** Blocks that moved together. */
+function movedStretch(texts: Comparison, stretch: readonly AlignedGroup[]): Move {
+  const first = stretch[0] as AlignedGroup;
+  const last = stretch.at(-1) as AlignedGroup;
+  return { frame: blockFrame(texts, first.group, last.group), parts: stretch.map(partOf), shown: true };
+}
+
+function movedClause(texts: Comparison, around: Frame, crossing: Crossing, mayShow: boolean): Move {
+  const { oldFirst, oldLast, newFirst, newLast, count, runs } = crossing;
+  const frame = tokenFrame(
+    texts,
+    [around.oldFrom + oldFirst, around.oldFrom + oldLast],
+    [around.newFrom + newFirst, around.newFrom + newLast],
   );
-  for (const stretch of stretches(moved, (before, after) => follows(before.group, after.group))) {
-    const [first, last] = [stretch[0], stretch.at(-1)];
-    if (!first || !last) continue;
-    const owner = found.addMove(blockFrame(sides, first.group, last.group), true);
-    for (const { frame, words } of stretch) found.addGroup(frame, words, owner);
-  }
-  for (const passage of findMovedPassages(found, vocabulary)) found.addPassage(passage);
-  return found;
+  const longest = Math.max(oldLast - oldFirst, newLast - newFirst) + 1;
+  const shown = mayShow && count >= SHOWN_WORDS && count >= SHOWN_SHARE * longest;
+  const inside = { ...frame, oldFrom: around.oldFrom, newFrom: around.newFrom };
+  return { frame, parts: [{ frame: inside, runs }], shown };
 }
 
-/** Collects partners, frames and moves. */
-class Found implements TokenAlignment {
-  readonly old;
-  readonly new;
-  readonly partners: Int32Array;
-  readonly owners: Int32Array;
-  readonly frames: Frame[] = [];
-  readonly moves: Move[] = [];
-
-  constructor(private readonly sides: Sides) {
-    this.old = sides.old;
-    this.new = sides.new;
-    this.partners = new Int32Array(this.old.tokens.count).fill(-1);
-    this.owners = new Int32Array(this.old.tokens.count);
-  }
-
-  addMove(frame: Frame, shown: boolean): number {
-    this.moves.push({ frame, shown });
-    return this.moves.length;
-  }
-
-  addGroup({ oldFrom, newFrom }: Frame, { runs, crossings }: GroupWords, owner: number): void {
-    for (let at = 0; at < runs.length; at += 3)
-      this.addRun(
-        oldFrom + (runs[at] as number),
-        newFrom + (runs[at + 1] as number),
-        runs[at + 2] as number,
-        owner,
-      );
-    for (const crossing of crossings) this.addCrossing(crossing, oldFrom, newFrom, owner === 0);
-  }
-
-  addPassage({ old, new: changed, length }: { old: number; new: number; length: number }): void {
-    const frame = tokenFrame(this.sides, [old, old + length - 1], [changed, changed + length - 1]);
-    this.addRun(old, changed, length, this.addMove(frame, true));
-  }
-
-  private addCrossing(crossing: Crossing, oldFrom: number, newFrom: number, mayShow: boolean): void {
-    const count = crossing.old.length;
-    const old = ends(crossing.old, oldFrom);
-    const changed = ends(crossing.new, newFrom);
-    const longest = Math.max(old[1] - old[0], changed[1] - changed[0]) + 1;
-    const shown = mayShow && count >= SHOWN_WORDS && count >= SHOWN_SHARE * longest;
-    const owner = this.addMove(tokenFrame(this.sides, old, changed), shown);
-    for (let i = 0; i < count; i++)
-      this.addRun(oldFrom + (crossing.old[i] as number), newFrom + (crossing.new[i] as number), 1, owner);
-  }
-
-  private addRun(old: number, changed: number, length: number, owner: number): void {
-    for (let i = 0; i < length; i++) {
-      this.partners[old + i] = changed + i;
-      this.owners[old + i] = owner;
-    }
-  }
-}
-
-function ends(places: readonly number[], from: number): readonly [number, number] {
-  return [from + (places[0] as number), from + (places.at(-1) as number)];
-}
-
-function groupWords(
-  { old, new: changed }: Sides,
-  frame: Frame,
-  group: BlockGroup,
-  { vocabulary, aligner }: { vocabulary: Vocabulary; aligner: WordAligner },
-): GroupWords {
-  if (group.exact) return { runs: [0, 0, frame.oldTo - frame.oldFrom], crossings: [] };
-  const before = old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
-  const after = changed.tokens.words.subarray(frame.newFrom, frame.newTo);
-  const piece = { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length };
-  const { items } = aligner.align(before, after, piece);
-  return { runs: items, crossings: findCrossings({ old: before, new: after, vocabulary }, items, aligner) };
+function movedPassage(texts: Comparison, { old, new: changed, length }: MovedPassage): Move {
+  const frame = tokenFrame(texts, [old, old + length - 1], [changed, changed + length - 1]);
+  return { frame, parts: [{ frame, runs: verbatimRuns(texts, frame, [0, 0, length]) }], shown: true };
 }
 
 /** Whether a block that seems to have moved keeps enough words in a row, and is not only about the same things. */
-function isSolid(
-  { old, new: changed }: Sides,
-  frame: Frame,
-  { runs }: GroupWords,
-  vocabulary: Vocabulary,
-): boolean {
-  const oldWeight = tokensWeight(old, frame.oldFrom, frame.oldTo, vocabulary);
-  const newWeight = tokensWeight(changed, frame.newFrom, frame.newTo, vocabulary);
+function isSolid(texts: Comparison, { frame, words: { runs } }: AlignedGroup): boolean {
+  const oldWeight = tokensWeight(texts, texts.old, frame.oldFrom, frame.oldTo);
+  const newWeight = tokensWeight(texts, texts.new, frame.newFrom, frame.newTo);
   let solid = 0;
   for (let at = 0; at < runs.length; at += 3) {
     const from = frame.oldFrom + (runs[at] as number);
     const length = runs[at + 2] as number;
-    if (length > 1) solid += tokensWeight(old, from, from + length, vocabulary);
+    if (length > 1) solid += tokensWeight(texts, texts.old, from, from + length);
   }
   return solid >= SOLID_SHARE * Math.max(oldWeight, newWeight);
 }
 
-function tokensWeight({ tokens }: ScannedText, from: number, to: number, vocabulary: Vocabulary): number {
+function tokensWeight({ memory }: Comparison, { tokens }: ScannedText, from: number, to: number): number {
   let weight = 0;
-  for (let i = from; i < to; i++) weight += vocabulary.weight(tokens.words[i] as number);
+  for (let i = from; i < to; i++) weight += memory.vocabulary.weight(tokens.words[i] as number);
   return weight;
 }
 
-/** Cuts a list where neighbours do not belong together. */
-function stretches<T>(items: readonly T[], belongs: (before: T, after: T) => boolean): T[][] {
-  const result: T[][] = [];
-  let last: T | undefined;
-  for (const item of items) {
-    if (last !== undefined && belongs(last, item)) result.at(-1)?.push(item);
+/** Groups that follow each other on both sides moved together. */
+function stretches(groups: readonly AlignedGroup[]): AlignedGroup[][] {
+  const result: AlignedGroup[][] = [];
+  let last: AlignedGroup | undefined;
+  for (const item of groups) {
+    if (last && item.group.oldFrom === last.group.oldTo && item.group.newFrom === last.group.newTo)
+      result.at(-1)?.push(item);
     else result.push([item]);
     last = item;
   }
   return result;
-}
-
-function follows(a: BlockGroup, b: BlockGroup): boolean {
-  return b.oldFrom === a.oldTo && b.newFrom === a.newTo;
 }

@@ -16,9 +16,14 @@ const ROUNDS = 4;
 const WORD_UNIT = 4;
 const PUNCTUATION_WEIGHT = 2;
 
+const NOTHING = new Int32Array(0);
+
 /** Aligns sequences of words. Keeps its tables from one call to the next, hence a class. */
 export class WordAligner {
   private readonly table: AlignmentTable;
+  private old: Int32Array = NOTHING;
+  private changed: Int32Array = NOTHING;
+  private runs = new Runs();
   private oldPlaces = new Int32Array(0);
   private newPlaces = new Int32Array(0);
 
@@ -28,43 +33,45 @@ export class WordAligner {
 
   /** The words that two versions of a passage have in common, in order. */
   align(old: Int32Array, changed: Int32Array, piece: Piece): Runs {
-    const runs = new Runs();
-    this.alignPiece(old, changed, piece, ROUNDS, runs);
-    return runs;
+    this.old = old;
+    this.changed = changed;
+    this.runs = new Runs();
+    this.alignPiece(piece, ROUNDS);
+    return this.runs;
   }
 
-  private alignPiece(old: Int32Array, changed: Int32Array, piece: Piece, rounds: number, runs: Runs): void {
-    const inner = trimmed(old, changed, piece);
+  private alignPiece(piece: Piece, rounds: number): void {
+    const { runs } = this;
+    const inner = trimmed(this.old, this.changed, piece);
     if (inner.oldFrom > piece.oldFrom) runs.push(piece.oldFrom, piece.newFrom, inner.oldFrom - piece.oldFrom);
-    if (inner.oldFrom < inner.oldTo && inner.newFrom < inner.newTo)
-      this.alignMiddle(old, changed, inner, rounds, runs);
+    if (inner.oldFrom < inner.oldTo && inner.newFrom < inner.newTo) this.alignMiddle(inner, rounds);
     if (inner.oldTo < piece.oldTo) runs.push(inner.oldTo, inner.newTo, piece.oldTo - inner.oldTo);
   }
 
-  private alignMiddle(old: Int32Array, changed: Int32Array, piece: Piece, rounds: number, runs: Runs): void {
+  private alignMiddle(piece: Piece, rounds: number): void {
     const cells = (piece.oldTo - piece.oldFrom) * (piece.newTo - piece.newFrom);
-    if (cells <= TABLE_AT_ONCE) return this.table.align(old, changed, piece, runs);
-    const links = rounds > 0 ? this.anchors(old, changed, piece) : null;
-    const chain = links ? heaviestChain(links, piece.newFrom, piece.newTo) : [];
-    if (links === null || chain.length === 0) {
-      if (cells <= LARGEST_TABLE) this.table.align(old, changed, piece, runs);
-      else plainDiff(old, changed, piece, runs);
-      return;
-    }
+    if (cells <= TABLE_AT_ONCE) return this.table.align(this.old, this.changed, piece, this.runs);
+    const links = rounds > 0 ? this.anchors(piece) : null;
+    if (links !== null) return this.betweenAnchors(links, piece, rounds - 1);
+    if (cells <= LARGEST_TABLE) this.table.align(this.old, this.changed, piece, this.runs);
+    else plainDiff(this.old, this.changed, piece, this.runs);
+  }
+
+  private betweenAnchors(links: Links, piece: Piece, rounds: number): void {
     let { oldFrom, newFrom } = piece;
-    for (const anchor of chain) {
+    for (const anchor of heaviestChain(links, piece.newFrom, piece.newTo)) {
       const oldTo = (links.old[anchor] as number) + 1;
       const newTo = (links.new[anchor] as number) + 1;
-      this.alignPiece(old, changed, { oldFrom, oldTo, newFrom, newTo }, rounds - 1, runs);
+      this.alignPiece({ oldFrom, oldTo, newFrom, newTo }, rounds);
       oldFrom = oldTo;
       newFrom = newTo;
     }
-    this.alignPiece(old, changed, { ...piece, oldFrom, newFrom }, rounds - 1, runs);
+    this.alignPiece({ ...piece, oldFrom, newFrom }, rounds);
   }
 
   /** Words that occur once on each side. */
-  private anchors(old: Int32Array, changed: Int32Array, piece: Piece): Links | null {
-    const { oldFrom, oldTo, newFrom, newTo } = piece;
+  private anchors({ oldFrom, oldTo, newFrom, newTo }: Piece): Links | null {
+    const { old, changed } = this;
     this.reserve();
     notePlaces(this.oldPlaces, old, oldFrom, oldTo);
     notePlaces(this.newPlaces, changed, newFrom, newTo);

@@ -1,15 +1,8 @@
-import type { Span } from '../text';
-import type { TokenAlignment } from './alignTexts';
+import type { RawChange, TokenAlignment } from './alignment';
+import { append } from './append';
 import type { Match } from './model';
 import { MoveIndex } from './moveIndex';
 import { Walk } from './walk';
-
-/** A stretch without a match: what was there, and what is there now. Either may be empty, and has a place even so. */
-export interface RawChange {
-  readonly old: Span;
-  readonly new: Span;
-  readonly moved: boolean;
-}
 
 export interface Assembled {
   readonly matches: Match[];
@@ -20,19 +13,21 @@ export interface Assembled {
 export function assemble(alignment: TokenAlignment): Assembled {
   const { old, new: changed } = alignment;
   const moves = new MoveIndex(alignment.moves.filter((move) => move.shown).map((move) => move.frame));
-  const main = new Walk(alignment, 0, moves);
-  for (const frame of alignment.frames) main.follow(frame);
+  const main = new Walk(alignment, moves, false);
+  for (const part of alignment.parts) main.block(part);
   main.finish(old.text.length, changed.text.length);
   const { matches, changes } = main;
-  alignment.moves.forEach(({ frame, shown }, i) => {
-    const inner = new Walk(alignment, i + 1, null, frame.old.start, frame.new.start);
-    inner.follow(frame);
+  for (const { frame, parts, shown } of alignment.moves) {
+    const inner = new Walk(alignment, null, true, { old: frame.old.start, new: frame.new.start });
+    for (const part of parts)
+      if (parts.length > 1) inner.block(part);
+      else inner.follow(part);
     inner.finish(frame.old.end, frame.new.end);
-    matches.push(...inner.matches);
-    if (!shown) return;
+    append(matches, inner.matches);
+    if (!shown) continue;
     changes.push({ old: moves.span(frame, 'old'), new: moves.span(frame, 'new'), moved: true });
-    changes.push(...inner.changes);
-  });
+    append(changes, inner.changes);
+  }
   if (alignment.moves.length > 0) matches.sort((a, b) => a.old.start - b.old.start);
   return { matches, changes };
 }

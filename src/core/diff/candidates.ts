@@ -1,105 +1,77 @@
 import type { Vocabulary } from '../prose/wordsVocabulary';
-import { type Signature, likeness, sharedWeight } from './signature';
-
-/** Two blocks that look like versions of one another. */
-export interface Likeness {
-  readonly old: number;
-  readonly new: number;
-  readonly shared: number;
-  readonly likeness: number;
-}
-
-/** Blocks still without a partner, with what they are about. */
-export interface Unpaired {
-  readonly blocks: readonly number[];
-  readonly signatures: readonly Signature[];
-}
+import type { Signature } from './signature';
 
 /** A word in more blocks than this says little about which of them is meant, and would make the search quadratic. */
 const RARE_IN_BLOCKS = 8;
-/** How many of the blocks with the most rare words in common are compared in full. */
+/** How many of the blocks with the most rare words in common are worth comparing in full. */
 const COMPARED = 3;
 
 /**
- * For each new block the old blocks that share rare words with it, by an inverted index: the work is bounded by
- * the number of words, whatever the texts.
+ * Finds, among some blocks, those that share rare words with another, by an inverted index: the work is bounded by the
+ * number of words, whatever the texts. Holds the index, hence a class.
  */
-export function likelyPairs(
-  old: Unpaired,
-  changed: Unpaired,
-  vocabulary: Vocabulary,
-  atLeast: number,
-): Likeness[] {
-  const index = rareWordIndex(old.signatures, vocabulary.size);
-  const votes = new Int32Array(old.blocks.length);
-  const pairs: Likeness[] = [];
-  changed.signatures.forEach((signature, n) => {
-    for (const o of bestVoted(signature, index, votes, vocabulary)) {
-      const other = old.signatures[o] as Signature;
-      const shared = sharedWeight(other, signature, vocabulary);
-      const like = likeness(shared, other, signature);
-      if (like >= atLeast)
-        pairs.push({
-          old: old.blocks[o] as number,
-          new: changed.blocks[n] as number,
-          shared,
-          likeness: like,
-        });
+export class RareWords {
+  /** Postings of word w: `items[starts[w] .. starts[w + 1])`. Words in too many blocks have none. */
+  private readonly starts: Int32Array;
+  private readonly items: Int32Array;
+  private readonly votes: Int32Array;
+
+  constructor(
+    signatures: readonly Signature[],
+    private readonly vocabulary: Vocabulary,
+  ) {
+    const frequency = frequencies(signatures, vocabulary.size);
+    this.starts = new Int32Array(vocabulary.size + 1);
+    for (let word = 0, total = 0; word < vocabulary.size; word++) {
+      const count = frequency[word] as number;
+      total += count <= RARE_IN_BLOCKS ? count : 0;
+      this.starts[word + 1] = total;
     }
-  });
-  return pairs;
-}
-
-/** Postings of word w: `items[starts[w] .. starts[w + 1])`. Words in too many blocks have none. */
-interface WordIndex {
-  readonly starts: Int32Array;
-  readonly items: Int32Array;
-}
-
-function rareWordIndex(signatures: readonly Signature[], size: number): WordIndex {
-  const frequency = new Int32Array(size + 1);
-  for (const { words } of signatures)
-    forEachDifferent(words, (word) => {
-      frequency[word] = (frequency[word] as number) + 1;
-    });
-  const starts = new Int32Array(size + 1);
-  for (let word = 0, total = 0; word < size; word++) {
-    const count = frequency[word] as number;
-    total += count <= RARE_IN_BLOCKS ? count : 0;
-    starts[word + 1] = total;
+    this.items = new Int32Array(this.starts.at(-1) ?? 0);
+    this.votes = new Int32Array(signatures.length);
+    this.fill(signatures, frequency);
   }
-  const items = new Int32Array(starts[size] as number);
-  const filled = starts.slice();
-  signatures.forEach(({ words }, item) => {
-    forEachDifferent(words, (word) => {
-      if ((frequency[word] as number) > RARE_IN_BLOCKS) return;
-      const at = filled[word] as number;
-      items[at] = item;
-      filled[word] = at + 1;
-    });
-  });
-  return { starts, items };
-}
 
-function bestVoted(
-  signature: Signature,
-  index: WordIndex,
-  votes: Int32Array,
-  vocabulary: Vocabulary,
-): number[] {
-  const voted: number[] = [];
-  forEachDifferent(signature.words, (word) => {
-    for (let i = index.starts[word] ?? 0; i < (index.starts[word + 1] ?? 0); i++) {
-      const item = index.items[i] as number;
-      if (votes[item] === 0) voted.push(item);
-      votes[item] = (votes[item] as number) + vocabulary.weight(word);
+  /** The places, in the list given to the constructor, of the few blocks that share most; the best first. */
+  best({ words }: Signature): number[] {
+    const { starts, items, votes } = this;
+    const voted: number[] = [];
+    for (let k = 0; k < words.length; k++) {
+      const word = words[k] as number;
+      if (word === words[k - 1] || word + 1 >= starts.length) continue;
+      const weight = this.vocabulary.weight(word);
+      for (let i = starts[word] as number; i < (starts[word + 1] as number); i++) {
+        const item = items[i] as number;
+        if (votes[item] === 0) voted.push(item);
+        votes[item] = (votes[item] as number) + weight;
+      }
     }
-  });
-  voted.sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
-  for (const item of voted) votes[item] = 0;
-  return voted.slice(0, COMPARED);
+    voted.sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
+    for (const item of voted) votes[item] = 0;
+    return voted.slice(0, COMPARED);
+  }
+
+  private fill(signatures: readonly Signature[], frequency: Int32Array): void {
+    const next = this.starts.slice();
+    signatures.forEach(({ words }, item) => {
+      for (let k = 0; k < words.length; k++) {
+        const word = words[k] as number;
+        if (word === words[k - 1] || (frequency[word] as number) > RARE_IN_BLOCKS) continue;
+        const at = next[word] as number;
+        this.items[at] = item;
+        next[word] = at + 1;
+      }
+    });
+  }
 }
 
-function forEachDifferent(words: Int32Array, use: (word: number) => void): void {
-  for (let i = 0; i < words.length; i++) if (i === 0 || words[i] !== words[i - 1]) use(words[i] as number);
+/** In how many of the blocks each word occurs. */
+function frequencies(signatures: readonly Signature[], size: number): Int32Array {
+  const frequency = new Int32Array(size);
+  for (const { words } of signatures)
+    for (let k = 0; k < words.length; k++) {
+      const word = words[k] as number;
+      if (word !== words[k - 1]) frequency[word] = (frequency[word] as number) + 1;
+    }
+  return frequency;
 }

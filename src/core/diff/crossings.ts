@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../prose/wordsVocabulary';
 import type { WordAligner } from './alignWords';
+import { Runs } from './runs';
 
 /** Words that changed places weigh at least this much together: a longer word, or a few shorter ones. */
 const LEAST_WEIGHT = 6;
@@ -7,8 +8,19 @@ const LEAST_WORDS = 2;
 /** And are this share of the poorer of the two gaps: scattered common words are chance. */
 const LEAST_SHARE = 0.15;
 
-/** Words of one gap that stand in another gap of the same passage: pairs of places, old and new, rising on both sides. */
+/** Words of one gap that stand in another gap of the same passage: the runs, and the first and last tokens on each side. */
 export interface Crossing {
+  readonly runs: readonly number[];
+  readonly oldFirst: number;
+  readonly oldLast: number;
+  readonly newFirst: number;
+  readonly newLast: number;
+  /** How many tokens the runs hold. */
+  readonly count: number;
+}
+
+/** Pairs of places, rising on both sides. */
+interface Cluster {
   readonly old: readonly number[];
   readonly new: readonly number[];
 }
@@ -40,15 +52,27 @@ export function findCrossings(
   const all = { oldFrom: 0, oldTo: before.words.length, newFrom: 0, newTo: after.words.length };
   const { items } = aligner.align(before.words, after.words, all);
   return clusters(items, before, after)
-    .filter((crossing) => isMeant(crossing, before, after, vocabulary))
-    .map((crossing) => ({
-      old: crossing.old.map((i) => before.places[i] as number),
-      new: crossing.new.map((i) => after.places[i] as number),
-    }));
+    .filter((cluster) => isMeant(cluster, before, after, vocabulary))
+    .map((cluster) => crossingOf(cluster, before, after));
+}
+
+function crossingOf(cluster: Cluster, before: LeftOver, after: LeftOver): Crossing {
+  const old = cluster.old.map((i) => before.places[i] as number);
+  const changed = cluster.new.map((i) => after.places[i] as number);
+  const runs = new Runs();
+  old.forEach((place, i) => runs.push(place, changed[i] as number, 1));
+  return {
+    runs: runs.items,
+    oldFirst: old[0] ?? 0,
+    oldLast: old.at(-1) ?? 0,
+    newFirst: changed[0] ?? 0,
+    newLast: changed.at(-1) ?? 0,
+    count: old.length,
+  };
 }
 
 /** The pairs of words in `runs`, those of the same two gaps together. */
-function clusters(runs: readonly number[], before: LeftOver, after: LeftOver): Crossing[] {
+function clusters(runs: readonly number[], before: LeftOver, after: LeftOver): Cluster[] {
   const found: { old: number[]; new: number[] }[] = [];
   let oldGap = -1;
   let newGap = -1;
@@ -65,7 +89,7 @@ function clusters(runs: readonly number[], before: LeftOver, after: LeftOver): C
   return found;
 }
 
-function isMeant(crossing: Crossing, before: LeftOver, after: LeftOver, vocabulary: Vocabulary): boolean {
+function isMeant(crossing: Cluster, before: LeftOver, after: LeftOver, vocabulary: Vocabulary): boolean {
   if (crossing.old.length < LEAST_WORDS) return false;
   const oldGap = before.gaps[crossing.old[0] as number] as number;
   const newGap = after.gaps[crossing.new[0] as number] as number;

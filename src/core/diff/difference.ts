@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import type { RawChange } from './assemble';
+import type { RawChange } from './alignment';
 import type { Difference } from './model';
 import { isAllWhite, isWhite } from './whiteSpace';
 
@@ -13,6 +13,8 @@ const MARKS = /[*_`~[\]<>|\\]/g;
 const LINE_MARKS = /^[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)(?=\s|$)[ \t]*)+/gm;
 const LINE_MARK = unitTable(' \t>#*+-.)0123456789');
 const UNDERLINES = /^(?:=+|-+)[ \t]*$/gm;
+/** A change this long is never one of marks alone; comparing it without its marks would cost more than the diff. */
+const LONGEST_COMPARED = 20_000;
 /** No link's target is longer; it bounds the look back. */
 const LONGEST_TARGET = 2048;
 
@@ -23,6 +25,7 @@ export function differenceOf(oldText: string, newText: string, change: RawChange
   if (!inTarget && differsPlainly(oldText, newText, change)) return 'words';
   if (isAllWhite(oldText, old.start, old.end) && isAllWhite(newText, changed.start, changed.end))
     return 'space';
+  if (old.end - old.start + changed.end - changed.start > LONGEST_COMPARED) return 'words';
   const before = oldText.slice(old.start, old.end);
   const after = newText.slice(changed.start, changed.end);
   if (spaced(before) === spaced(after)) return 'space';
@@ -38,9 +41,14 @@ function differsPlainly(oldText: string, newText: string, { old, new: changed }:
     const a = i < old.end ? oldText.charCodeAt(i) : 0;
     const b = j < changed.end ? newText.charCodeAt(j) : 0;
     if (MAY_BE_MARK[a] === 1 || MAY_BE_MARK[b] === 1) return false;
-    if (a !== b) return a < FIRST_COMBINING && b < FIRST_COMBINING;
+    if (a !== b) return isSettled(oldText, i) && isSettled(newText, j);
     if (a === 0) return false;
   }
+}
+
+/** Whether the character at `at` has no other Unicode form and no mark on it. */
+function isSettled(text: string, at: number): boolean {
+  return !(text.charCodeAt(at) >= FIRST_COMBINING) && !(text.charCodeAt(at + 1) >= FIRST_COMBINING);
 }
 
 function spaced(text: string): string {

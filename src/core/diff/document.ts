@@ -10,19 +10,133 @@ export interface ScannedText {
   readonly blocks: readonly Block[];
   /** Tokens of block i: `[firstToken[i], firstToken[i + 1])`. */
   readonly firstToken: readonly number[];
+  /** What the words of each block weigh. */
+  readonly weights: readonly number[];
+  /** A number for each block that is equal for blocks of the same characters. */
+  readonly keys: readonly number[];
+}
+
+/** What the texts being compared share: words and contents of blocks as numbers. */
+export interface Numbers {
+  readonly vocabulary: Vocabulary;
+  /** The number of a block's content. */
+  keyOf(content: string): number;
 }
 
 /** Average prose needs a token per five characters; the list grows where a script needs more. */
 const CHARACTERS_PER_TOKEN = 5;
 
-export function scanText(text: string, vocabulary: Vocabulary): ScannedText {
-  const tokens = new TokenList(Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16);
-  const blocks: Block[] = [];
-  const firstToken = [0];
-  for (let block = nextBlock(text, 0); block !== null; block = nextBlock(text, block.next)) {
-    scanTokens(text, block.start, block.end, vocabulary, tokens);
-    blocks.push(block);
-    firstToken.push(tokens.count);
+export function scanText(text: string, numbers: Numbers): ScannedText {
+  const scan = new Scan(text, numbers, Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16);
+  scan.blocksFrom(0);
+  return scan;
+}
+
+/**
+ * Scans a text that differs from `before` in one place: blocks that the edit cannot have touched are taken over. Gives the
+ * same as `scanText`.
+ */
+export function rescanText(before: ScannedText, text: string, numbers: Numbers): ScannedText {
+  const scan = new Scan(text, numbers, before.tokens.count + 64);
+  const { head, tail } = commonEnds(before.text, text);
+  const shift = text.length - before.text.length;
+  let kept = 0;
+  while (kept < before.blocks.length && (before.blocks[kept] as Block).seen <= head) kept++;
+  scan.takeOver(before, 0, kept, 0);
+  const rest = scan.blocksFrom(scan.place(), (at) => {
+    if (at < text.length - tail) return false;
+    while (kept < before.blocks.length && scanStart(before, kept) < at - shift) kept++;
+    return kept < before.blocks.length && scanStart(before, kept) === at - shift;
+  });
+  if (rest) scan.takeOver(before, kept, before.blocks.length, shift);
+  return scan;
+}
+
+/** Where the scan for block `index` began. */
+function scanStart({ blocks }: ScannedText, index: number): number {
+  return index === 0 ? 0 : (blocks[index - 1] as Block).next;
+}
+
+/** Equal stretches of this length are skipped at once: comparing strings is faster than comparing characters. */
+const CHUNK = 1024;
+
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head + CHUNK <= most && a.slice(head, head + CHUNK) === b.slice(head, head + CHUNK)) head += CHUNK;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail + CHUNK <= most - head &&
+    a.slice(a.length - tail - CHUNK, a.length - tail) === b.slice(b.length - tail - CHUNK, b.length - tail)
+  )
+    tail += CHUNK;
+  while (tail < most - head && a.charCodeAt(a.length - tail - 1) === b.charCodeAt(b.length - tail - 1))
+    tail++;
+  return { head, tail };
+}
+
+/** A scan in progress. */
+class Scan implements ScannedText {
+  readonly tokens: TokenList;
+  readonly blocks: Block[] = [];
+  readonly firstToken: number[] = [0];
+  readonly keys: number[] = [];
+  readonly weights: number[] = [];
+
+  constructor(
+    readonly text: string,
+    private readonly numbers: Numbers,
+    capacity: number,
+  ) {
+    this.tokens = new TokenList(capacity);
   }
-  return { text, tokens, blocks, firstToken };
+
+  /** Where the next block is looked for. */
+  place(): number {
+    return this.blocks.at(-1)?.next ?? 0;
+  }
+
+  /** Scans blocks up to the end of the text, or up to a place where `isEnough`; says whether it stopped there. */
+  blocksFrom(from: number, isEnough: (at: number) => boolean = () => false): boolean {
+    for (let at = from; ;) {
+      if (isEnough(at)) return true;
+      const block = nextBlock(this.text, at);
+      if (block === null) return false;
+      scanTokens(this.text, block, this.numbers.vocabulary, this.tokens);
+      this.push(block, this.numbers.keyOf(this.text.slice(block.start, block.end)));
+      at = block.next;
+    }
+  }
+
+  takeOver(before: ScannedText, from: number, to: number, shift: number): void {
+    const first = before.firstToken[from] as number;
+    const offset = this.tokens.count - first;
+    this.tokens.addFrom(before.tokens, first, before.firstToken[to] as number, shift);
+    for (let i = from; i < to; i++) {
+      const block = before.blocks[i] as Block;
+      this.blocks.push(shift === 0 ? block : shifted(block, shift));
+      this.keys.push(before.keys[i] as number);
+      this.weights.push(before.weights[i] as number);
+      this.firstToken.push((before.firstToken[i + 1] as number) + offset);
+    }
+  }
+
+  private weightFrom(first: number): number {
+    const { tokens, numbers } = this;
+    let weight = 0;
+    for (let i = first; i < tokens.count; i++) weight += numbers.vocabulary.weight(tokens.words[i] as number);
+    return weight;
+  }
+
+  private push(block: Block, key: number): void {
+    this.blocks.push(block);
+    this.keys.push(key);
+    this.weights.push(this.weightFrom(this.firstToken.at(-1) ?? 0));
+    this.firstToken.push(this.tokens.count);
+  }
+}
+
+function shifted({ kind, start, end, next, seen }: Block, shift: number): Block {
+  return { kind, start: start + shift, end: end + shift, next: next + shift, seen: seen + shift };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { BlockGroup } from './attach';
+import type { Sides } from './comparison';
 import type { ScannedText } from './document';
 
 /** Ranges of tokens that belong together, with the characters they span: versions of one block, or a passage that moved. */
@@ -10,12 +11,6 @@ export interface Frame {
   readonly newTo: number;
   readonly old: Span;
   readonly new: Span;
-}
-
-/** The two texts being compared. */
-export interface Sides {
-  readonly old: ScannedText;
-  readonly new: ScannedText;
 }
 
 /** The frame of neighbouring groups, from the first to the last. */

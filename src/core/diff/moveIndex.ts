@@ -1,8 +1,7 @@
 import type { Span } from '../text';
 import { isAllWhite } from './whiteSpace';
+import type { Side } from './comparison';
 import type { Frame } from './frames';
-
-export type Side = 'old' | 'new';
 
 const NONE: readonly Frame[] = [];
 

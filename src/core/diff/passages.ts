@@ -1,8 +1,8 @@
 import { KIND_MASK, PUNCTUATION } from '../prose/words';
 import type { Vocabulary } from '../prose/wordsVocabulary';
-import type { TokenAlignment } from './alignTexts';
+import type { TokenAlignment } from './alignment';
 import type { ScannedText } from './document';
-import type { Sides } from './frames';
+import type { Sides } from './comparison';
 
 /** Tokens `[old, old + length)` stand as `[new, new + length)` elsewhere. */
 export interface MovedPassage {
@@ -29,13 +29,14 @@ const AMBIGUOUS = -1;
  */
 export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
   const { old, new: changed } = alignment;
-  const { oldFree, newFree } = freeTokens(alignment);
-  const count = forEachShingle(old.tokens.words, oldFree, () => undefined);
   const found: MovedPassage[] = [];
-  if (count === 0) return found;
+  const aligned = alignedCount(alignment);
+  const count = old.tokens.count - aligned;
+  if (Math.min(count, changed.tokens.count - aligned) < SHINGLE) return found;
+  const { oldFree, newFree } = freeTokens(alignment);
   const places = new ShinglePlaces(count);
-  forEachShingle(old.tokens.words, oldFree, (hash, at) => places.add(hash, at));
-  forEachShingle(changed.tokens.words, newFree, (hash, at) => {
+  forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => places.add(hash, at));
+  forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
     const place = newFree[at] === 1 ? places.get(hash) : -1;
     if (place < 0 || oldFree[place] === 0) return;
     const passage = extended({ old, new: changed }, oldFree, newFree, { old: place, new: at });
@@ -47,15 +48,24 @@ export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabul
   return found;
 }
 
+/** How many tokens stayed in order. */
+function alignedCount({ parts }: TokenAlignment): number {
+  let count = 0;
+  for (const { runs } of parts) for (let at = 2; at < runs.length; at += 3) count += runs[at] as number;
+  return count;
+}
+
 /** Tokens without a partner that lie in no passage already known to have moved. */
-function freeTokens({ old, new: changed, partners, moves }: TokenAlignment) {
-  const oldFree = new Uint8Array(old.tokens.count);
+function freeTokens({ old, new: changed, parts, moves }: TokenAlignment) {
+  const oldFree = new Uint8Array(old.tokens.count).fill(1);
   const newFree = new Uint8Array(changed.tokens.count).fill(1);
-  for (let i = 0; i < partners.length; i++) {
-    const partner = partners[i] as number;
-    if (partner < 0) oldFree[i] = 1;
-    else newFree[partner] = 0;
-  }
+  for (const { frame, runs } of parts)
+    for (let at = 0; at < runs.length; at += 3) {
+      const i = frame.oldFrom + (runs[at] as number);
+      const j = frame.newFrom + (runs[at + 1] as number);
+      oldFree.fill(0, i, i + (runs[at + 2] as number));
+      newFree.fill(0, j, j + (runs[at + 2] as number));
+    }
   for (const { frame } of moves) {
     oldFree.fill(0, frame.oldFrom, frame.oldTo);
     newFree.fill(0, frame.newFrom, frame.newTo);
@@ -138,22 +148,20 @@ class ShinglePlaces {
   }
 }
 
-/** The free stretches' shingles, with a hash and the place of the first token. Gives how many there were. */
+/** The free stretches' shingles, with a hash and the place of the first token. */
 function forEachShingle(
   words: Int32Array,
   free: Uint8Array,
+  vocabulary: Vocabulary,
   use: (hash: number, at: number) => void,
-): number {
+): void {
   let run = 0;
-  let count = 0;
   for (let i = 0; i < free.length; i++) {
     run = free[i] === 1 ? run + 1 : 0;
     if (run < SHINGLE) continue;
     let hash = 0;
     for (let k = i - SHINGLE + 1; k <= i; k++)
-      hash = Math.imul(hash ^ (words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
+      hash = Math.imul(hash ^ vocabulary.hash(words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
     use(hash, i - SHINGLE + 1);
-    count++;
   }
-  return count;
 }

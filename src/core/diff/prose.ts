@@ -1,7 +1,8 @@
-import { Vocabulary } from '../prose/wordsVocabulary';
 import { alignTexts } from './alignTexts';
 import { type Assembled, assemble } from './assemble';
-import { type ScannedText, scanText } from './document';
+import { comparison } from './comparison';
+import { type ScannedText, rescanText, scanText } from './document';
+import { Memory } from './memory';
 import type { ProseDiff } from './model';
 import { readableChanges } from './readable';
 
@@ -11,21 +12,35 @@ import { readableChanges } from './readable';
  * grow with the length of the texts, whatever they hold.
  */
 export function diffProse(oldText: string, newText: string): ProseDiff {
-  const vocabulary = new Vocabulary();
-  if (precedes(newText, oldText)) {
-    const assembled = diffScanned(scanText(newText, vocabulary), scanText(oldText, vocabulary), vocabulary);
-    return finished(oldText, newText, mirrored(assembled));
-  }
-  const assembled = diffScanned(scanText(oldText, vocabulary), scanText(newText, vocabulary), vocabulary);
-  return finished(oldText, newText, assembled);
+  const memory = new Memory();
+  return diffScanned(scanText(oldText, memory), scanText(newText, memory), memory);
 }
 
-function finished(oldText: string, newText: string, assembled: Assembled): ProseDiff {
-  return { matches: assembled.matches, changes: readableChanges(oldText, newText, assembled) };
+/** Compares one old text with a new one that is being edited. */
+export interface DiffSession {
+  /** The same as `diffProse(oldText, newText)`, at the cost of what changed since the last call. */
+  update(newText: string): ProseDiff;
 }
 
-function diffScanned(old: ScannedText, changed: ScannedText, vocabulary: Vocabulary): Assembled {
-  return assemble(alignTexts({ old, new: changed }, vocabulary));
+/** A session keeps what it learned about each block, so that after an edit only the blocks it touched are compared again. */
+export function createDiffSession(oldText: string): DiffSession {
+  const memory = new Memory();
+  const old = scanText(oldText, memory);
+  let changed = old;
+  return {
+    update(newText) {
+      changed = rescanText(changed, newText, memory);
+      memory.turn([...old.keys, ...changed.keys]);
+      return diffScanned(old, changed, memory);
+    },
+  };
+}
+
+function diffScanned(old: ScannedText, changed: ScannedText, memory: Memory): ProseDiff {
+  const assembled = precedes(changed.text, old.text)
+    ? mirrored(assemble(alignTexts(comparison(changed, old, memory))))
+    : assemble(alignTexts(comparison(old, changed, memory)));
+  return { matches: assembled.matches, changes: readableChanges(old.text, changed.text, assembled) };
 }
 
 /** A fixed order of any two texts: the diff is made in this order, so that swapping the texts mirrors it. */

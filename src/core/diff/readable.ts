@@ -1,4 +1,5 @@
-import type { Assembled, RawChange } from './assemble';
+import type { RawChange } from './alignment';
+import type { Assembled } from './assemble';
 import { differenceOf } from './difference';
 import type { Change } from './model';
 import { withoutSlivers } from './slivers';

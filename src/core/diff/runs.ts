@@ -23,4 +23,9 @@ export class Runs {
     }
     items.push(old, changed, length);
   }
+
+  /** Adds a stretch behind the others and keeps it apart. */
+  add(old: number, changed: number, length: number): void {
+    this.items.push(old, changed, length);
+  }
 }

@@ -50,12 +50,7 @@ function signatureWord(side: ScannedText, token: number, to: number, vocabulary:
     return vocabulary.weight(word) > 0 ? word : -1;
   const next = token + 1;
   if (next >= to || tokens.starts[next] !== tokens.ends[token]) return -1;
-  const hash = Math.imul(word + 1, 0x9e3779b1) ^ (tokens.words[next] as number);
-  return vocabulary.intern(
-    text,
-    tokens.starts[token] as number,
-    tokens.ends[next] as number,
-    hash,
-    PAIR_WEIGHT,
-  );
+  const hash = Math.imul(vocabulary.hash(word), 0x9e3779b1) ^ vocabulary.hash(tokens.words[next] as number);
+  const start = tokens.starts[token] as number;
+  return vocabulary.intern(text, { start, end: tokens.ends[next] as number, hash, weight: PAIR_WEIGHT });
 }

@@ -7,7 +7,7 @@ import {
   NEWLINE,
   SYLLABLE,
 } from '../prose/wordsCharacters';
-import type { RawChange } from './assemble';
+import type { RawChange } from './alignment';
 
 /**
  * Kept words of so many letters between two changes are too little to be seen as kept: "of", "the". People who mark by

@@ -1,47 +1,49 @@
-import { VARIANT } from '../prose/words';
-import type { TokenAlignment } from './alignTexts';
-import type { RawChange } from './assemble';
-import type { Frame } from './frames';
+import type { Part, RawChange, TokenAlignment } from './alignment';
 import type { Match } from './model';
 import type { MoveIndex } from './moveIndex';
-import { isSameText, isAllWhite, isWhite } from './whiteSpace';
+import { isAllWhite, isWhite } from './whiteSpace';
 
 /**
- * Goes along both texts from one pair of equal tokens to the next, and notes matches and, between them, changes.
- * `owner` says whose tokens to follow: 0 for those that stayed in order, else those of a move.
+ * Goes along both texts from one run of equal tokens to the next, and notes matches and, between them, changes.
+ * `moves` are passages that stand elsewhere; `moved` says that the walk itself is inside one.
  */
 export class Walk {
   readonly matches: Match[] = [];
   readonly changes: RawChange[] = [];
   /** The match being made: `[start, end)` on each side. */
+  private oldStart: number;
+  private newStart: number;
   private oldEnd: number;
   private newEnd: number;
 
   constructor(
     private readonly alignment: TokenAlignment,
-    private readonly owner: number,
     private readonly moves: MoveIndex | null,
-    private oldStart = 0,
-    private newStart = 0,
+    private readonly moved: boolean,
+    from: { readonly old: number; readonly new: number } = { old: 0, new: 0 },
   ) {
-    this.oldEnd = oldStart;
-    this.newEnd = newStart;
+    this.oldStart = this.oldEnd = from.old;
+    this.newStart = this.newEnd = from.new;
   }
 
-  follow({ oldFrom, oldTo, old, new: changed }: Frame): void {
-    const { partners, owners } = this.alignment;
+  /** Follows a pair of blocks from its first to its last character, so that what is between blocks is a change of its own. */
+  block(part: Part): void {
+    this.reach(part.frame.old.start, part.frame.new.start);
+    this.follow(part);
+    this.reach(part.frame.old.end, part.frame.new.end);
+  }
+
+  follow({ frame, runs }: Part): void {
     const a = this.alignment.old.tokens;
     const b = this.alignment.new.tokens;
-    this.reach(old.start, changed.start);
-    for (let i = oldFrom; i < oldTo; i++) {
-      const j = partners[i] as number;
-      if (j < 0 || owners[i] !== this.owner) continue;
+    for (let at = 0; at < runs.length; at += 3) {
+      const i = frame.oldFrom + (runs[at] as number);
+      const j = frame.newFrom + (runs[at + 1] as number);
+      const length = runs[at + 2] as number;
       this.reach(a.starts[i] as number, b.starts[j] as number);
-      if ((((a.kinds[i] as number) | (b.kinds[j] as number)) & VARIANT) !== 0) this.checkSpelling(i, j);
-      this.oldEnd = a.ends[i] as number;
-      this.newEnd = b.ends[j] as number;
+      this.oldEnd = a.ends[i + length - 1] as number;
+      this.newEnd = b.ends[j + length - 1] as number;
     }
-    this.reach(old.end, changed.end);
   }
 
   finish(old: number, changed: number): void {
@@ -57,7 +59,7 @@ export class Walk {
     const isSame =
       length === changed - this.newEnd &&
       isAllWhite(texts.old.text, this.oldEnd, old) &&
-      isSameText(texts.old.text, this.oldEnd, texts.new.text, this.newEnd, length);
+      texts.old.text.slice(this.oldEnd, old) === texts.new.text.slice(this.newEnd, changed);
     if (!isSame) this.gap(old, changed);
     this.oldEnd = old;
     this.newEnd = changed;
@@ -97,30 +99,12 @@ export class Walk {
       });
   }
 
-  /** The same word in another Unicode form is no match, for a match is character for character. */
-  private checkSpelling(i: number, j: number): void {
-    const { old, new: changed } = this.alignment;
-    const oldEnd = old.tokens.ends[i] as number;
-    const newEnd = changed.tokens.ends[j] as number;
-    const length = oldEnd - this.oldEnd;
-    if (
-      length === newEnd - this.newEnd &&
-      isSameText(old.text, this.oldEnd, changed.text, this.newEnd, length)
-    )
-      return;
-    this.close();
-    const spans = { old: { start: this.oldEnd, end: oldEnd }, new: { start: this.newEnd, end: newEnd } };
-    this.changes.push({ ...spans, moved: false });
-    this.oldStart = oldEnd;
-    this.newStart = newEnd;
-  }
-
   private close(): void {
     if (this.oldEnd > this.oldStart)
       this.matches.push({
         old: { start: this.oldStart, end: this.oldEnd },
         new: { start: this.newStart, end: this.newEnd },
-        moved: this.owner > 0,
+        moved: this.moved,
       });
     this.oldStart = this.oldEnd;
     this.newStart = this.newEnd;

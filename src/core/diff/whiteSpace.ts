@@ -8,8 +8,3 @@ export function isAllWhite(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isWhite(text.charCodeAt(i))) return false;
   return true;
 }
-
-export function isSameText(a: string, from: number, b: string, at: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (a.charCodeAt(from + i) !== b.charCodeAt(at + i)) return false;
-  return true;
-}

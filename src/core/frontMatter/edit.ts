@@ -2,8 +2,8 @@ import { ok } from '../problem';
 import type { Result } from '../problem';
 import { applyEdits } from '../text';
 import type { TextEdit } from '../text';
-import { editYaml } from './editYaml';
-import type { Operation } from './operation';
+import { editYaml } from '../yaml/edit/editYaml';
+import type { Operation } from '../yaml/edit/operation';
 import { splitFrontMatter } from './split';
 import { unclosedProblem } from './unclosed';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text';
 import { fieldInLines } from './fieldInLines';
 import { fieldInTree } from './fieldInTree';
-import { parseYaml } from './parse';
+import { parseYaml } from '../yaml/parse';
 import type { Level } from './schema';
 import { splitFrontMatter } from './split';
 

@@ -1,7 +1,7 @@
 import type { Field } from './fieldAt';
-import { lineEnd, lineStart } from './lines';
+import { lineEnd, lineStart } from '../yaml/edit/lines';
 import { levelOf } from './schema';
-import type { CollectionNode, Member, YamlNode, YamlSource } from './tree';
+import type { CollectionNode, Member, YamlNode, YamlSource } from '../yaml/tree';
 
 /** What stands at an offset of a YAML text that could be parsed; null between entries, where a line may be being written. */
 export function fieldInTree({ text, root }: YamlSource, offset: number): Field | null {

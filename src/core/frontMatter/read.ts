@@ -10,14 +10,14 @@ import {
   startReading,
   textField,
   wordsOf,
-} from './fields';
-import type { Reading } from './fields';
-import { memberOf } from './locate';
-import { parseYaml } from './parse';
+} from '../yaml/fields';
+import type { Reading } from '../yaml/fields';
+import { memberOf } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
 import { readRounds } from './readRounds';
 import { splitFrontMatter } from './split';
-import { nodeSpan } from './tree';
-import type { CollectionNode, YamlNode, YamlSource } from './tree';
+import { nodeSpan } from '../yaml/tree';
+import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
 import { unclosedProblem } from './unclosed';
 
 /** Without one of these no key can read `client` (a quoted key may spell it with escapes). */

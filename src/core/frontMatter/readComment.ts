@@ -1,10 +1,19 @@
 import { COMMENT_CLASSES, COMMENT_STATUSES } from '../model';
 import type { Comment } from '../model';
-import { asMap, asScalar, choiceField, dateField, defined, noteShape, textField, wordsOf } from './fields';
-import type { Reading } from './fields';
-import { memberOf } from './locate';
-import { nodeSpan } from './tree';
-import type { CollectionNode, YamlNode } from './tree';
+import {
+  asMap,
+  asScalar,
+  choiceField,
+  dateField,
+  defined,
+  noteShape,
+  textField,
+  wordsOf,
+} from '../yaml/fields';
+import type { Reading } from '../yaml/fields';
+import { memberOf } from '../yaml/locate';
+import { nodeSpan } from '../yaml/tree';
+import type { CollectionNode, YamlNode } from '../yaml/tree';
 
 /** A comment before its id is known to be its own. */
 export interface FoundComment {

@@ -1,6 +1,6 @@
 import { EXTRA_AGREEMENTS } from '../model';
 import type { Comment, Round } from '../model';
-import { isDate } from './dates';
+import { isDate } from '../yaml/dates';
 import {
   asMap,
   asScalar,
@@ -12,12 +12,12 @@ import {
   numberField,
   textField,
   wordsOf,
-} from './fields';
-import type { Reading } from './fields';
+} from '../yaml/fields';
+import type { Reading } from '../yaml/fields';
 import { readComment } from './readComment';
 import type { FoundComment } from './readComment';
-import { nodeSpan } from './tree';
-import type { CollectionNode, YamlNode } from './tree';
+import { nodeSpan } from '../yaml/tree';
+import type { CollectionNode, YamlNode } from '../yaml/tree';
 
 type FoundRound = Omit<Round, 'comments'> & { readonly found: readonly FoundComment[] };
 

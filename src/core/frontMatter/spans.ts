@@ -1,7 +1,7 @@
 import type { Span } from '../text';
-import { spanOf } from './locate';
-import type { YamlPath } from './locate';
-import { parseYaml } from './parse';
+import { spanOf } from '../yaml/locate';
+import type { YamlPath } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
 import { splitFrontMatter } from './split';
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../text';
+import { lineEndingOf, type LineEnding } from '../yaml/lineEnding';
 
 /** Where the front matter of a Markdown file lies. All offsets are UTF-16 code units from the start of the file. */
 export interface FrontMatterSpan {
@@ -30,7 +31,6 @@ export interface UnclosedFrontMatter {
   readonly eol: LineEnding;
 }
 
-export type LineEnding = '\n' | '\r\n';
 export type FrontMatterSplit = FrontMatterSpan | NoFrontMatter | UnclosedFrontMatter;
 
 const BOM = '\uFEFF';
@@ -58,12 +58,6 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   const keys = { start: yamlStart, end: endOfKeyLines(text, yamlStart) };
   if (keys.start === keys.end) return { kind: 'none', proseStart: start, eol };
   return { kind: 'unclosed', opening: { start, end: start + 3 }, yaml: keys, proseStart: start, eol };
-}
-
-/** The line ending of the first line; `\n` for a text of one line. */
-export function lineEndingOf(text: string): LineEnding {
-  const at = text.indexOf('\n');
-  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 function findClosing(text: string, from: number): { span: Span; proseStart: number } | null {

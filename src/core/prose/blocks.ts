@@ -42,8 +42,8 @@ export function nextBlock(text: string, from: number): Block | null {
     const line = lineAt(text, at);
     const kind = lineKind(text, line);
     if (kind === 'fence') return codeBlock(text, line);
-    if (kind === 'rule') return block(text, line, line, 'paragraph');
-    if (kind === 'heading' || kind === 'table row') return block(text, line, line, kind);
+    if (kind === 'rule') return block(text, [line, line], 'paragraph');
+    if (kind === 'heading' || kind === 'table row') return block(text, [line, line], kind);
     if (kind !== 'empty') return runningBlock(text, line, kind);
     at = line.next;
   }
@@ -57,12 +57,13 @@ function runningBlock(text: string, first: Line, kind: BlockKind): Block {
     const line = lineAt(text, last.next);
     const goesOn = lineKind(text, line);
     if (kind === 'paragraph' && UNDERLINE.test(content(text, line)))
-      return block(text, first, line, 'heading', line.next);
+      return block(text, [first, line], 'heading', line.next);
     const belongs = goesOn === 'paragraph' || (kind === 'quote' && goesOn === 'quote');
-    if (!belongs || isUnwrapped(last) || isUnwrapped(line)) return block(text, first, last, kind, line.next);
+    if (!belongs || isUnwrapped(last) || isUnwrapped(line))
+      return block(text, [first, last], kind, line.next);
     last = line;
   }
-  return block(text, first, last, kind);
+  return block(text, [first, last], kind);
 }
 
 /** From fence to fence. One that is never closed is a line like any other: it must not swallow the rest of a draft. */
@@ -71,13 +72,18 @@ function codeBlock(text: string, opening: Line): Block {
   for (let line = opening; line.next < text.length;) {
     line = lineAt(text, line.next);
     const inside = text.charCodeAt(firstInk(text, line)) === mark.charCodeAt(0) ? content(text, line) : '';
-    if (inside.startsWith(mark) && /^(?:`+|~+)$/.test(inside)) return block(text, opening, line, 'code');
+    if (inside.startsWith(mark) && /^(?:`+|~+)$/.test(inside)) return block(text, [opening, line], 'code');
   }
-  return block(text, opening, opening, 'paragraph', Infinity);
+  return block(text, [opening, opening], 'paragraph', Infinity);
 }
 
 /** `peeked` is the end of a further line that was looked at. The one unit more is the line feed a carriage return may meet. */
-function block(text: string, first: Line, last: Line, kind: BlockKind, peeked = last.next): Block {
+function block(
+  text: string,
+  [first, last]: readonly [Line, Line],
+  kind: BlockKind,
+  peeked = last.next,
+): Block {
   let end = last.end;
   while (end > first.start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start: firstInk(text, first), end, kind, next: last.next, seen: Math.max(peeked, last.next) + 1 };

@@ -20,6 +20,7 @@ import {
 import { Vocabulary } from './wordsVocabulary';
 import { TokenList } from './wordsTokens';
 
+const NOTHING = 0;
 /** What a token is: a word, one character of a script without spaces, an emoji, or punctuation (a run of one character). */
 export const WORD = 1;
 export const UNSPACED = 2;
@@ -41,35 +42,19 @@ const HASH_FACTOR = 0x01000193;
  * `1,234.56`), one token per character where a script has no spaces, whole emoji sequences, runs of one punctuation
  * character. White space makes no token. Words are compared in Unicode form C; offsets are those of the text as it is.
  */
-export function scanTokens(
-  text: string,
-  from: number,
-  to: number,
-  vocabulary: Vocabulary,
-  into: TokenList,
-): void {
-  const scanner = new Scanner(text, to);
-  let at = from;
-  while (at < to) {
-    const found = scanner.classAt(at);
-    const kind = found & CLASS_MASK;
-    if (kind === SPACE || kind === NEWLINE) {
-      at++;
-      continue;
-    }
-    const end = scanner.endOfToken(at, kind);
-    const token = tokenKind(kind);
-    const weight = tokenWeight(token, end - at);
-    if (scanner.unsettled) addNormalised(text.slice(at, end), { at, end, token, weight }, vocabulary, into);
-    else into.add(at, end, vocabulary.intern(text, at, end, scanner.hash, weight), token);
-    at = end;
+export function scanTokens(text: string, span: Span, vocabulary: Vocabulary, into: TokenList): void {
+  const scanner = new Scanner(text, span);
+  for (let kind = scanner.next(); kind !== NOTHING; kind = scanner.next()) {
+    const { start, end } = scanner;
+    if (scanner.unsettled) addNormalised(text.slice(start, end), scanner, vocabulary, into);
+    else into.add(start, end, vocabulary.intern(text, scanner), kind);
   }
 }
 
 /** The words of a text (no punctuation, no white space), in order. */
 export function splitWords(text: string): Span[] {
   const tokens = new TokenList();
-  scanTokens(text, 0, text.length, new Vocabulary(), tokens);
+  scanTokens(text, { start: 0, end: text.length }, new Vocabulary(), tokens);
   const words: Span[] = [];
   for (let i = 0; i < tokens.count; i++)
     if (((tokens.kinds[i] as number) & KIND_MASK) !== PUNCTUATION)
@@ -77,19 +62,12 @@ export function splitWords(text: string): Span[] {
   return words;
 }
 
-interface Found {
-  readonly at: number;
-  readonly end: number;
-  readonly token: number;
-  readonly weight: number;
-}
-
-function addNormalised(raw: string, found: Found, vocabulary: Vocabulary, into: TokenList): void {
+function addNormalised(raw: string, found: Scanner, vocabulary: Vocabulary, into: TokenList): void {
   const settled = raw.normalize('NFC');
   let hash = 0;
   for (let i = 0; i < settled.length; i++) hash = mix(hash, settled.charCodeAt(i));
-  const word = vocabulary.intern(settled, 0, settled.length, hash, found.weight);
-  into.add(found.at, found.end, word, settled === raw ? found.token : found.token | VARIANT);
+  const word = vocabulary.intern(settled, { start: 0, end: settled.length, hash, weight: found.weight });
+  into.add(found.start, found.end, word, settled === raw ? found.kind : found.kind | VARIANT);
 }
 
 function tokenKind(characterKind: number): number {
@@ -111,26 +89,48 @@ function mix(hash: number, unit: number): number {
 
 /** Walks over one token at a time, hashing what it passes: the hottest loop of the engine. */
 class Scanner {
+  start: number;
+  end: number;
+  kind = NOTHING;
   hash = 0;
+  weight = 0;
+  /** Whether the token may not be in Unicode form C. */
   unsettled = false;
   private readonly latin = latinClasses();
+  private readonly to: number;
 
   constructor(
     private readonly text: string,
-    private readonly to: number,
-  ) {}
+    span: Span,
+  ) {
+    this.start = this.end = span.start;
+    this.to = span.end;
+  }
+
+  /** Goes on to the next token and gives its kind. */
+  next(): number {
+    let at = this.end;
+    let found = this.classAt(at) & CLASS_MASK;
+    while (at < this.to && (found === SPACE || found === NEWLINE)) found = this.classAt(++at) & CLASS_MASK;
+    if (at >= this.to) return NOTHING;
+    this.start = at;
+    this.hash = 0;
+    this.unsettled = false;
+    this.end = this.endOfToken(at, found);
+    this.kind = tokenKind(found);
+    this.weight = tokenWeight(this.kind, this.end - at);
+    return this.kind;
+  }
 
   /** The class of the code point at `at`; past the end it is white space. */
-  classAt(at: number): number {
+  private classAt(at: number): number {
     if (at >= this.to) return SPACE;
     const unit = this.text.charCodeAt(at);
     if (unit < 256) return this.latin[unit] as number;
     return characterClass(unit >= 0xd800 && unit < 0xdc00 ? (this.text.codePointAt(at) as number) : unit);
   }
 
-  endOfToken(at: number, kind: number): number {
-    this.hash = 0;
-    this.unsettled = false;
+  private endOfToken(at: number, kind: number): number {
     if (kind === LETTER || kind === DIGIT) return this.endOfWord(at);
     let end = this.step(at);
     if (kind === EMOJI) end = this.endOfEmoji(end);

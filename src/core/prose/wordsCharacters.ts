@@ -32,7 +32,7 @@ const CONJOINING_JAMO = /[\u1160-\u11ff]/;
 const RULES: readonly (readonly [number, RegExp])[] = [
   [NEWLINE, /[\n\r\u0085\u2028\u2029]/],
   [SPACE, /[\s\u200b]/],
-  [EXTEND, /[\p{M}\u200c\u200d\u00ad\u{e0020}-\u{e007f}]/u],
+  [EXTEND, /\p{M}|\u200c|\u200d|\u00ad|[\u{e0020}-\u{e007f}]/u],
   [SYLLABLE, UNSPACED_SCRIPTS],
   [DIGIT, /\p{N}/u],
   [LETTER, /\p{L}/u],

@@ -1,3 +1,11 @@
+/** A word in a text: where it is, a hash of its characters, and what it is worth (kept when the word is new). */
+export interface FoundWord {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+  readonly weight: number;
+}
+
 /**
  * Words as integers: every different word gets the next number, so that the diff compares numbers and indexes plain arrays.
  * State is the point here (one vocabulary serves both texts, and a session keeps it), hence the class. Numbers are
@@ -21,17 +29,23 @@ export class Vocabulary {
     return this.weights[word] ?? 0;
   }
 
-  /** The number of the word `text[start, end)`, of which `hash` is a hash; `weight` is kept when the word is new. */
-  intern(text: string, start: number, end: number, hash: number, weight: number): number {
+  /** The hash that the word was first met with: depends on its characters alone, unlike its number. */
+  hash(word: number): number {
+    return this.hashes[word] ?? 0;
+  }
+
+  /** The number of the word `text[start, end)`. */
+  intern(text: string, found: FoundWord): number {
+    const { hash } = found;
     const mask = this.slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = (this.slots[slot] as number) - 1;
-      if (word < 0) return this.add(text, start, end, hash, weight, slot);
-      if (this.hashes[word] === hash && this.equals(word, text, start, end)) return word;
+      if (word < 0) return this.add(text, found, slot);
+      if (this.hashes[word] === hash && this.equals(word, text, found)) return word;
     }
   }
 
-  private equals(word: number, text: string, start: number, end: number): boolean {
+  private equals(word: number, text: string, { start, end }: FoundWord): boolean {
     const offset = this.offsets[word] as number;
     const length = end - start;
     if ((this.offsets[word + 1] as number) - offset !== length) return false;
@@ -40,7 +54,7 @@ export class Vocabulary {
     return true;
   }
 
-  private add(text: string, start: number, end: number, hash: number, weight: number, slot: number): number {
+  private add(text: string, { start, end, hash, weight }: FoundWord, slot: number): number {
     const word = this.count++;
     const offset = this.offsets[word] as number;
     this.reserve(offset + end - start);

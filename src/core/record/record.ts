@@ -1,7 +1,7 @@
 import { editFrontMatter } from '../frontMatter/edit';
-import type { Operation } from '../frontMatter/operation';
+import type { Operation } from '../yaml/edit/operation';
 import { readDocument } from '../frontMatter/read';
-import type { YamlInput } from '../frontMatter/renderValue';
+import type { YamlInput } from '../yaml/edit/renderValue';
 import type { Comment, CommentClass, CommentStatus, ExtraAgreement, Round, TrackedDocument } from '../model';
 import { fail, type Result } from '../problem';
 import type { TextEdit } from '../text';
@@ -158,7 +158,9 @@ function commentOperations(
   const path = [...roundPath(round), 'comments', comment.index];
   const id = comment.hasId ? undefined : freeIds(document)();
   if (comment.short) return [{ op: 'set', path, value: defined({ id, text: comment.text, ...values }) }];
-  return definedOperations(path, { id, ...values });
+  const named: Operation[] =
+    id === undefined ? [] : [{ op: 'set', path: [...path, 'id'], value: id, before: 'text' }];
+  return [...named, ...definedOperations(path, values)];
 }
 
 const roundPath = (round: Round): (string | number)[] => ['rounds', round.number - 1];
@@ -188,11 +190,19 @@ function freeIds(document: TrackedDocument): () => string {
   return () => `c${++last}`;
 }
 
+/** Without the keys that have no value; texts as they can be written. */
 function defined(values: Record<string, YamlInput | undefined>): Record<string, YamlInput> {
-  const entries = Object.entries(values).filter(
-    (entry): entry is [string, YamlInput] => entry[1] !== undefined,
+  const entries = Object.entries(values).flatMap(([key, value]): [string, YamlInput][] =>
+    value === undefined ? [] : [[key, typeof value === 'string' ? writable(value) : value]],
   );
   return Object.fromEntries(entries);
+}
+
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** A text that was pasted may have another system's line ends, and halves of characters that no file can hold. */
+function writable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '\uFFFD');
 }
 
 function definedOperations(

@@ -9,10 +9,10 @@ import {
   textField,
   wordsOf,
   type Reading,
-} from '../frontMatter/fields';
-import { memberOf } from '../frontMatter/locate';
-import { parseYaml } from '../frontMatter/parse';
-import { isNull, type CollectionNode, type YamlNode } from '../frontMatter/tree';
+} from '../yaml/fields';
+import { memberOf } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
+import { isNull, type CollectionNode, type YamlNode } from '../yaml/tree';
 import { NO_TERMS, type Agreement, type ClientTerms, type ProjectTerms, type TermsReading } from './model';
 import { isCurrency, isLanguage } from './money';
 import { readPrice } from './readPrice';

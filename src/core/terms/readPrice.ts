@@ -1,6 +1,6 @@
-import { noteShape, numberField, textField, type Reading } from '../frontMatter/fields';
-import { memberOf } from '../frontMatter/locate';
-import type { CollectionNode } from '../frontMatter/tree';
+import { noteShape, numberField, textField, type Reading } from '../yaml/fields';
+import { memberOf } from '../yaml/locate';
+import type { CollectionNode } from '../yaml/tree';
 import type { ExtraRoundPrice } from './model';
 
 const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;

@@ -19,12 +19,16 @@ export function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span)
   if (first.old.start > span.start) {
     const gap = headGap(aligned, gapBefore(aligned, first.match), span);
     const part = { start: Math.max(span.start, gap.old.start), end: first.old.start };
-    start = replacementFor(oldText, newText, gap, { part, leastShare: HALF })?.span.start ?? start;
+    start =
+      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ??
+      start;
   }
   if (last.old.end < span.end) {
     const gap = tailGap(aligned, gapAfter(aligned, last.match), span);
     const part = { start: last.old.end, end: Math.min(span.end, gap.old.end) };
-    end = replacementFor(oldText, newText, gap, { part, leastShare: HALF })?.span.end ?? end;
+    end =
+      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ??
+      end;
   }
   return wholeSentences(aligned, span, withReordered(aligned, span, { start, end }));
 }
@@ -71,11 +75,15 @@ function hasNoLetters(text: string, start: number, end: number): boolean {
 
 /** Whether a part of the new text holds only new words and words of the passage. */
 function isOwn(aligned: Alignment, part: Span, span: Span): boolean {
-  return matchesInNew(aligned, part).every(
-    ({ old, new: now }) =>
-      (old.start >= span.start && old.end <= span.end) ||
-      hasNoLetters(aligned.newText, Math.max(now.start, part.start), Math.min(now.end, part.end)),
-  );
+  return foreignLetters(aligned, part, span) === 0;
+}
+
+/** How many letters of a part of the new text are unchanged words of the old text outside the passage. */
+export function foreignLetters(aligned: Alignment, part: Span, span: Span): number {
+  return matchesInNew(aligned, part)
+    .filter(({ old }) => old.start < span.start || old.end > span.end)
+    .map(({ new: now }) => ({ start: Math.max(now.start, part.start), end: Math.min(now.end, part.end) }))
+    .reduce((sum, shared) => sum + countLetters(aligned.newText, shared), 0);
 }
 
 /** Of the gap before a passage's first unchanged words, the sentences that are the passage's own. */

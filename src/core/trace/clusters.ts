@@ -43,6 +43,9 @@ const LONGEST_STRETCH = 30;
 /** ...and this many letters for each of its own. */
 const STRETCH_PER_LETTER = 4;
 
+/** Characters of a match that are weighed: a longer one is no surer. */
+const LONGEST_WEIGHED = 200;
+
 /** The cluster without pieces at its ends (a full stop, an article) that would stretch it over text of others. */
 export function withoutStrays(aligned: Alignment, cluster: Cluster): Cluster {
   let pieces = [...cluster.pieces];
@@ -52,12 +55,17 @@ export function withoutStrays(aligned: Alignment, cluster: Cluster): Cluster {
   return clusterOf(aligned.oldText, pieces);
 }
 
-function isStray({ oldText, newText }: Alignment, end: Piece | undefined, next: Piece | undefined): boolean {
+function isStray(aligned: Alignment, end: Piece | undefined, next: Piece | undefined): boolean {
   if (!end || !next) return false;
+  const { oldText, newText, matches } = aligned;
   const [a, b] = end.old.start < next.old.start ? [end, next] : [next, end];
   const replaced = countLetters(oldText, { start: a.old.end, end: b.old.start });
   const put = countLetters(newText, { start: a.new.end, end: b.new.start });
-  return put - replaced > LONGEST_STRETCH + STRETCH_PER_LETTER * countLetters(oldText, end.old);
+  // What goes on unchanged beyond the passage is no chance: the piece has the weight of all of it.
+  const isWord = countLetters(oldText, end.old) > 0;
+  const { start, end: last } = matches[end.match]?.old ?? end.old;
+  const weight = isWord ? countLetters(oldText, { start, end: Math.min(last, start + LONGEST_WEIGHED) }) : 0;
+  return put - replaced > LONGEST_STRETCH + STRETCH_PER_LETTER * weight;
 }
 
 /** The cluster with most letters; between equals the one that stands first in the old text. */

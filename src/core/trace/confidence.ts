@@ -18,7 +18,10 @@ export const REWRITTEN = 0.7;
 const SURELY_REMOVED = 0.99;
 
 /** Its words were put in somewhere: it may have been moved and rewritten beyond recognition (about one in seven was). */
-const MAYBE_REWRITTEN_ELSEWHERE = 0.85;
+export const MAYBE_REWRITTEN_ELSEWHERE = 0.85;
+
+/** In a paragraph that was paired by its words alone. */
+export const PAIRED_BY_WORDS = 0.8;
 
 /** The share of its paragraph's long words that tells the two apart: below it, all of some 500 removals were right. */
 const SHARE_FOUND_ELSEWHERE = 0.3;

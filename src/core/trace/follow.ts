@@ -1,12 +1,20 @@
+import type { Match } from '../diff/model';
 import type { Span } from '../text';
-import { withBorders } from './borders';
+import { foreignLetters, withBorders } from './borders';
 import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
-import { placedConfidence, removedConfidence, REWRITTEN } from './confidence';
+import {
+  MAYBE_REWRITTEN_ELSEWHERE,
+  PAIRED_BY_WORDS,
+  placedConfidence,
+  removedConfidence,
+  REWRITTEN,
+} from './confidence';
 import { countLetters, oneLine, trimSpace } from './letters';
-import { mappedPieces, type Alignment, type Gap } from './matchIndex';
+import type { LeftoverPair } from './leftovers';
+import { alignment, mappedPieces, type Alignment, type Gap } from './matchIndex';
 import type { Fate } from './model';
 import { slotAround } from './slot';
-import { replacementFor } from './replacement';
+import { replacementFor, type Replacement } from './replacement';
 
 export interface Followed {
   readonly fate: Exclude<Fate, 'orphan'>;
@@ -33,6 +41,9 @@ const LONG_ENOUGH = 12;
 
 /** New text in the place of a passage is its rewriting when it has at least this share of the passage's letters. */
 const LEAST_REWRITTEN = 1 / 3;
+
+/** ...and no more than this share of it is unchanged text from elsewhere. */
+const MOST_FOREIGN = 0.4;
 
 /**
  * Where a passage of the old text stands in the new one, and what became of it: the stretch of the new text that holds
@@ -86,10 +97,45 @@ function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Follow
       part: span,
       leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
     });
-  const isEnough = (now: Span): boolean =>
-    countLetters(newText, now) >= LEAST_REWRITTEN * countLetters(oldText, span);
-  if (!found || !(found.wordForWord || isEnough(found.span))) {
-    return { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
-  }
+  if (!found || !isRewriting(aligned, span, found)) return removedUnlessRewritten(aligned, span);
   return { fate: slot.moved ? 'moved-edited' : 'edited', span: found.span, confidence: REWRITTEN };
+}
+
+/** Before a passage is called removed: its words may have been put in with a paragraph that was moved and rewritten. */
+function removedUnlessRewritten(aligned: Alignment, span: Span): Followed {
+  const removed: Followed = { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
+  if (removed.confidence > MAYBE_REWRITTEN_ELSEWHERE) return removed;
+  const pair = aligned.leftovers().find(({ old }) => span.start >= old.start && span.end <= old.end);
+  const found = pair && follow(withinPair(aligned, pair), span);
+  if (!pair || !found?.span) return removed;
+  const slot = slotAround(aligned, pair.old);
+  const isInPlace = slot !== null && slot.new.start <= pair.new.start && slot.new.end >= pair.new.end;
+  const confidence = Math.min(PAIRED_BY_WORDS, found.confidence);
+  return isInPlace ? { ...found, confidence } : { fate: movedFate(found), span: found.span, confidence };
+}
+
+function movedFate({ fate }: Followed): 'moved' | 'moved-edited' {
+  return fate === 'untouched' || fate === 'moved' ? 'moved' : 'moved-edited';
+}
+
+/** The two texts as if nothing but the pair of paragraphs stood in both. */
+function withinPair(aligned: Alignment, pair: LeftoverPair): Alignment {
+  const edge = (side: 'start' | 'end'): Match => ({
+    old: { start: pair.old[side], end: pair.old[side] },
+    new: { start: pair.new[side], end: pair.new[side] },
+    moved: false,
+  });
+  const matches = [edge('start'), ...pair.matches, edge('end')];
+  return {
+    ...alignment(aligned.oldText, aligned.newText, matches),
+    newWords: aligned.newWords,
+    leftovers: () => [],
+  };
+}
+
+/** Whether what stands in a passage's place is enough to be its rewriting, and not mostly text that was elsewhere before. */
+function isRewriting(aligned: Alignment, span: Span, { span: now, wordForWord }: Replacement): boolean {
+  const letters = countLetters(aligned.newText, now);
+  const isEnough = wordForWord || letters >= LEAST_REWRITTEN * countLetters(aligned.oldText, span);
+  return isEnough && foreignLetters(aligned, now, span) <= MOST_FOREIGN * letters;
 }

@@ -1,8 +1,10 @@
 import { diffProse } from '../diff';
 import type { Span } from '../text';
+import { findQuote } from './findQuote';
 import { follow } from './follow';
 import { alignment } from './matchIndex';
-import type { Fate } from './model';
+import type { Fate, QuotedComment } from './model';
+import type { FoundQuote } from './quoteModel';
 
 /** A comment's passage in one draft after the one that it was made on. */
 export interface HistoryStep {
@@ -32,4 +34,16 @@ export function followThrough(drafts: readonly string[], passage: Span): readonl
     span = followed.span;
   }
   return steps;
+}
+
+export interface CommentHistory {
+  /** The passage in the draft that the comment was made on; null without a quote, or when it is not there. */
+  readonly found: FoundQuote | null;
+  readonly steps: readonly HistoryStep[];
+}
+
+/** Where a comment made on `drafts[0]` stands in each later draft, up to the text of today. */
+export function commentHistory(drafts: readonly string[], comment: QuotedComment): CommentHistory {
+  const found = comment.quote === undefined ? null : findQuote(drafts[0] ?? '', comment.quote, comment);
+  return { found, steps: found ? followThrough(drafts, found.span) : [] };
 }

@@ -5,7 +5,7 @@ import { shiftTrace } from './shift';
 import { traceDiff } from './traceDiff';
 
 export { findQuote } from './findQuote';
-export { followThrough } from './history';
+export { commentHistory, followThrough } from './history';
 export { quoteOf } from './quoteOf';
 export { locateComments } from './locate';
 export { reversals } from './reversals';

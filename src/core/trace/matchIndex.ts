@@ -1,5 +1,6 @@
 import type { Match, ProseDiff } from '../diff/model';
 import type { Span } from '../text';
+import { leftoverPairs, type LeftoverPair } from './leftovers';
 import { longWords } from './longWords';
 import { once } from './once';
 
@@ -21,6 +22,8 @@ export interface Alignment {
   readonly newRank: readonly number[];
   /** The long words of the new text that no match covers; worked out when first asked for. */
   readonly newWords: () => ReadonlySet<string>;
+  /** Paragraphs left over on both sides that may be one, rewritten; worked out when first asked for. */
+  readonly leftovers: () => readonly LeftoverPair[];
 }
 
 export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
@@ -33,7 +36,8 @@ export function alignment(oldText: string, newText: string, matches: readonly Ma
       newOrder.map((i) => matches[i]?.new),
     ),
   );
-  return { oldText, newText, matches, newOrder, newRank, newWords };
+  const leftovers = once(() => leftoverPairs(oldText, newText, matches));
+  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers };
 }
 
 function wordsPutIn(newText: string, kept: readonly (Span | undefined)[]): ReadonlySet<string> {

@@ -6,18 +6,25 @@ import type { SearchableText } from './searchable';
 /** More places than this say nothing more: the quote is one letter or so. Bounds the work. */
 const MOST_PLACES = 20_000;
 
+/** Characters that may be compared over all places of one quote: bounds texts that only repeat themselves. */
+const MOST_COMPARED = 20_000_000;
+
 /** How much is kept of the likeness for each way of looking past differences; used as the confidence of a single place. */
 const LIKENESS = { verbatim: 1, folded: 0.98, squashed: 0.96 } as const;
 
 /** Where the quote stands, looking past no more differences than needed: as it is, folded, then letters and digits alone. */
 export function occurrences(draft: SearchableText, quote: string, hasContext = false): readonly Candidate[] {
   const inReader = allPlaces(draft.reader, quote, LIKENESS.verbatim);
-  if (inReader.length > 0 && !hasContext) return inReader;
+  const isWhole = (place: Candidate): boolean => place.wholeWords;
+  if (inReader.some(isWhole) && !hasContext) return inReader;
   // A word of a link's target is no place for a reader, but the context may point to just that one.
   const starts = new Set(inReader.map((place) => place.span.start));
   const inSource = allPlaces(null, quote, LIKENESS.verbatim, draft.source);
   const verbatim = [...inReader, ...inSource.filter((place) => !starts.has(place.span.start))];
-  return verbatim.length > 0 ? verbatim : foldedOccurrences(draft, quote);
+  if (verbatim.some(isWhole)) return verbatim;
+  // `Art` stands in `Arthur`, but `art` as a word of its own is more likely meant.
+  const folded = foldedOccurrences(draft, quote);
+  return verbatim.length === 0 || folded.some(isWhole) ? [...verbatim, ...folded] : verbatim;
 }
 
 function foldedOccurrences(draft: SearchableText, quote: string): readonly Candidate[] {
@@ -46,11 +53,8 @@ function allPlaces(
   const text = mapped?.text ?? plain;
   const found: Candidate[] = [];
   if (needle === '') return found;
-  for (
-    let at = text.indexOf(needle);
-    at >= 0 && found.length < MOST_PLACES;
-    at = text.indexOf(needle, at + 1)
-  ) {
+  const most = Math.min(MOST_PLACES, MOST_COMPARED / needle.length);
+  for (let at = text.indexOf(needle); at >= 0 && found.length < most; at = text.indexOf(needle, at + 1)) {
     const place = { start: at, end: at + needle.length };
     found.push({
       span: mapped ? toSource(mapped, place) : place,

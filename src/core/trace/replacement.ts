@@ -8,6 +8,8 @@ export interface Part {
   readonly part: Span;
   /** The new words belong to the part when at least this share of the letters they replace lies in it. */
   readonly leastShare: number;
+  /** Where the passage goes on: the new words on that side are nearest to it. Not given: it is all in the gap. */
+  readonly passageGoesOn?: 'before' | 'after';
 }
 
 export interface Replacement {
@@ -15,6 +17,11 @@ export interface Replacement {
   /** As many new words as old: each stands for one. */
   readonly wordForWord: boolean;
 }
+
+/** At a border, more new words than this for the old ones are text put in beside the passage... */
+const MOST_GROWTH = 3;
+/** ...with some allowance for a word that became a phrase. */
+const MOST_EXTRA = 6;
 
 /**
  * The part of a gap's new words that stands for a part of its old words, or null. As many new words as old: word for word.
@@ -24,21 +31,29 @@ export function replacementFor(
   oldText: string,
   newText: string,
   gap: Gap,
-  { part, leastShare }: Part,
+  { part, leastShare, passageGoesOn }: Part,
 ): Replacement | null {
   const newWords = wordsOf(newText, gap.new);
-  const first = newWords[0];
-  const last = newWords[newWords.length - 1];
-  if (!first || !last) return null;
   const oldWords = wordsOf(oldText, gap.old);
-  if (oldWords.length === newWords.length) {
-    const within = newWords.filter((_, i) => overlaps(oldWords[i], part));
-    const from = within[0];
-    const to = within[within.length - 1];
-    return from && to ? { span: { start: from.start, end: to.end }, wordForWord: true } : null;
-  }
+  const isInPart = (word: Span | undefined): boolean =>
+    word !== undefined && word.start < part.end && word.end > part.start;
+  if (oldWords.length === newWords.length)
+    return across(
+      newWords.filter((_, i) => isInPart(oldWords[i])),
+      true,
+    );
   const share = countLetters(oldText, part) / Math.max(1, countLetters(oldText, gap.old));
-  return share >= leastShare ? { span: { start: first.start, end: last.end }, wordForWord: false } : null;
+  if (share < leastShare) return null;
+  const isTooMany = newWords.length > MOST_GROWTH * oldWords.length + MOST_EXTRA;
+  if (!passageGoesOn || !isTooMany) return across(newWords, false);
+  const count = Math.max(1, oldWords.filter(isInPart).length);
+  return across(passageGoesOn === 'before' ? newWords.slice(0, count) : newWords.slice(-count), false);
+}
+
+function across(words: readonly Span[], wordForWord: boolean): Replacement | null {
+  const first = words[0];
+  const last = words[words.length - 1];
+  return first && last ? { span: { start: first.start, end: last.end }, wordForWord } : null;
 }
 
 function wordsOf(text: string, { start, end }: Span): readonly Span[] {
@@ -46,10 +61,6 @@ function wordsOf(text: string, { start, end }: Span): readonly Span[] {
     start: word.start + start,
     end: word.end + start,
   }));
-}
-
-function overlaps(word: Span | undefined, part: Span): boolean {
-  return word !== undefined && word.start < part.end && word.end > part.start;
 }
 
 const PARAGRAPH_BREAK = /\r?\n[ \t]*\r?\n/g;

@@ -1,7 +1,7 @@
 import type { Change } from '../diff/model';
 import { changeId } from './changeId';
 import { follow, type Followed } from './follow';
-import { linkComments, type CommentPlace } from './link';
+import { linkComments, type CommentPlace, type Linked } from './link';
 import type { LocatedComment } from './locate';
 import { alignment, type Alignment, type DiffedTexts } from './matchIndex';
 import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
@@ -16,22 +16,17 @@ export function traceDiff(
   const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
   const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
   const linked = linkComments(aligned, texts.diff.changes, places, links);
-  const ids = texts.diff.changes.map((_, i) => changeId(i));
-  const idsOf = (indexes: readonly number[]): readonly string[] => indexes.map((i) => ids[i] ?? '');
   const comments = located.map((item, i): TracedComment => {
     const { changes = [], likely = [], possible = [] } = linked[i] ?? {};
     return {
       ...tracedPassage(item, followed[i] ?? null),
       named: places[i]?.named ?? null,
-      changes: idsOf(changes),
-      likely: idsOf(likely),
-      possible: idsOf(possible),
+      changes: changes.map(changeId),
+      likely: likely.map(changeId),
+      possible: possible.map(changeId),
     };
   });
-  return {
-    changes: texts.diff.changes.map((change, i) => tracedChange(change, ids[i] ?? '', comments)),
-    comments,
-  };
+  return { changes: tracedChanges(texts.diff.changes, located, linked), comments };
 }
 
 function placeOf(
@@ -57,19 +52,36 @@ function tracedPassage({ comment, found }: LocatedComment, followed: Followed | 
   return { id, old: found.span, new: followed.span, fate: followed.fate, confidence, unsure: found.unsure };
 }
 
-function tracedChange(change: Change, id: string, comments: readonly TracedComment[]): TracedChange {
-  const having = (tier: 'changes' | 'likely' | 'possible'): readonly string[] =>
-    comments.filter((comment) => comment[tier].includes(id)).map((comment) => comment.id);
-  return {
-    id,
-    ...change,
-    comments: having('changes'),
-    likely: having('likely'),
-    possible: having('possible'),
-  };
+/** The same links, seen from the changes. */
+function tracedChanges(
+  changes: readonly Change[],
+  located: readonly LocatedComment[],
+  linked: readonly Linked[],
+): readonly TracedChange[] {
+  const byChange = changes.map(() => ({
+    changes: [] as string[],
+    likely: [] as string[],
+    possible: [] as string[],
+  }));
+  linked.forEach((tiers, i) => {
+    const id = located[i]?.comment.id ?? '';
+    for (const tier of ['changes', 'likely', 'possible'] as const) {
+      for (const change of tiers[tier]) byChange[change]?.[tier].push(id);
+    }
+  });
+  return changes.map((change, i) => {
+    const { changes: comments = [], likely = [], possible = [] } = byChange[i] ?? {};
+    return { id: changeId(i), ...change, comments, likely, possible };
+  });
 }
 
-/** The changes that no comment asked for, as far as can be seen: they touch no passage, no sentence and no part named. */
+/**
+ * The changes that no comment asked for, as far as can be seen: they touch no passage, no sentence and no part named.
+ * Other white space alone (a paragraph broken into lines in another way) is not worth asking about.
+ */
 export function unaskedChanges({ changes }: Trace): readonly TracedChange[] {
-  return changes.filter(({ comments, likely }) => comments.length === 0 && likely.length === 0);
+  return changes.filter(
+    ({ comments, likely, difference }) =>
+      difference !== 'space' && comments.length === 0 && likely.length === 0,
+  );
 }

@@ -3,8 +3,14 @@ import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { trackedSubject } from '../../host/subject';
+import type { Location } from '../../store/ports';
 import { itemOf } from './items';
 import { childNodes, findDocumentNode, rootNodes, type Node } from './nodes';
+import { createRevealer } from './reveal';
+import { settled } from './settled';
+
+/** Changes come in bursts: the view is drawn once for each. */
+const REDRAW_PAUSE_MS = 50;
 
 /** The Clients view. It shows the library's state and holds none of its own. */
 export function register(app: App): void {
@@ -14,53 +20,54 @@ export function register(app: App): void {
     getTreeItem: itemOf,
     getParent: (node) => node.parent,
     async getChildren(node) {
-      if (node) return childNodes(node);
       await app.library.ready;
-      return rootNodes(app.library.state);
+      revealer.drawing();
+      return [...(node ? childNodes(node) : rootNodes(app.library.state))];
     },
   };
   const view = vscode.window.createTreeView(VIEWS.clients, {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
-  const update = (): void => {
+  const revealer = createRevealer(app, view, { redraw: () => changed.fire(undefined) });
+  const redraw = settled(REDRAW_PAUSE_MS, () => {
     changed.fire(undefined);
     view.badge = badgeOf(app);
-    void follow();
-  };
-  const follow = async (): Promise<void> => {
-    const location = activeLocation();
-    const node =
-      location !== undefined && view.visible ? findDocumentNode(app.library.state, location) : null;
-    const selected = view.selection[0];
-    // A row of this document that the writer chose stays chosen.
-    if (!node || (selected && isWithin(selected, node.id))) return;
-    await view.reveal(node, { select: true, focus: false });
-  };
+    follow.start();
+  });
+  const follow = settled(REDRAW_PAUSE_MS, () => {
+    const location = view.visible ? activeLocation() : undefined;
+    if (location !== undefined && !isSelected(view, location))
+      void revealer.reveal(location, { focus: false });
+  });
   app.context.subscriptions.push(
     changed,
     view,
-    app.library.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
-    view.onDidChangeVisibility(() => void follow()),
+    redraw,
+    follow,
+    app.library.onDidChange(redraw.start),
+    vscode.window.onDidChangeActiveTextEditor(follow.start),
+    view.onDidChangeVisibility(follow.start),
   );
-  update();
+  redraw.start();
   registerCommand(app, COMMANDS.reveal, async (argument) => {
     const subject = await trackedSubject(app, argument);
     const node = subject && findDocumentNode(app.library.state, subject.document);
-    if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+    if (!node) return;
+    await vscode.commands.executeCommand(`${VIEWS.clients}.focus`);
+    await revealer.reveal(subject.document, { focus: true });
   });
 }
 
-function isWithin(node: Node, id: string): boolean {
-  return node.id === id || (node.parent !== null && isWithin(node.parent, id));
+/** Whether the selected row belongs to the document: a round or comment that the writer chose stays chosen. */
+function isSelected(view: vscode.TreeView<Node>, location: Location): boolean {
+  return view.selection.some((node) => 'subject' in node && node.subject.document === location);
 }
 
 /** How many open documents are over their limit: the one number that wants something of the writer. */
 function badgeOf(app: App): vscode.ViewBadge | undefined {
-  const over = [...app.library.state.documents.values()].filter(
-    (document) => document.level === 'over' && !document.closed,
-  ).length;
+  const documents = [...app.library.state.documents.values()];
+  const over = documents.filter((document) => document.level === 'over' && !document.closed).length;
   if (over === 0) return undefined;
   const tooltip =
     over === 1

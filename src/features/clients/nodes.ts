@@ -40,16 +40,28 @@ export interface CommentNode extends NodeBase, CarriesSubject {
   readonly comment: Comment;
 }
 
-export function rootNodes(state: LibraryState): Node[] {
-  return state.clients.map((client) => ({
+/** The same state gives the same rows, object for object: that is how the editor knows a row again that is to be revealed. */
+export const rootNodes = remembered((state: LibraryState): readonly Node[] =>
+  state.clients.map((client) => ({
     kind: 'client',
     id: `client ${client.folder} ${client.name}`,
     parent: null,
     client,
-  }));
+  })),
+);
+
+export const childNodes = remembered(makeChildNodes);
+
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
-export function childNodes(node: Node): Node[] {
+function makeChildNodes(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'client':
       return [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Field } from '../../core/frontMatter/fieldAt';
-import { renderScalar } from '../../core/frontMatter/renderScalar';
+import { renderScalar } from '../../core/yaml/edit/renderScalar';
 import { keyAt, SCHEMA } from '../../core/frontMatter/schema';
 import type { App } from '../../host/app';
 import { keyMeaning, valueMeaning } from '../../host/keyMeanings';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '../../../src/core/frontMatter/operation';
+import type { Operation } from '../../../src/core/yaml/edit/operation';
 import type { Change, Path } from './oracle';
 import type { Place } from './page';
 import { anyValue, asInput, keyText } from './values';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editFrontMatter } from '../../../src/core/frontMatter/edit';
-import { editYaml } from '../../../src/core/frontMatter/editYaml';
+import { editYaml } from '../../../src/core/yaml/edit/editYaml';
 import { splitFrontMatter } from '../../../src/core/frontMatter/split';
 import type { Result } from '../../../src/core/problem';
 import { applyEdits } from '../../../src/core/text';
@@ -132,7 +132,7 @@ describe('editing a front matter', () => {
       fc.property(rootValue, seedValue, intention, (root, seed, wish) => {
         checkDocument(writeDocument(root, seed, false), wish, tally);
       }),
-      { seed: SEED, numRuns: 4000 },
+      { seed: SEED, numRuns: 3000 },
     );
     report('ordinary styles', tally);
     assert.equal(tally.refused, 0);
@@ -144,7 +144,7 @@ describe('editing a front matter', () => {
       fc.property(rootValue, seedValue, intention, (root, seed, wish) => {
         checkDocument(writeDocument(root, seed, true), wish, tally);
       }),
-      { seed: SEED + 1, numRuns: 4000 },
+      { seed: SEED + 1, numRuns: 3000 },
     );
     report('all styles', tally);
     assert.ok(share(tally) < 0.01);

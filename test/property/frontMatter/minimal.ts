@@ -25,7 +25,8 @@ export function ownedRegion(yaml: string, places: readonly Place[], change: Chan
     );
     const alone = siblings.length === 1 ? at(path.slice(0, -1)) : undefined;
     if (!alone && place.flow) return flowEntry(yaml, place.member);
-    return region(yaml, alone?.flow ?? place.flow, alone?.node ?? place.member);
+    const own = region(yaml, alone?.flow ?? place.flow, alone?.node ?? place.member);
+    return alone || place.flow ? own : { ...own, end: withLinesBelow(yaml, own) };
   }
   const hasMembers = places.some(
     (each) => each.path.length === path.length + 1 && samePath(each.path.slice(0, -1), path),
@@ -38,6 +39,13 @@ export function ownedRegion(yaml: string, places: readonly Place[], change: Chan
     (each) => samePath(each.path.slice(0, -1), container.path) && each.path.length > 0,
   );
   return filled ? null : region(yaml, container.flow, container.node);
+}
+
+/** Blank lines, and comments further in, may have to go with an entry: the text above would swallow them. */
+function withLinesBelow(yaml: string, { start, end }: Region): number {
+  const column = start - (yaml.lastIndexOf('\n', start - 1) + 1);
+  const below = new RegExp(`^(?:\\r?\\n(?:[ \\t]*| {${column + 1},}#[^\\n]*)(?=\\r?\\n|$))*`);
+  return end + (below.exec(yaml.slice(end))?.[0].length ?? 0);
 }
 
 /** An entry in brackets on lines of its own goes with its comma and the comment on its line. */

@@ -1,5 +1,5 @@
 import { Lexer, parseDocument } from 'yaml';
-import type { Operation } from '../../../src/core/frontMatter/operation';
+import type { Operation } from '../../../src/core/yaml/edit/operation';
 import { commentsIn } from './page';
 import type { Place } from './page';
 import { asParsed } from './values';

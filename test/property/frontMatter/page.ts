@@ -25,6 +25,8 @@ export interface Page {
   comments: number;
   /** A kept block scalar stands right above: a blank line would become part of it. */
   afterKept: boolean;
+  /** Some block scalar stands right above: a comment further in would become part of it. */
+  afterBlock: boolean;
   chance(share: number): boolean;
   pick<T>(choices: readonly T[]): T;
 }
@@ -42,6 +44,7 @@ export function newPage(seed: number, wild: boolean, eol: string): Page {
     text: '',
     comments: 0,
     afterKept: false,
+    afterBlock: false,
     chance: (share) => random() < share,
     pick,
   };
@@ -55,12 +58,14 @@ export function endLine(page: Page): void {
   else if (page.chance(0.05)) page.text += '  ';
   page.text += page.eol;
   page.afterKept = false;
+  page.afterBlock = false;
 }
 
-/** Sometimes blank lines and lines of comment, not further in than `column`. */
+/** Sometimes blank lines and lines of comment, at the column of what follows, further in, or at the margin. */
 export function filler(page: Page, column: number): void {
   while (page.chance(0.12)) {
-    if (page.chance(0.5)) page.text += spaces(page.pick([0, column])) + comment(page) + page.eol;
+    const columns = page.afterBlock ? [0, column] : [0, column, column, column + 2, column + 4];
+    if (page.chance(0.5)) page.text += spaces(page.pick(columns)) + comment(page) + page.eol;
     else if (!page.afterKept) page.text += page.eol;
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { isDate } from '../../../src/core/frontMatter/dates';
-import { renderFlow } from '../../../src/core/frontMatter/renderValue';
-import { renderScalar } from '../../../src/core/frontMatter/renderScalar';
+import { isDate } from '../../../src/core/yaml/dates';
+import { renderFlow } from '../../../src/core/yaml/edit/renderValue';
+import { renderScalar } from '../../../src/core/yaml/edit/renderScalar';
 import { textValue } from './values';
 
 const SEED = 20261107;

@@ -53,6 +53,7 @@ function startMember(page: Page, column: number, fresh: boolean): void {
   filler(page, column);
   page.text += spaces(column);
   page.afterKept = false;
+  page.afterBlock = false;
 }
 
 interface After {
@@ -181,6 +182,7 @@ function writeBlockScalar(page: Page, { header, body }: { header: string; body: 
   page.text += body;
   const kept = header.includes('+');
   page.afterKept = kept;
+  page.afterBlock = true;
   const end = kept ? page.text.length : page.text.length - page.eol.length;
   return { start, end };
 }

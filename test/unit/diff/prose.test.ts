@@ -1,26 +1,141 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyChanges, diffProse } from '../../../src/core/diff';
+import { readMarked, writeMarked } from '../../support/markedText';
 
-describe('diffProse', () => {
-  it('finds nothing between a text and itself', () => {
-    const text = 'One.\n\nTwo *three*.\n';
-    assert.deepEqual(diffProse(text, text).changes, []);
+/** The changes between the two readings of `marked` are the ones marked, and they make the new text of the old. */
+function shows(marked: string): void {
+  const texts = readMarked(marked);
+  const { changes } = diffProse(texts.old, texts.new);
+  assert.equal(writeMarked(texts, changes), marked);
+  assert.equal(applyChanges(texts.old, texts.new, changes), texts.new);
+}
+
+const differences = (marked: string): string[] => {
+  const texts = readMarked(marked);
+  return diffProse(texts.old, texts.new).changes.map(({ kind, difference }) => `${kind} ${difference}`);
+};
+
+describe('diffProse marks changes as a person would', () => {
+  it('a word replaced', () => shows('The client [wants/needs] a shorter opening.'));
+  it('a word put in, with its space', () => shows('The [very /]first draft was [/far ]too long.'));
+  it('whole words, never parts of words', () => shows('She [writes/wrote] every day.'));
+  it('punctuation alone', () => shows('It was late[,/;] we stopped.'));
+  it('two changes far enough apart as two', () =>
+    shows('A [red/blue] house stood beside the [old/new] harbour.'));
+  it('two changes with only a short word between as one', () =>
+    shows('They met [early in spring/late in autumn] and signed at once.'));
+  it('a sentence taken out', () => shows('We met. [It rained. /]We signed.'));
+  it('a paragraph put in', () =>
+    shows('The first paragraph.\n\n[/A new one between.\n\n]The second paragraph.'));
+  it('a rewritten paragraph as one change', () =>
+    shows('Start.\n\n[Nobody knew the reason why/Quite another thought came up]\n\nThe end is here.'));
+  it('a paragraph split in two', () =>
+    shows('He packed his bag slowly.[ /\n\n]Then the train left the station.'));
+  it('two paragraphs merged', () =>
+    shows('He packed his bag slowly.[\n\n/ ]Then the train left the station.'));
+});
+
+describe('diffProse in other languages', () => {
+  it('Norwegian', () => shows('Kunden ville ha [færre/flere] ord om prisen på øya.'));
+  it('Swedish', () => shows('Vi skickade [första/andra] utkastet på måndagen.'));
+  it('Finnish', () => shows('Asiakas halusi [lyhyemmän/pidemmän] johdannon EU:n rahoista.'));
+  it('Catalan', () => shows('La clienta va voler [l’amor/l’odi] i col·laborar-hi.'));
+  it('Arabic', () => shows('طلب العميل [مقدمة/خاتمة] أقصر للمقال.'));
+  it('Japanese', () => shows('依頼人は[短/長]い序文を望んだ。'));
+  it('Hindi', () => shows('ग्राहक ने [छोटी/लंबी] भूमिका माँगी।'));
+});
+
+describe('diffProse tells what a reader would notice', () => {
+  it('other words', () => assert.deepEqual(differences('one [two/twi] three'), ['replace words']));
+  it('other marks around the same words', () => {
+    assert.deepEqual(differences('some [*plain*/**plain**] words'), ['replace marks', 'replace marks']);
+    assert.deepEqual(differences('[/# ]A heading now'), ['insert marks']);
+    assert.deepEqual(differences('[- /* ]A list item'), ['replace marks']);
+  });
+  it('another target of a link', () => {
+    const { changes } = diffProse(
+      'See [here](https://old.example) now.',
+      'See [here](https://new.example) now.',
+    );
+    assert.deepEqual(
+      changes.map((change) => change.difference),
+      ['marks'],
+    );
+  });
+  it('other white space', () => {
+    assert.deepEqual(differences('one[ /  ]two'), ['insert space']);
+    assert.deepEqual(differences('one[ /\n]two'), ['replace space']);
+    assert.deepEqual(differences('one\n[/\n]two three four'), ['insert space']);
+  });
+  it('the same letters in another Unicode form, which look the same', () => {
+    const { changes, matches } = diffProse('a caf\u00e9 there', 'a cafe\u0301 there');
+    assert.deepEqual(
+      changes.map(({ kind, difference }) => `${kind} ${difference}`),
+      ['replace marks'],
+    );
+    assert.equal(matches.length, 2);
+  });
+  it('a word split in two is a change of words', () =>
+    assert.deepEqual(differences('[something/some thing] else'), ['replace words']));
+});
+
+describe('diffProse sees what moved', () => {
+  const draft = [
+    'Open with the story of the lighthouse keeper.',
+    'Then the long winter came over the whole coast.',
+    'She kept the lamp burning through every night.',
+    'In spring the first ship found its way home.',
+  ];
+
+  it('a moved paragraph as one move, white space and all', () => {
+    for (const order of [
+      [1, 0, 2, 3],
+      [3, 0, 1, 2],
+      [1, 2, 3, 0],
+      [0, 2, 1, 3],
+    ]) {
+      const before = draft.join('\n\n');
+      const after = order.map((i) => draft[i]).join('\n\n');
+      const { changes } = diffProse(before, after);
+      assert.deepEqual(
+        changes.map((change) => change.kind),
+        ['move'],
+      );
+      assert.equal(applyChanges(before, after, changes), after);
+    }
   });
 
-  it('sees a moved paragraph as one move', () => {
-    const draft = [
-      'Open with the story of the lighthouse.',
-      'Then the long winter came.',
-      'She kept the lamp burning.',
-    ];
+  it('an edit inside a moved paragraph as a change inside the move', () => {
     const before = draft.join('\n\n');
-    const after = [draft[2], draft[0], draft[1]].join('\n\n');
+    const after = [draft[3]?.replace('first', 'last'), draft[0], draft[1], draft[2]].join('\n\n');
     const { changes } = diffProse(before, after);
     assert.deepEqual(
-      changes.map((change) => change.kind),
-      ['move'],
+      changes.map(({ kind, new: span }) => `${kind} ${span ? after.slice(span.start, span.end).trim() : ''}`),
+      [`move ${draft[3]?.replace('first', 'last') ?? ''}`, 'replace last'],
     );
     assert.equal(applyChanges(before, after, changes), after);
+  });
+
+  it('a sentence that went to another paragraph', () => {
+    const moved = 'The harbour master wrote everything down in a green book.';
+    const before = `${draft[0] ?? ''} ${moved} ${draft[1] ?? ''}\n\n${draft[2] ?? ''}`;
+    const after = `${draft[0] ?? ''} ${draft[1] ?? ''}\n\n${draft[2] ?? ''} ${moved}`;
+    const { changes } = diffProse(before, after);
+    assert.deepEqual(
+      changes.map(({ kind, old }) => `${kind} ${old ? before.slice(old.start, old.end).trim() : ''}`),
+      [`move ${moved}`],
+    );
+    assert.equal(applyChanges(before, after, changes), after);
+  });
+
+  it('nothing moved between unrelated texts', () => {
+    const other =
+      'Bread needs time, warmth and patience.\n\nKnead the dough until it is smooth.\n\nThen let it rest.';
+    const { changes } = diffProse(draft.join('\n\n'), other);
+    assert.deepEqual(
+      changes.map((change) => change.kind),
+      ['replace'],
+    );
   });
 });

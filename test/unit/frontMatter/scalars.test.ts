@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderScalar } from '../../../src/core/frontMatter/renderScalar';
+import { renderScalar } from '../../../src/core/yaml/edit/renderScalar';
 import { yamlAfter } from './support';
 
 const plain = (text: string | number | boolean | null): string =>

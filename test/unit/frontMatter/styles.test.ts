@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Operation } from '../../../src/core/frontMatter/operation';
+import type { Operation } from '../../../src/core/yaml/edit/operation';
 import { lines, yamlAfter } from './support';
 
 const set = (path: Operation['path'], value: string | number | object): Operation => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { editFrontMatter } from '../../../src/core/frontMatter/edit';
-import { editYaml } from '../../../src/core/frontMatter/editYaml';
-import type { Operation } from '../../../src/core/frontMatter/operation';
+import { editYaml } from '../../../src/core/yaml/edit/editYaml';
+import type { Operation } from '../../../src/core/yaml/edit/operation';
 import type { Problem, Result } from '../../../src/core/problem';
 import { applyEdits } from '../../../src/core/text';
 import type { TextEdit } from '../../../src/core/text';

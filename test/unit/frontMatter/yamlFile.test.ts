@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spanOf } from '../../../src/core/frontMatter/locate';
-import { parseYaml } from '../../../src/core/frontMatter/parse';
+import { spanOf } from '../../../src/core/yaml/locate';
+import { parseYaml } from '../../../src/core/yaml/parse';
 import { lines, yamlAfter } from './support';
 
 const CLIENTS = lines(

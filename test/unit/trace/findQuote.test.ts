@@ -112,9 +112,24 @@ describe('findQuote', () => {
       assert.equal(found(draft, '   '), null);
       assert.equal(found('', 'anything'), null);
     });
-    it('a short word is not found inside another', () => {
+    it('a short word is not found inside another, but as a word of its own in another case', () => {
+      assert.equal(found('Arthur made art.', 'Art'), 'sure: art');
       assert.equal(found('The starting point.', 'art'), null);
     });
+  });
+
+  it('a whole page is found by how it begins and ends', () => {
+    const page = Array.from(
+      { length: 60 },
+      (_, i) => `Line ${i} speaks of matter ${i * 7} in its own words.`,
+    );
+    const draft = ['Before it.', ...page, 'After it.'].join(' ');
+    const retyped = page.map((line, i) => (i % 9 === 4 ? line.replace('matter', 'mater') : line)).join(' ');
+    assert.equal(found(draft, retyped), `sure: ${page.join(' ').slice(0, -1)}`);
+  });
+
+  it('a draft with Windows line ends is the same draft', () => {
+    assert.equal(found('One *line*\r\nand another.', 'line and another'), 'sure: line*\r\nand another');
   });
 
   it('reads Japanese and Arabic', () => {

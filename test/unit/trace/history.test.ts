@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { followThrough, reversals, trace } from '../../../src/core/trace';
+import { commentHistory, followThrough, reversals, trace } from '../../../src/core/trace';
 
 const FIRST = 'We were terrified of the water. It was a long winter, and nobody slept.';
 const SECOND = FIRST.replace('terrified of', 'wary of');
@@ -26,6 +26,33 @@ describe('followThrough', () => {
   });
   it('has no steps on the draft itself', () => {
     assert.deepEqual(followThrough([FIRST], passage), []);
+  });
+});
+
+describe('commentHistory', () => {
+  it('starts from the quote', () => {
+    const { found, steps } = commentHistory([FIRST, SECOND, FIRST], { id: 'c1', quote: 'terrified of' });
+    assert.equal(found?.span.start, FIRST.indexOf('terrified of'));
+    assert.deepEqual(
+      steps.map(({ draft, fate, span }) => [
+        fate,
+        [FIRST, SECOND, FIRST][draft]?.slice(span?.start, span?.end),
+      ]),
+      [
+        ['edited', 'wary of'],
+        ['edited', 'terrified of'],
+      ],
+    );
+  });
+  it('has nothing to tell of an orphan, or of a comment without a quote', () => {
+    assert.deepEqual(commentHistory([FIRST, SECOND], { id: 'c1', quote: 'the price of flour' }), {
+      found: null,
+      steps: [],
+    });
+    assert.deepEqual(commentHistory([FIRST, SECOND], { id: 'c1', text: 'Nice.' }), {
+      found: null,
+      steps: [],
+    });
   });
 });
 

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { afterBreak, beforeBreak, lineEnd, lineStart } from './lines';
-import type { LineEnding } from './split';
+import type { LineEnding } from '../lineEnding';
 import type { Layout } from './renderValue';
-import type { YamlSource } from './tree';
+import type { YamlSource } from '../tree';
 
 /** What every part of the editing needs to know. */
 export interface Writing {
@@ -11,8 +11,8 @@ export interface Writing {
   readonly layout: Layout;
   /** Whether the `&anchor` and `!tag` of a replaced value stay. */
   readonly keepProps: boolean;
-  /** Whether an entry that goes takes the comments with it that stand below it, further in. */
-  readonly takeComments: boolean;
+  /** Whether an entry that goes takes along the blank lines below it, and the comments that stand further in. */
+  readonly takeMore: boolean;
 }
 
 export const insertion = (at: number, text: string): TextEdit => ({ span: { start: at, end: at }, text });

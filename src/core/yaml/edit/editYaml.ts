@@ -1,19 +1,19 @@
-import { ok } from '../problem';
-import type { Problem, Result } from '../problem';
-import { applyEdits } from '../text';
-import type { TextEdit } from '../text';
+import { ok } from '../../problem';
+import type { Problem, Result } from '../../problem';
+import { applyEdits } from '../../text';
+import type { TextEdit } from '../../text';
 import { candidateEdits } from './candidates';
 import { isWritten, saysAsExpected } from './expected';
-import { locate } from './locate';
+import { locate } from '../locate';
 import { stepsOf } from './operation';
 import type { Operation, Step } from './operation';
 import { obstacle, refusal } from './obstacle';
-import { parseYaml } from './parse';
+import { parseYaml } from '../parse';
 import { editPieces, editsOf, originalOffset, wholeText } from './pieces';
 import type { Piece } from './pieces';
-import { lineEndingOf } from './split';
-import type { LineEnding } from './split';
-import type { YamlSource } from './tree';
+import { lineEndingOf } from '../lineEnding';
+import type { LineEnding } from '../lineEnding';
+import type { YamlSource } from '../tree';
 
 export interface EditOptions {
   /** Where the YAML text starts in its file; the edits count from the start of the file. */

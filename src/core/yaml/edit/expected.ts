@@ -1,14 +1,15 @@
-import { memberIndex } from './locate';
-import type { YamlPath } from './locate';
+import { memberIndex } from '../locate';
+import type { YamlPath } from '../locate';
+import { nested } from './nested';
 import type { Step } from './operation';
 import { inputEntries, isInputList, isInputMap } from './renderValue';
-import type { YamlInput, YamlInputMap } from './renderValue';
-import { isCollection, isNull } from './tree';
-import type { AliasNode, CollectionNode, YamlNode, YamlSource } from './tree';
+import type { YamlInput } from './renderValue';
+import { isCollection, isNull } from '../tree';
+import type { AliasNode, CollectionNode, YamlNode, YamlSource } from '../tree';
 
 /**
  * What a document must say after an operation, worked out on the values alone. Comparing it with what the edited
- * text says is the safety net under every edit: the code that makes the edits has no part in it.
+ * text says is the safety net under every edit. It knows nothing of lines, indentation and quotes.
  */
 type Expected =
   | { readonly kind: 'old'; readonly node: YamlNode }
@@ -31,23 +32,6 @@ export function saysAsExpected(before: YamlSource, operation: Step, after: YamlS
 
 const old = (node: YamlNode): Expected => ({ kind: 'old', node });
 const written = (value: YamlInput): Expected => ({ kind: 'written', value });
-
-/**
- * The value, wrapped in what the rest of the path asks for: `['a', 0]` makes `{a: [value]}`. Undefined where that is
- * not possible: a new list starts with item 0.
- */
-export function nested(rest: YamlPath, value: YamlInput): YamlInput | undefined {
-  const [step, ...further] = rest;
-  if (step === undefined) return value;
-  const inner = nested(further, value);
-  if (inner === undefined) return undefined;
-  if (typeof step === 'number') return step === 0 ? [inner] : undefined;
-  return singleEntry(step, inner);
-}
-
-/** `{[key]: value}`, also for the key `__proto__`. */
-export const singleEntry = (key: string, value: YamlInput): YamlInputMap =>
-  Object.fromEntries([[key, value]]);
 
 function applied(node: YamlNode, path: YamlPath, operation: Step): Expected | null {
   const [step, ...rest] = path;

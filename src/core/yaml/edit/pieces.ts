@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from '../text';
+import type { Span, TextEdit } from '../../text';
 
 /** A text under change, as stretches kept from the original text and stretches that are new. */
 export type Piece = { readonly kept: Span } | { readonly added: string };

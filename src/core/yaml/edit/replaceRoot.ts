@@ -1,9 +1,9 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { lineStart } from './lines';
 import { inputEntries, isInputList, isInputMap, mapLines, renderFlow, seqLines } from './renderValue';
 import type { Layout, YamlInput } from './renderValue';
-import { isCollection } from './tree';
-import type { YamlNode } from './tree';
+import { isCollection } from '../tree';
+import type { YamlNode } from '../tree';
 import { endOfLines, insertion, replacement, withoutLines } from './writing';
 import type { Writing } from './writing';
 

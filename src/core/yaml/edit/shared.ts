@@ -1,8 +1,8 @@
-import { fail } from '../problem';
-import type { Result } from '../problem';
-import type { Location } from './locate';
-import { nodeSpan, nodesIn } from './tree';
-import type { AliasNode, YamlNode, YamlSource } from './tree';
+import { fail } from '../../problem';
+import type { Result } from '../../problem';
+import type { Location } from '../locate';
+import { nodeSpan, nodesIn } from '../tree';
+import type { AliasNode, YamlNode, YamlSource } from '../tree';
 
 /**
  * A value that an alias repeats elsewhere stands in several places at once: a change here would be a change there.

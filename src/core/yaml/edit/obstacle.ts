@@ -1,12 +1,12 @@
-import { fail } from '../problem';
-import type { Result } from '../problem';
-import type { Location, YamlPath } from './locate';
+import { fail } from '../../problem';
+import type { Result } from '../../problem';
+import type { Location, YamlPath } from '../locate';
 import type { Step } from './operation';
 import { inputEntries, isInputList, isInputMap } from './renderValue';
 import type { YamlInput } from './renderValue';
 import { sharedProblem } from './shared';
-import { isNull, nodeSpan } from './tree';
-import type { AliasNode, YamlSource } from './tree';
+import { isNull, nodeSpan } from '../tree';
+import type { AliasNode, YamlSource } from '../tree';
 
 /** Why a step cannot be carried out at all, or null. */
 export function obstacle(source: YamlSource, step: Step, location: Location): Result<never> | null {

@@ -1,8 +1,8 @@
 import { columnOf, startsLine } from './lines';
 import type { Quote } from './renderScalar';
 import type { Layout } from './renderValue';
-import { isCollection, nodesIn } from './tree';
-import type { CollectionNode, Member, YamlSource } from './tree';
+import { isCollection, nodesIn } from '../tree';
+import type { CollectionNode, Member, YamlSource } from '../tree';
 
 /** As format.md writes it. */
 const DEFAULT_STEP = 2;

@@ -1,11 +1,11 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { afterBreak, beforeBlanks, columnOf, lineEnd, startsLine } from './lines';
 import type { NewMember } from './blockMembers';
 import { quoteOf } from './layout';
 import type { Quote } from './renderScalar';
 import { renderFlow, renderFlowEntry } from './renderValue';
 import type { YamlInput } from './renderValue';
-import type { CollectionNode, Member, YamlSource } from './tree';
+import type { CollectionNode, Member, YamlSource } from '../tree';
 import { insertion, replacement } from './writing';
 import type { Writing } from './writing';
 

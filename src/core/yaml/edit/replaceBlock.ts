@@ -1,10 +1,10 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { beforeBlanks, beforeBreak, columnOf, lineEnd, lineStart, startsLine } from './lines';
 import { inputEntries, isInputList, isInputMap, mapLines } from './renderValue';
 import { renderAfterDash, renderAfterKey, seqLines } from './renderValue';
 import type { Rendered, YamlInput } from './renderValue';
-import { isCollection } from './tree';
-import type { CollectionNode, Member, ScalarNode, YamlNode } from './tree';
+import { isCollection } from '../tree';
+import type { CollectionNode, Member, ScalarNode, YamlNode } from '../tree';
 import { below, endOfLines, insertion, replacement } from './writing';
 import type { Writing } from './writing';
 

@@ -1,9 +1,9 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { afterBreak, columnOf, lineEnd, startsLine } from './lines';
 import { mapLines, seqLines } from './renderValue';
 import type { YamlInput } from './renderValue';
-import { singleEntry } from './expected';
-import type { CollectionNode, Member } from './tree';
+import { singleEntry } from './nested';
+import type { CollectionNode, Member } from '../tree';
 import { endOfLines, insertion, linesAfter, replacement, withoutLines } from './writing';
 import type { Writing } from './writing';
 
@@ -27,7 +27,7 @@ export function insertInBlock(
     key === null ? seqLines([value], column, layout) : mapLines(singleEntry(key, value), column, layout),
   );
   const previous = parent.members[index - 1];
-  if (previous) return [linesAfter(writing, afterComments(source.text, previous), lines)];
+  if (previous) return [linesAfter(writing, endWith(source.text, previous, COMMENT), lines)];
   const indent = ' '.repeat(column);
   return [
     insertion(
@@ -46,7 +46,7 @@ export function removeFromBlock(writing: Writing, parent: CollectionNode, index:
   const member = parent.members[index] as Member;
   const next = parent.members[index + 1];
   if (startsLine(text, member.start) || !next) {
-    const end = writing.takeComments ? afterComments(text, member) : member.end;
+    const end = writing.takeMore ? endWith(text, member, COMMENT_OR_BLANK) : member.end;
     return [withoutLines(text, member.start, end)];
   }
   // The first of `- key: value`: what follows moves up to the dash.
@@ -54,14 +54,24 @@ export function removeFromBlock(writing: Writing, parent: CollectionNode, index:
   return [replacement(member.start, end + text.slice(end).search(/\S/), '')];
 }
 
-/** The end of the comment lines right below a member that stand further in than it does: they are about it. */
-function afterComments(text: string, { start, end }: Member): number {
+/** Lines below a member that are about it. */
+const COMMENT = /^[ \t]*(?=#)/;
+const COMMENT_OR_BLANK = /^[ \t]*(?=#|$)/;
+
+/**
+ * The end of a member and of the lines of a kind right below it, as far as they stand further in or are blank: the
+ * start of the next line, or, where there are no such lines, the end of the member's content.
+ */
+function endWith(text: string, { start, end }: Member, kind: RegExp): number {
   const column = columnOf(text, start);
-  let last = end;
+  let from = text[end - 1] === '\n' ? end : afterBreak(text, lineEnd(text, end));
+  let taken = end;
   for (;;) {
-    const next = afterBreak(text, endOfLines(text, last));
-    const comment = /^[ \t]*(?=#)/.exec(text.slice(next, lineEnd(text, next)));
-    if (!comment || comment[0].length <= column) return last;
-    last = next + comment[0].length + 1;
+    const to = lineEnd(text, from);
+    const blanks = kind.exec(text.slice(from, to))?.[0].length ?? -1;
+    const further = blanks > column || from + blanks === to;
+    if (blanks < 0 || !further || from === text.length) return taken;
+    from = afterBreak(text, to);
+    taken = from;
   }
 }

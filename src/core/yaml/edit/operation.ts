@@ -1,4 +1,4 @@
-import type { YamlPath } from './locate';
+import type { YamlPath } from '../locate';
 import type { YamlInput } from './renderValue';
 
 /**

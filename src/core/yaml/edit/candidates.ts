@@ -1,25 +1,26 @@
-import type { TextEdit } from '../text';
+import type { TextEdit } from '../../text';
 import { insertInBlock, removeFromBlock } from './blockMembers';
 import type { NewMember } from './blockMembers';
-import { insertionIndex, nested, singleEntry } from './expected';
+import { insertionIndex } from './expected';
+import { nested, singleEntry } from './nested';
 import { insertInFlow, removeFromFlow, replaceInFlow } from './flowMembers';
 import { layoutAt, quoteOf } from './layout';
-import type { Location, Slot } from './locate';
+import type { Location, Slot } from '../locate';
 import type { Step } from './operation';
 import { replaceInBlock } from './replaceBlock';
 import type { Quote } from './renderScalar';
 import type { YamlInput } from './renderValue';
 import { replaceRoot } from './replaceRoot';
-import type { LineEnding } from './split';
-import { isCollection, isNull } from './tree';
-import type { CollectionNode, YamlSource } from './tree';
+import type { LineEnding } from '../lineEnding';
+import { isCollection, isNull } from '../tree';
+import type { CollectionNode, YamlSource } from '../tree';
 import { inOrder } from './writing';
 import type { Writing } from './writing';
 
 /**
  * The ways to carry out an operation, the most natural one first. A later one is used where an earlier one does not
  * pass the check: texts on one quoted line where a block would swallow a comment below it, an entry gone with the
- * comment below it that the text above would swallow, and no `!tag` of an old value that the new one does not fit.
+ * comments and blank lines below it that the text above would swallow, and no `!tag` of an old value that the new one does not fit.
  */
 export function* candidateEdits(
   source: YamlSource,
@@ -32,7 +33,7 @@ export function* candidateEdits(
   const layout = { ...layoutAt(source, at, key), quote: quoteAt(source, location) };
   for (const keepProps of [true, false]) {
     for (const literal of [true, false]) {
-      const writing = { source, eol, keepProps, takeComments: !literal, layout: { ...layout, literal } };
+      const writing = { source, eol, keepProps, takeMore: !literal, layout: { ...layout, literal } };
       const edits = editsFor(writing, operation, location);
       if (edits) yield inOrder(edits);
     }

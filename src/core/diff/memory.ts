@@ -1,0 +1,84 @@
+import { Vocabulary } from '../prose/wordsVocabulary';
+import type { GroupWords } from './groupWordsModel';
+import type { RareWords } from './candidates';
+import type { Numbers } from './document';
+import type { Signature } from './signature';
+
+/** Keys stay below this, so that a pair of them makes one exact number. */
+const KEY_RANGE = 2 ** 26;
+/** Contents of blocks are forgotten when so many times more are known than were used last. */
+const SPARE_CONTENTS = 4;
+
+/** An index of rare words, the blocks that it is of, and whom it found most like each block that was asked for. */
+interface RareWordsMemory {
+  readonly keys: readonly number[];
+  readonly index: RareWords;
+  readonly best: TwoAges<number, readonly number[]>;
+}
+
+/**
+ * What one comparison learns that the next one, after an edit, can use: all of it depends on the contents of blocks alone, so
+ * that a comparison gives the same with and without. What a comparison did not use is forgotten after the next.
+ */
+export class Memory implements Numbers {
+  readonly vocabulary = new Vocabulary();
+  readonly signatures = new TwoAges<number, Signature>();
+  readonly sharedWeights = new TwoAges<number, number>();
+  readonly groups = new TwoAges<number | string, GroupWords>();
+  private rareWords: RareWordsMemory | null = null;
+  private readonly keys = new Map<string, number>();
+  private nextKey = 0;
+
+  keyOf(content: string): number {
+    const known = this.keys.get(content);
+    if (known !== undefined) return known;
+    const key = this.nextKey++ % KEY_RANGE;
+    this.keys.set(content, key);
+    return key;
+  }
+
+  pair(old: number, changed: number): number {
+    return old * KEY_RANGE + changed;
+  }
+
+  /** The index of the rare words of blocks with these keys. */
+  rareWordsAmong(keys: readonly number[], make: () => RareWords): RareWordsMemory {
+    if (this.rareWords === null || !isEqual(this.rareWords.keys, keys))
+      this.rareWords = { keys, index: make(), best: new TwoAges() };
+    return this.rareWords;
+  }
+
+  /** Call between comparisons. `inUse` are the contents of all blocks that are still compared. */
+  turn(inUse: readonly number[]): void {
+    this.signatures.turn();
+    this.sharedWeights.turn();
+    this.groups.turn();
+    this.rareWords?.best.turn();
+    if (this.keys.size <= inUse.length * SPARE_CONTENTS) return;
+    const used = new Set(inUse);
+    for (const [content, key] of this.keys) if (!used.has(key)) this.keys.delete(content);
+  }
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+}
+
+/** A cache of what the last two rounds used. */
+class TwoAges<K, V> {
+  private current = new Map<K, V>();
+  private last = new Map<K, V>();
+
+  get(key: K, make: () => V): V {
+    let value = this.current.get(key);
+    if (value !== undefined) return value;
+    value = this.last.get(key) ?? make();
+    this.current.set(key, value);
+    return value;
+  }
+
+  turn(): void {
+    this.last = this.current;
+    this.current = new Map();
+  }
+}

@@ -1,0 +1,139 @@
+import { diffProse } from '../diff';
+import type { Match } from '../diff/model';
+import { splitWords } from '../prose/words';
+import type { Span } from '../text';
+
+/**
+ * Paragraphs that the comparison has left over on both sides, paired by the words they share in whatever order: a moved
+ * paragraph that was rewritten through and through. Less sure than a move; only what follows a passage asks for it.
+ */
+export interface LeftoverPair {
+  readonly old: Span;
+  readonly new: Span;
+  /** What the two have in common, in whole texts. */
+  readonly matches: readonly Match[];
+}
+
+/** A paragraph is left over when less than this share of it stands in the other text. */
+const MOST_MATCHED = 0.15;
+
+/** Paragraphs with fewer words have too little to go by. */
+const FEWEST_WORDS = 6;
+
+/**
+ * The least likeness (weighted share of all words of both that are in both), and how much more than the next best it must
+ * be. Of 13 pairs taken so from drafts whose truth is known 12 were right; at .16 it is 17 of 22.
+ */
+const LEAST_LIKENESS = 0.2;
+const LEAST_LEAD = 1.5;
+
+/** A heading or a short sentence is soon like another: with fewer words than this more must agree. */
+const FEW_WORDS = 12;
+const LEAST_LIKENESS_OF_FEW = 0.3;
+
+/** Bounds the work on a full rewrite, in pairs of paragraphs. */
+const MOST_PAIRS = 40_000;
+
+interface Paragraph extends Span {
+  readonly words: ReadonlySet<string>;
+}
+
+export function leftoverPairs(
+  oldText: string,
+  newText: string,
+  matches: readonly Match[],
+): readonly LeftoverPair[] {
+  const olds = paragraphsOf(oldText);
+  const news = paragraphsOf(newText);
+  const oldLeft = leftOver(
+    olds,
+    matches.map(({ old }) => old),
+  );
+  const newLeft = leftOver(
+    news,
+    matches.map((match) => match.new).sort((a, b) => a.start - b.start),
+  );
+  if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS) return [];
+  const weightOf = wordWeights([...olds, ...news]);
+  const taken = new Set<Paragraph>();
+  return oldLeft
+    .flatMap((old) => bestPartner(old, newLeft, weightOf) ?? [])
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ partner }) => !taken.has(partner) && taken.add(partner))
+    .map(({ old, partner }) => pair(oldText, newText, old, partner));
+}
+
+function paragraphsOf(text: string): readonly Paragraph[] {
+  return [...text.matchAll(/(?:[^\n]|\n(?![ \t\r]*\n))+/g)].map(({ 0: part, index }) => ({
+    start: index,
+    end: index + part.length,
+    words: new Set(splitWords(part).map((word) => part.slice(word.start, word.end).toLowerCase())),
+  }));
+}
+
+/** The paragraphs of some length of which next to nothing is covered; `covered` is in order. */
+function leftOver(paragraphs: readonly Paragraph[], covered: readonly Span[]): readonly Paragraph[] {
+  let next = 0;
+  return paragraphs.filter(({ start, end, words }) => {
+    while ((covered[next]?.end ?? Infinity) <= start) next++;
+    let shared = 0;
+    for (let i = next; (covered[i]?.start ?? Infinity) < end; i++) {
+      shared += Math.min(end, covered[i]?.end ?? 0) - Math.max(start, covered[i]?.start ?? 0);
+    }
+    return words.size >= FEWEST_WORDS && shared < MOST_MATCHED * (end - start);
+  });
+}
+
+/** The fewer paragraphs hold a word, the more it says (inverse document frequency). */
+function wordWeights(paragraphs: readonly Paragraph[]): (word: string) => number {
+  const holding = new Map<string, number>();
+  for (const { words } of paragraphs)
+    for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
+  return (word) => Math.log(paragraphs.length / (holding.get(word) ?? 1));
+}
+
+interface Partner {
+  readonly old: Paragraph;
+  readonly partner: Paragraph;
+  readonly likeness: number;
+}
+
+function bestPartner(
+  old: Paragraph,
+  candidates: readonly Paragraph[],
+  weightOf: (word: string) => number,
+): Partner | null {
+  const scored = candidates
+    .map((partner) => ({ old, partner, likeness: likeness(old, partner, weightOf) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, second] = scored;
+  const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
+  if (!best || best.likeness < least) return null;
+  return best.likeness >= LEAST_LEAD * (second?.likeness ?? 0) ? best : null;
+}
+
+/** Jaccard's share, by weight. */
+function likeness(a: Paragraph, b: Paragraph, weightOf: (word: string) => number): number {
+  let shared = 0;
+  let all = 0;
+  for (const word of a.words) {
+    all += weightOf(word);
+    if (b.words.has(word)) shared += weightOf(word);
+  }
+  for (const word of b.words) if (!a.words.has(word)) all += weightOf(word);
+  return all > 0 ? shared / all : 0;
+}
+
+function pair(oldText: string, newText: string, { start, end }: Span, partner: Span): LeftoverPair {
+  const { matches } = diffProse(oldText.slice(start, end), newText.slice(partner.start, partner.end));
+  const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    old: { start, end },
+    new: { start: partner.start, end: partner.end },
+    matches: matches.map(({ old, new: now, moved }) => ({
+      old: shift(old, start),
+      new: shift(now, partner.start),
+      moved,
+    })),
+  };
+}
