@@ -1,23 +1,8 @@
-import type { Span } from '../text';
+import type { Field } from './field';
 import { fieldInLines } from './fieldInLines';
 import { fieldInTree } from './fieldInTree';
 import { parseYaml } from '../yaml/parse';
-import type { Level } from './schema';
 import { splitFrontMatter } from './split';
-
-/** What stands, or is being written, at a place in the front matter. */
-export interface Field {
-  readonly level: Level;
-  /** The key; null where one is being written still. */
-  readonly key: string | null;
-  readonly part: 'key' | 'value';
-  /** The part as it stands, in UTF-16 code units from the start of the file; empty where there is nothing yet. */
-  readonly span: Span;
-  /** The keys that its mapping has, this one included. */
-  readonly present: readonly string[];
-  /** Inside `[]` or `{}`. */
-  readonly flow: boolean;
-}
 
 /**
  * What stands at an offset of a Markdown file, if it is in the front matter at a place where a key of ours can be. While the

@@ -1,5 +1,5 @@
 import type { Span } from '../text';
-import type { Field } from './fieldAt';
+import type { Field } from './field';
 import { levelOf } from './schema';
 
 /** A line of block YAML, as far as it can be told from the line alone. */

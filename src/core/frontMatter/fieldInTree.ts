@@ -1,4 +1,4 @@
-import type { Field } from './fieldAt';
+import type { Field } from './field';
 import { lineEnd, lineStart } from '../yaml/edit/lines';
 import { levelOf } from './schema';
 import type { CollectionNode, Member, YamlNode, YamlSource } from '../yaml/tree';

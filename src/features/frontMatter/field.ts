@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { fieldAt, type Field } from '../../core/frontMatter/fieldAt';
+import type { Field } from '../../core/frontMatter/field';
+import { fieldAt } from '../../core/frontMatter/fieldAt';
 import { looksTracked } from '../../core/frontMatter/read';
 
 /** The key of ours at a position, where one can be. In a document that is not tracked only `client` is ours: the others may be anybody's. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Field } from '../../core/frontMatter/fieldAt';
+import type { Field } from '../../core/frontMatter/field';
 import { keyAt } from '../../core/frontMatter/schema';
 import type { App } from '../../host/app';
 import { keyMeaning, valueMeaning } from '../../host/keyMeanings';
