@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually';
+import { oneAfterAnother } from '../support/oneAfterAnother';
 import { ROOT } from '../support/root';
 import { Workbench } from '../support/workbench';
 import { copyOf } from '../support/workspace';
@@ -12,8 +13,8 @@ declare function getComputedStyle(element: unknown): {
 };
 
 /** The whole of “show changes since a draft”, by keyboard: every test goes on where the one before it stopped. */
-describe('changes since a draft, marked in the text', function () {
-  this.bail(true);
+describe('changes since a draft, marked in the text', () => {
+  oneAfterAnother();
   let workbench: Workbench;
 
   before(async () => {
