@@ -111,6 +111,7 @@ function partAt(
   if (at <= keyEnd) return { part: 'key', columns: { start: column, end: keyEnd } };
   if (at < valueColumn) return null;
   const written = content.slice(valueColumn - column);
+  if (/^[ \t]*[[{]/.test(written)) return null;
   const value = written.replace(/(?:^|[ \t]+)#.*$/, '');
   const blanks = value.length - value.trimStart().length;
   const [start, end] = [valueColumn + blanks, valueColumn + value.length];
@@ -131,7 +132,7 @@ function siblings(lines: readonly Line[], index: number, { column }: Line): read
   const next = rest.findIndex(
     (line) => !isBlank(line) && (line.column < column || (line.dashes[0] ?? column) < column),
   );
-  return [...above, ...rest.slice(0, next < 0 ? undefined : next)]
+  return [...above.reverse(), ...rest.slice(0, next < 0 ? undefined : next)]
     .filter((line) => line.column === column)
     .flatMap(({ key }) => key ?? []);
 }

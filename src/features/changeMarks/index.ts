@@ -41,12 +41,15 @@ async function toggle(app: App, marking: Marking, { state, since }: Asked): Prom
 }
 
 async function show(app: App, marking: Marking, { state, since }: Asked): Promise<void> {
+  const { location } = state;
+  // From here on they count as shown: a second call at once takes them away again.
+  const starting = marking.start(location, since);
+  if (vscode.window.activeTextEditor?.document.uri.toString() !== location)
+    await vscode.window.showTextDocument(vscode.Uri.parse(location));
+  const marked = await starting;
+  if (marked) return tell(summaryOf(marked));
   const draft = since === 'last' ? state.document.rounds.length : since;
-  if ((await loadedDraft(app, state, draft)) === null) return;
-  if (vscode.window.activeTextEditor?.document.uri.toString() !== state.location)
-    await vscode.window.showTextDocument(vscode.Uri.parse(state.location));
-  const marked = await marking.start(state.location, since);
-  if (marked) tell(summaryOf(marked));
+  if ((await loadedDraft(app, state, draft)) === null) marking.stop(location);
 }
 
 function summaryOf({ marks, draft }: MarkedText): string {

@@ -41,8 +41,8 @@ export function createMarking(app: App, looks: Looks): Marking {
     if (!state) return;
     const draft = session.since === 'last' ? state.document.rounds.length : session.since;
     const drafts = await session.drafts.from(state, draft);
-    const document = openDocument(location);
-    if (!drafts || !document || turn !== session.turn || sessions.get(location) !== session) return;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location));
+    if (!drafts || turn !== session.turn || sessions.get(location) !== session) return;
     const text = document.getText();
     const { proseStart } = splitFrontMatter(text);
     const marks = marksSince(drafts, text.slice(proseStart));
@@ -103,9 +103,6 @@ export function createMarking(app: App, looks: Looks): Marking {
     },
   };
 }
-
-const openDocument = (location: Location): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
 
 const editorsOf = (location: Location): readonly vscode.TextEditor[] =>
   vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === location);
