@@ -8,6 +8,12 @@ export const COMMANDS = {
   commentDeclined: 'revisionRounds.commentDeclined',
   commentParked: 'revisionRounds.commentParked',
   commentReopen: 'revisionRounds.commentReopen',
+  nextOpenComment: 'revisionRounds.nextOpenComment',
+  previousOpenComment: 'revisionRounds.previousOpenComment',
+  addComment: 'revisionRounds.addComment',
+  reply: 'revisionRounds.reply',
+  setClass: 'revisionRounds.setClass',
+  setPassage: 'revisionRounds.setPassage',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -15,6 +21,9 @@ export const COMMANDS = {
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
+  showChanges: 'revisionRounds.showChangesSinceLastDraft',
+  showChangesSince: 'revisionRounds.showChangesSinceDraft',
+  showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -26,7 +35,12 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  foldFrontMatter: 'revisionRounds.foldFrontMatter',
+  roundLenses: 'revisionRounds.roundLenses',
 } as const;
+
+/** Types of webview panels. */
+export const PANELS = { redline: 'revisionRounds.redline' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
@@ -39,5 +53,8 @@ export const CONTEXTS = {
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
 } as const;
+
+/** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
+export const COMMENT_CONTROLLER = 'revisionRounds';
 
 export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;
