@@ -56,7 +56,6 @@ const isChange = (value: unknown): value is PanelChange =>
   isText(value['id']) &&
   isText(value['label']) &&
   isText(value['asked']) &&
-  isList(value['possible'], isText) &&
   isList(value['comments'], isText);
 
 const isComment = (value: unknown): value is PanelComment =>

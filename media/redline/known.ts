@@ -22,7 +22,6 @@ const TAGS: Readonly<Record<Tag, true>> = {
   hr: true,
   ins: true,
   li: true,
-  main: true,
   ol: true,
   p: true,
   pre: true,

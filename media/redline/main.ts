@@ -37,7 +37,6 @@ const bar = makeBar({
   filter: (chosen) => {
     filter = chosen;
     refresh();
-    bringIntoSight();
   },
   comments: (on) => {
     withComments = on;
@@ -65,23 +64,15 @@ window.addEventListener('message', ({ data }) => {
 function show(arrived: Show): void {
   const isFirst = message === null;
   const { from, to } = message?.state ?? kept ?? arrived.state;
-  const isOther = from !== arrived.state.from || to !== arrived.state.to;
   // A change is known by its id within one pair of versions only.
-  if (isOther) current = null;
+  if (from !== arrived.state.from || to !== arrived.state.to) current = null;
   message = arrived;
   if (filter.kind === 'comment' && !arrived.comments.some(({ id }) => isChosen(id))) filter = ALL;
   page.lang = arrived.language;
   page.querySelector('.told')?.remove();
   text.show(arrived.rows);
   refresh();
-  if (isFirst || isOther) window.scrollTo(0, isOther ? 0 : scroll);
-}
-
-/** After another choice of what to show: the first of it, without taking the focus from the choice. */
-function bringIntoSight(): void {
-  const [first] = shown.changes.flatMap(({ id }) => text.marksOf(id));
-  const target = first ?? page.querySelector('.card:not(.off)');
-  target?.scrollIntoView({ block: 'center' });
+  if (isFirst) window.scrollTo(0, scroll);
 }
 
 const isChosen = (id: string): boolean => filter.kind === 'comment' && filter.comment === id;
@@ -103,7 +94,6 @@ function refresh(): void {
   shown = shownBy(filter, message);
   bar.show(message, filter, withComments);
   page.classList.toggle('bare', !withComments);
-  bar.root.classList.toggle('bare', !withComments);
   hasMargin(page);
   text.apply(shown);
   mark();
