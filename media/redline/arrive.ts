@@ -56,6 +56,7 @@ const isChange = (value: unknown): value is PanelChange =>
   isText(value['id']) &&
   isText(value['label']) &&
   isText(value['asked']) &&
+  isList(value['possible'], isText) &&
   isList(value['comments'], isText);
 
 const isComment = (value: unknown): value is PanelComment =>

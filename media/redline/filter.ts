@@ -42,6 +42,6 @@ function isShown(filter: Filter, change: PanelChange, among: ReadonlySet<string>
       return change.asked === 'unasked' || change.asked === 'possible';
     case 'open':
     case 'comment':
-      return change.comments.some((id) => among.has(id));
+      return [...change.comments, ...change.possible].some((id) => among.has(id));
   }
 }

@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<Tag, true>> = {
   hr: true,
   ins: true,
   li: true,
+  main: true,
   ol: true,
   p: true,
   pre: true,

@@ -37,6 +37,7 @@ const bar = makeBar({
   filter: (chosen) => {
     filter = chosen;
     refresh();
+    bringIntoSight();
   },
   comments: (on) => {
     withComments = on;
@@ -64,15 +65,23 @@ window.addEventListener('message', ({ data }) => {
 function show(arrived: Show): void {
   const isFirst = message === null;
   const { from, to } = message?.state ?? kept ?? arrived.state;
+  const isOther = from !== arrived.state.from || to !== arrived.state.to;
   // A change is known by its id within one pair of versions only.
-  if (from !== arrived.state.from || to !== arrived.state.to) current = null;
+  if (isOther) current = null;
   message = arrived;
   if (filter.kind === 'comment' && !arrived.comments.some(({ id }) => isChosen(id))) filter = ALL;
   page.lang = arrived.language;
   page.querySelector('.told')?.remove();
   text.show(arrived.rows);
   refresh();
-  if (isFirst) window.scrollTo(0, scroll);
+  if (isFirst || isOther) window.scrollTo(0, isOther ? 0 : scroll);
+}
+
+/** After another choice of what to show: the first of it, without taking the focus from the choice. */
+function bringIntoSight(): void {
+  const [first] = shown.changes.flatMap(({ id }) => text.marksOf(id));
+  const target = first ?? page.querySelector('.card:not(.off)');
+  target?.scrollIntoView({ block: 'center' });
 }
 
 const isChosen = (id: string): boolean => filter.kind === 'comment' && filter.comment === id;
@@ -94,6 +103,7 @@ function refresh(): void {
   shown = shownBy(filter, message);
   bar.show(message, filter, withComments);
   page.classList.toggle('bare', !withComments);
+  bar.root.classList.toggle('bare', !withComments);
   hasMargin(page);
   text.apply(shown);
   mark();

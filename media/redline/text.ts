@@ -47,6 +47,8 @@ export function makeText(root: HTMLElement): Text {
       for (const reference of root.querySelectorAll<HTMLElement>('.ref')) {
         const mark = markBefore(reference);
         reference.classList.toggle('off', mark?.classList.contains('off') ?? false);
+        // The comments themselves are on the way of the Tab key.
+        for (const link of reference.querySelectorAll('a')) link.tabIndex = -1;
       }
     },
   };

@@ -11,15 +11,61 @@ export interface Element {
 export type Node = Element | string;
 
 export const TAGS = [
-  'article', 'a', 'blockquote', 'br', 'button', 'code', 'del', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header',
-  'hr', 'ins', 'li', 'ol', 'p', 'pre', 's', 'section', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'tr', 'ul',
-] as const; // prettier-ignore
+  'article',
+  'a',
+  'blockquote',
+  'br',
+  'button',
+  'code',
+  'del',
+  'div',
+  'em',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'ins',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  's',
+  'section',
+  'span',
+  'strong',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'tr',
+  'ul',
+] as const;
 export type Tag = (typeof TAGS)[number];
 
 export const ATTRIBUTES = [
-  'class', 'id', 'href', 'title', 'start', 'scope', 'role', 'type', 'aria-label', 'aria-hidden', 'tabindex', 'data-change',
-  'data-move', 'data-comment', 'data-for', 'data-block',
-] as const; // prettier-ignore
+  'class',
+  'id',
+  'href',
+  'title',
+  'start',
+  'scope',
+  'role',
+  'type',
+  'aria-label',
+  'aria-hidden',
+  'tabindex',
+  'data-change',
+  'data-move',
+  'data-comment',
+  'data-for',
+  'data-block',
+] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 type Attributes = Partial<Record<Attribute, string | false | null | undefined>>;

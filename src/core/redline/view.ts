@@ -8,11 +8,18 @@ import type { Words } from './words';
 /** A row holds at most this many blocks, so that a change of the text redraws a part of the page, and not all of it. */
 const LONGEST_ROW = 24;
 
+export interface ViewOptions {
+  /** False leaves out all that the client said, and what follows from it. */
+  readonly comments: boolean;
+  /** Whether there is a panel around it that answers a click. */
+  readonly live: boolean;
+}
+
 /** The redline as rows of text, each with its comments beside it; first what was said of the whole text. */
 export function viewRedline(
   redline: Redline,
   words: Words,
-  { comments }: { readonly comments: boolean },
+  { comments, live }: ViewOptions,
 ): readonly Element[] {
   const drawing = drawingOf(redline, words, comments);
   const cards = comments ? redline.comments : [];
@@ -22,21 +29,21 @@ export function viewRedline(
       element(
         'div',
         { class: 'margin' },
-        beside.map((comment) => viewCard(words, comment)),
+        beside.map((comment) => viewCard(words, comment, live)),
       ),
     ]),
   );
   const general = cards.filter(({ block }) => block === null);
-  return general.length === 0 ? rows : [viewGeneral(words, general), ...rows];
+  return general.length === 0 ? rows : [viewGeneral(words, general, live), ...rows];
 }
 
-function viewGeneral(words: Words, comments: readonly RedlineComment[]): Element {
+function viewGeneral(words: Words, comments: readonly RedlineComment[], live: boolean): Element {
   return element('section', { class: 'general' }, [
     element('h2', {}, [words.wholeText]),
     element(
       'div',
       { class: 'cards' },
-      comments.map((comment) => viewCard(words, comment)),
+      comments.map((comment) => viewCard(words, comment, live)),
     ),
   ]);
 }

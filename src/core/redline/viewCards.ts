@@ -6,7 +6,7 @@ import type { Words } from './words';
 const WANTS_CHANGE = new Set(['correction', 'revision', 'rewrite']);
 
 /** A comment in the margin. */
-export function viewCard(words: Words, comment: RedlineComment): Element {
+export function viewCard(words: Words, comment: RedlineComment, live: boolean): Element {
   const { number, from, at, text, reply, quote } = comment;
   const who = [from, at === null ? null : words.day(at)].filter(Boolean).join(' · ');
   const state = `${words.round(comment.round)} · ${words.classes[comment.class]} · ${words.statuses[comment.status]}`;
@@ -16,14 +16,7 @@ export function viewCard(words: Words, comment: RedlineComment): Element {
     'article',
     { class: classes, id: `comment-${number}`, 'data-comment': comment.id, 'aria-label': label },
     [
-      element('header', {}, [
-        element(
-          'button',
-          { class: 'go', type: 'button', 'aria-label': `${words.comment(number)}: ${words.showInText}` },
-          [String(number)],
-        ),
-        element('span', { class: 'who' }, [who]),
-      ]),
+      element('header', {}, [numberOf(words, comment, live), element('span', { class: 'who' }, [who])]),
       element('p', { class: 'said' }, [text]),
       comment.fate === 'orphan' || comment.fate === 'removed'
         ? quote !== null && element('p', { class: 'quote' }, [`“${quote}”`])
@@ -36,22 +29,28 @@ export function viewCard(words: Words, comment: RedlineComment): Element {
   );
 }
 
-/** Done or still open, it asks for a change, and there is none. */
-function isUnanswered({ changes, likely, status, ...comment }: RedlineComment): boolean {
-  return (
-    changes.length + likely.length === 0 &&
-    WANTS_CHANGE.has(comment.class) &&
-    (status === 'open' || status === 'done')
-  );
+function numberOf(words: Words, { number }: RedlineComment, live: boolean): Element {
+  if (!live) return element('span', { class: 'go' }, [String(number)]);
+  const label = `${words.comment(number)}: ${words.showInText}`;
+  return element('button', { class: 'go', type: 'button', 'aria-label': label }, [String(number)]);
 }
 
-function outcome(words: Words, { changes, likely, fate, quote, unsure }: RedlineComment): string {
+/** Done or still open, it asks for a change, and there is none that could be it. */
+function isUnanswered({ changes, likely, possible, status, ...comment }: RedlineComment): boolean {
+  const isAnswered = changes.length + likely.length + possible.length > 0;
+  return !isAnswered && WANTS_CHANGE.has(comment.class) && (status === 'open' || status === 'done');
+}
+
+function outcome(words: Words, comment: RedlineComment): string {
+  const { fate, quote, unsure } = comment;
   const passage = quote === null || fate === null ? '' : words.fates[fate];
-  const led =
-    changes.length > 0
-      ? words.changes(changes.length)
-      : likely.length > 0
-        ? words.likelyChanges(likely.length)
-        : words.noChange;
-  return [led, passage, unsure ? words.unsure : ''].filter((part) => part !== '').join(' · ');
+  return [ledTo(words, comment), passage, unsure ? words.unsure : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function ledTo(words: Words, { changes, likely, possible }: RedlineComment): string {
+  if (changes.length > 0) return words.changes(changes.length);
+  if (likely.length > 0) return words.likelyChanges(likely.length);
+  return possible.length > 0 ? words.possibleChanges(possible.length) : words.noChange;
 }

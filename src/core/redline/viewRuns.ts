@@ -126,11 +126,7 @@ function reference(comment: RedlineComment | undefined, doubt: string): Element 
   const label = `${comment.number}${doubt === '' ? '' : '?'}`;
   const about = `${doubt} ${comment.from ?? ''}: ${comment.text}`.replace(/^[ :]+/, '').trim();
   return element('sup', { class: 'ref' }, [
-    element(
-      'a',
-      { href: `#comment-${comment.number}`, 'data-comment': comment.id, title: about, tabindex: '-1' },
-      [label],
-    ),
+    element('a', { href: `#comment-${comment.number}`, 'data-comment': comment.id, title: about }, [label]),
   ]);
 }
 

@@ -11,6 +11,7 @@ export interface Words {
   day(iso: string): string;
   changes(count: number): string;
   likelyChanges(count: number): string;
+  possibleChanges(count: number): string;
   restores(draft: number): string;
   readonly noChange: string;
   /** The quote fits more places than one. */

@@ -104,9 +104,9 @@ async function redlineFile(app: App, { state, loaded, comments }: FileOptions): 
     body: [
       head,
       element(
-        'div',
+        'main',
         { class: comments ? 'page' : 'page bare' },
-        viewRedline(redline, redlineWords(), { comments }),
+        viewRedline(redline, redlineWords(), { comments, live: false }),
       ),
     ],
   });

@@ -20,6 +20,8 @@ export interface PanelChange {
   readonly asked: Asked;
   /** Those that asked for it, surely or likely. */
   readonly comments: readonly string[];
+  /** Those that possibly did. */
+  readonly possible: readonly string[];
   /** What a screen reader says of it. */
   readonly label: string;
 }

@@ -18,11 +18,12 @@ export async function showMessage(state: PanelState, { document, redline }: Load
     labels: panelLabels(titleOf(state, document)),
     olderVersions: drafts.map(versionChoice),
     newerVersions: [...drafts.filter((number) => number > state.from), 'now' as const].map(versionChoice),
-    rows: viewRedline(redline, words, { comments: true }),
+    rows: viewRedline(redline, words, { comments: true, live: true }),
     changes: redline.changes.map((change) => ({
       id: change.id,
       asked: change.asked,
       comments: [...change.comments, ...change.likely],
+      possible: change.possible,
       label: changeLabel(change, comments, words),
     })),
     comments: redline.comments.map(({ id, number, from, text, status }) => ({

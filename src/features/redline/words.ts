@@ -25,6 +25,7 @@ export function redlineWords(): Words {
     day: dayLabel,
     changes: (count) => (count === 1 ? t('1 change') : t('{0} changes', count)),
     likelyChanges: (count) => (count === 1 ? t('likely 1 change') : t('likely {0} changes', count)),
+    possibleChanges: (count) => (count === 1 ? t('perhaps 1 change') : t('perhaps {0} changes', count)),
     restores: (draft) => t('restores draft {0}', draft),
     noChange: t('no change'),
     unsure: t('unsure: the words occur more than once'),

@@ -21,7 +21,8 @@ describe('the redline as a page', () => {
     status: 'done',
   });
   const model = redline(before, after, [said, comment('c2', { text: EVIL, quote: EVIL })]);
-  const html = (comments: boolean): string => viewRedline(model, WORDS, { comments }).map(htmlOf).join('');
+  const html = (comments: boolean): string =>
+    viewRedline(model, WORDS, { comments, live: true }).map(htmlOf).join('');
 
   it('shows everything as text, whatever it looks like', () => {
     const tags = [...html(true).matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag ?? '');
@@ -48,7 +49,7 @@ describe('the redline as a page', () => {
       goal: 'secret goal',
       at: '2026-11-05',
     });
-    const rows = viewRedline(redline(before, after, [private_]), WORDS, { comments: false });
+    const rows = viewRedline(redline(before, after, [private_]), WORDS, { comments: false, live: false });
     assert.doesNotMatch(JSON.stringify(rows), /secret|Jane|2026|nobody|asked|passage|card|c1|comment/i);
     assert.match(JSON.stringify(rows), /loud/);
   });
@@ -77,7 +78,7 @@ describe('messages', () => {
     olderVersions: [{ value: 1, label: 'Draft 1' }],
     newerVersions: [{ value: 'now', label: 'Now' }],
     rows: [row],
-    changes: [{ id: 'change-1', asked: 'asked', comments: ['c1'], label: 'inserted' }],
+    changes: [{ id: 'change-1', asked: 'asked', comments: ['c1'], possible: [], label: 'inserted' }],
     comments: [{ id: 'c1', label: '1', isOpen: true }],
   };
 

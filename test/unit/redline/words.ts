@@ -24,6 +24,7 @@ export const WORDS: Words = {
   day: (iso) => iso,
   changes: (count) => `${count} changes`,
   likelyChanges: (count) => `likely ${count} changes`,
+  possibleChanges: (count) => `perhaps ${count} changes`,
   restores: (draft) => `restores draft ${draft}`,
   noChange: 'no change',
   unsure: 'unsure',
