@@ -21,10 +21,17 @@ const TARGET_P99_MS = 1;
 const print = (...line: unknown[]): void => console.log(TEST_MARK + format(...line));
 
 export async function run(): Promise<void> {
+  await measure().catch((error: unknown) => {
+    print(error); // the host keeps it to itself
+    throw error;
+  });
+}
+
+async function measure(): Promise<void> {
   const extension = vscode.extensions.getExtension('revision-rounds.revision-rounds');
   assert.ok(extension && !extension.isActive, 'the extension must start after our first listener');
-  // Listeners are called in the order in which they were added: what is between the first and the last is the extension's
-  // (and that of the built-in Markdown support, which starts meanwhile, too: the numbers are an upper bound).
+  // Listeners are called in the order in which they were added: what is between our first and our last is the extension's.
+  await startBuiltIns();
   let began = 0;
   const spent: number[] = [];
   vscode.workspace.onDidChangeTextDocument(() => void (began = performance.now()));
@@ -38,6 +45,14 @@ export async function run(): Promise<void> {
   assert.ok(spent.length >= KEYSTROKES, `only ${spent.length} keystrokes were heard`);
   report(spent, held);
   assert.ok(quantile(spent, 0.99) < TARGET_P99_MS, `the target is a p99 under ${TARGET_P99_MS} ms`);
+}
+
+/** What VS Code itself runs for a Markdown document. */
+async function startBuiltIns(): Promise<void> {
+  for (const id of ['vscode.markdown-language-features', 'vscode.emmet', 'vscode.git']) {
+    await vscode.extensions.getExtension(id)?.activate();
+  }
+  await pause(PAUSE_MS * 3);
 }
 
 async function openArticle(): Promise<vscode.TextDocument> {

@@ -128,8 +128,12 @@ describe('comment threads, worked with', () => {
   });
 
   it('are marked done from their own menu, and stay where they are', async () => {
-    const done = workbench.page.locator('.review-widget:visible .head [aria-label="Mark Comment Done"]');
-    await done.first().focus();
+    await workbench.focusEditor();
+    await workbench.command('Comments: Focus Comment on Current Line');
+    // From the words to the actions above them, and to the second of those.
+    await workbench.page.keyboard.press('Shift+Tab');
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.page.locator('.review-widget [aria-label="Mark Comment Done"]:focus').waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.quickInput.waitFor('Your reply to the client');
     await workbench.quickInput.accept();
@@ -146,8 +150,7 @@ describe('comment threads, worked with', () => {
   it('are made of selected words', async () => {
     await workbench.page.keyboard.press('ControlOrMeta+Home');
     await workbench.select('nobody in the valley');
-    await workbench.page.keyboard.press('ControlOrMeta+K');
-    await workbench.page.keyboard.press('ControlOrMeta+Alt+C');
+    await workbench.command('Comments: Add Comment on Current Selection');
     await workbench.page.locator('.review-widget:visible .monaco-editor.focused').waitFor();
     await workbench.type('Name somebody.');
     await workbench.screenshot('threads-new');
@@ -159,6 +162,7 @@ describe('comment threads, worked with', () => {
       ['# A late har', false],
       ['The grapes h', false],
       ['By the middl', false],
+      ['Snow came ea', false],
       ['The wine was', true],
     );
   });
