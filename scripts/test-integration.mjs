@@ -39,7 +39,8 @@ async function runAnywhere() {
   return runInEmbeddedHost(hostName(), RUN);
 }
 
-endWithParent(() => Promise.resolve(), 1); // and the host ends with us
+// And the host ends with us.
+endWithParent(async (why) => console.error(`The integration tests were ended: ${why}`), 1);
 rmSync(resultFile('integration'), { force: true });
 const files = findTests({ folder: FOLDER, ending: '.test.ts', filters: positionals });
 await bundleTests({ suite: 'integration', files, format: 'cjs' });

@@ -1,11 +1,14 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
+import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
+import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
@@ -14,10 +17,28 @@ import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { watchWorkspace } from './host/workspaceLibrary';
 
-const FEATURES = [rounds, limits, clients, comments, compare, problems, contextKeys, terms, sample];
+const FEATURES = [
+  rounds,
+  limits,
+  clients,
+  comments,
+  compare,
+  redline,
+  changeMarks,
+  frontMatter,
+  problems,
+  contextKeys,
+  terms,
+  sample,
+];
+
+/** What other extensions may use: the Markdown preview takes the plugin. */
+export interface Exports {
+  readonly extendMarkdownIt: typeof frontMatter.hideRecord;
+}
 
 /** The whole product on one screen: the outside world, the library, and the features that show it. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
@@ -34,4 +55,5 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   };
   for (const feature of FEATURES) feature.register(app);
+  return { extendMarkdownIt: frontMatter.hideRecord };
 }

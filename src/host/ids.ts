@@ -21,6 +21,9 @@ export const COMMANDS = {
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
+  showChanges: 'revisionRounds.showChangesSinceLastDraft',
+  showChangesSince: 'revisionRounds.showChangesSinceDraft',
+  showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -32,7 +35,12 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  foldFrontMatter: 'revisionRounds.foldFrontMatter',
+  roundLenses: 'revisionRounds.roundLenses',
 } as const;
+
+/** Types of webview panels. */
+export const PANELS = { redline: 'revisionRounds.redline' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseISO, isValid } from 'date-fns';
-import type { CommentClass, CommentStatus } from '../core/model';
+import type { CommentClass, CommentStatus, ExtraAgreement } from '../core/model';
 import type { StandingLevel } from '../core/terms/standing';
 import type { DocumentState } from '../store/state';
 
@@ -49,6 +49,58 @@ export function classLabel(commentClass: CommentClass): string {
   }
 }
 
+/** What a class means for the round. */
+export function classMeaning(commentClass: CommentClass): string {
+  switch (commentClass) {
+    case 'correction':
+      return vscode.l10n.t('a slip or misread brief; never uses up a round');
+    case 'revision':
+      return vscode.l10n.t('a change within the brief; uses up the round');
+    case 'rewrite':
+      return vscode.l10n.t('a new voice, audience, format or direction; uses up the round');
+    case 'scope':
+      return vscode.l10n.t('something the agreement does not include; to be quoted');
+    case 'question':
+      return vscode.l10n.t('to be answered; nothing to change');
+    case 'praise':
+      return vscode.l10n.t('nothing to change');
+  }
+}
+
+export function statusMeaning(status: CommentStatus): string {
+  switch (status) {
+    case 'open':
+      return vscode.l10n.t('still to be answered');
+    case 'done':
+      return vscode.l10n.t('answered by a change, or with a reply');
+    case 'declined':
+      return vscode.l10n.t('answered with no');
+    case 'parked':
+      return vscode.l10n.t('left for later; not part of this round’s work');
+  }
+}
+
+export function agreementMeaning(agreement: ExtraAgreement): string {
+  switch (agreement) {
+    case 'paid':
+      return vscode.l10n.t('the client pays for the round');
+    case 'given':
+      return vscode.l10n.t('the writer gives the round away');
+  }
+}
+
+/** What each rating, from 1 to 5, says; null for any other number. */
+export function ratingMeaning(rating: number): string | null {
+  const words = [
+    vscode.l10n.t('very unhappy'),
+    vscode.l10n.t('unhappy'),
+    vscode.l10n.t('in between'),
+    vscode.l10n.t('happy'),
+    vscode.l10n.t('very happy'),
+  ];
+  return words[rating - 1] ?? null;
+}
+
 export function levelLabel(level: StandingLevel): string {
   switch (level) {
     case 'within':
@@ -82,6 +134,9 @@ export function dayLabel(iso: string): string {
   };
   return new Intl.DateTimeFormat(vscode.env.language, style).format(date);
 }
+
+export const commentCount = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 comment') : vscode.l10n.t('{0} comments', count);
 
 const LABEL_LENGTH = 80;
 

@@ -7,6 +7,8 @@ export interface Settings {
   /** A path inside the workspace folder. */
   readonly roundsFolder: string;
   readonly warnings: boolean;
+  readonly foldFrontMatter: boolean;
+  readonly roundLenses: boolean;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
@@ -18,6 +20,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     includedRounds: isRounds(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
     roundsFolder: isInside(roundsFolder) ? roundsFolder : ROUNDS_FOLDER,
     warnings: configuration.get(SETTINGS.warnings) !== false,
+    foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
+    roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
   });
 }
 

@@ -143,13 +143,6 @@ export function openComments(document: TrackedDocument): readonly Comment[] {
   return document.rounds.flatMap((round) => round.comments).filter((comment) => comment.status === 'open');
 }
 
-/** Who speaks for the client in a document: those who did, the last one first, then the approver. */
-export function speakers({ document, terms }: DocumentState): string[] {
-  const named = document.rounds.flatMap((round) => round.comments).flatMap((comment) => comment.from ?? []);
-  const approver = terms.client?.approver;
-  return [...new Set([...named.reverse(), ...(approver === undefined ? [] : [approver])])];
-}
-
 type Tracked = Pick<DocumentState, 'location' | 'folder' | 'document' | 'terms'>;
 
 /** The client's documents, with and without a project. */

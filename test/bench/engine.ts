@@ -5,6 +5,8 @@
  * How to read the tables: README.md beside this file.
  */
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDiffSession, diffProse } from '../../src/core/diff';
 import { splitWords } from '../../src/core/prose/words';
@@ -13,17 +15,17 @@ import { TOOLS } from './engineTools';
 
 const SIZES = [10_000, 100_000];
 /** The best of so many runs counts, as long as they fit in a few seconds. */
-const RUNS = 9;
+const RUNS = 30;
 const RUNS_BUDGET = 4_000;
 const EDITS = 200;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     cap: { type: 'string', default: '10' },
     words: { type: 'string' },
     one: { type: 'string' },
-    kind: { type: 'string' },
   },
 });
 
@@ -40,8 +42,9 @@ function pairOf(words: number, kind: Kind): BenchPair {
 }
 
 /** Runs one tool on one pair and prints what was measured; this is what the child process does. */
-function measureHere(tool: string, words: number, kind: Kind): void {
-  const pair = pairOf(words, kind);
+function measureHere(tool: string, [oldFile = '', newFile = '']: readonly string[]): void {
+  // Read, not made, here: what making them took would hide the memory that the tool takes.
+  const [old, changed] = [fs.readFileSync(oldFile, 'utf8'), fs.readFileSync(newFile, 'utf8')];
   const run = TOOLS[tool];
   if (!run) throw new Error(`no tool "${tool}"`);
   const before = process.resourceUsage().maxRSS;
@@ -50,7 +53,7 @@ function measureHere(tool: string, words: number, kind: Kind): void {
   const begun = performance.now();
   for (let i = 0; i < RUNS && (i === 0 || performance.now() - begun < RUNS_BUDGET); i++) {
     const start = performance.now();
-    run(pair.old, pair.new);
+    run(old, changed);
     time = Math.min(time, performance.now() - start);
     if (i === 0) memory = (process.resourceUsage().maxRSS - before) / 1024;
   }
@@ -61,7 +64,8 @@ function measureHere(tool: string, words: number, kind: Kind): void {
 function measure(tool: string, words: number, kind: Kind): Measured | null {
   const cap = Number(values.cap) * 1000;
   const self = process.argv[1] ?? '';
-  const args = ['--one', tool, '--words', String(words), '--kind', kind, '--corpora', values.corpora];
+  const files = ['old', 'new'].map((side) => path.resolve('test/out/bench', `${kind}-${words}.${side}.txt`));
+  const args = ['--one', tool, ...files];
   const child = spawnSync(process.execPath, [self, ...args], {
     encoding: 'utf8',
     timeout: cap + RUNS_BUDGET,
@@ -71,7 +75,17 @@ function measure(tool: string, words: number, kind: Kind): Measured | null {
   return measured.time > cap ? null : measured;
 }
 
+function writePairs(words: number): void {
+  fs.mkdirSync('test/out/bench', { recursive: true });
+  for (const kind of KINDS) {
+    const pair = pairOf(words, kind);
+    for (const side of ['old', 'new'] as const)
+      fs.writeFileSync(`test/out/bench/${kind}-${words}.${side}.txt`, pair[side]);
+  }
+}
+
 function speedTables(words: number): void {
+  writePairs(words);
   const results = new Map(
     Object.keys(TOOLS).map((tool) => [tool, KINDS.map((kind) => measure(tool, words, kind))] as const),
   );
@@ -172,7 +186,7 @@ function quantile(list: readonly number[], share: number): number {
   return [...list].sort((a, b) => a - b)[Math.floor(list.length * share)] ?? NaN;
 }
 
-if (values.one) measureHere(values.one, Number(values.words), (values.kind ?? 'light') as Kind);
+if (values.one) measureHere(values.one, positionals);
 else {
   const sizes = values.words ? [Number(values.words)] : SIZES;
   for (const size of sizes) speedTables(size);

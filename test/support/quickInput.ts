@@ -8,6 +8,15 @@ const KEY_HEARD = 2_000;
 const BACK_KEYS: Readonly<Record<string, string>> = { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' };
 const BACK_KEY = BACK_KEYS[process.platform] ?? 'Control+Alt+Minus';
 
+/** How often what is typed may be replaced by the input itself. */
+const TRIES = 5;
+
+/** What we ask of an input element inside the page. */
+interface Box {
+  readonly value: string;
+  readonly placeholder: string;
+}
+
 /** The input box at the top: command palette, quick picks, input boxes. By keyboard only. */
 export class QuickInput {
   private readonly widget: Locator;
@@ -34,21 +43,29 @@ export class QuickInput {
     });
   }
 
-  /** Title, placeholder, prompt or validation message, and what is typed, one per line. */
+  /** Title, prompt or validation message, placeholder, and what is typed, one per line; empty while no input is open. */
   async words(): Promise<string> {
-    const input = this.widget.locator('input').last();
-    const [title, message, placeholder, typed] = await Promise.all([
-      this.widget.locator('.quick-input-title').innerText(),
-      this.widget.locator('.quick-input-message').innerText(),
-      input.getAttribute('placeholder'),
-      input.inputValue(),
+    const [titles, messages, boxes] = await Promise.all([
+      this.widget.locator('.quick-input-title').allInnerTexts(),
+      this.widget.locator('.quick-input-message').allInnerTexts(),
+      this.boxes(),
     ]);
-    return [title, message, placeholder, typed].filter(Boolean).join('\n');
+    const box = boxes.at(-1);
+    return [...titles, ...messages, box?.placeholder, box?.value].filter(Boolean).join('\n');
   }
 
-  /** What is typed in the box. */
-  value(): Promise<string> {
-    return this.widget.locator('input').last().inputValue();
+  /** What is typed in the box; undefined while no input is open. */
+  async value(): Promise<string | undefined> {
+    return (await this.boxes()).at(-1)?.value;
+  }
+
+  /** Read in one step: the input may close at any time, and a question about one element would wait for the next input. */
+  private boxes(): Promise<readonly Box[]> {
+    return this.widget
+      .locator('input')
+      .evaluateAll((elements) =>
+        (elements as unknown as readonly Box[]).map(({ value, placeholder }) => ({ value, placeholder })),
+      );
   }
 
   /** The labels of the items in sight. */
@@ -61,12 +78,14 @@ export class QuickInput {
   /** Replaces what is typed; again, where the input fills itself meanwhile (a file dialog does when it opens). */
   async type(text: string): Promise<void> {
     await this.widget.waitFor();
-    await eventually(async () => {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      // Never into the editor below.
+      assert.ok(await this.widget.isVisible(), `the input closed before "${text}" was typed`);
       await this.page.keyboard.press('ControlOrMeta+A');
       await this.page.keyboard.insertText(text);
-      const value = await this.value();
-      assert.ok(value.startsWith(text), `typed "${text}", but there is "${value}"`);
-    });
+      if ((await this.value())?.startsWith(text)) return;
+    }
+    assert.fail(`typed "${text}", but there is "${await this.value()}"`);
   }
 
   /** Enter. */

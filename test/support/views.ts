@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
 /** One row of a tree, as it is drawn and as a screen reader says it. */
@@ -62,6 +62,21 @@ export async function statusItems(page: Page): Promise<readonly StatusItem[]> {
   }));
 }
 
+/** The text of an editor's lines in sight; one line of text may be drawn as several. */
+export async function visibleLines(lines: Locator): Promise<string> {
+  const drawn = await lines.locator('.view-line').evaluateAll((elements) =>
+    (elements as unknown as readonly PageElement[]).map((line) => ({
+      top: Number.parseFloat(/top:\s*([\d.]+)/.exec(line.getAttribute('style') ?? '')?.[1] ?? '0'),
+      text: line.innerText.replaceAll('\u00a0', ' '),
+    })),
+  );
+  // Lines are placed by their `top`, not by their order.
+  return drawn
+    .sort((a, b) => a.top - b.top)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
 /** The texts of the notifications on the screen, newest first. */
 export async function notifications(page: Page): Promise<readonly string[]> {
   return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
@@ -94,7 +109,7 @@ export async function activityBadge(page: Page, container: string): Promise<stri
   });
   await eventually(async () => assert.ok((await item.count()) > 0, `no "${container}" in the activity bar`));
   const badge = item.first().locator('.badge-content:visible');
-  return (await badge.count()) === 0 ? '' : badge.first().innerText();
+  return (await badge.allInnerTexts())[0] ?? '';
 }
 
 /** The document inside the webview that is in sight. */

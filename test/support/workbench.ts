@@ -27,11 +27,14 @@ export type Theme = keyof typeof THEMES;
 /** How long an open palette is looked at for a command, in milliseconds. */
 const OFFERED = 3_000;
 
+/** How long a file may take to show before it is asked for again, in milliseconds. */
+const OPENED = 6_000;
+
 /** How long a picture waits for bars of progress, in milliseconds. */
 const SETTLING = 2_000;
 
 /** In CSS pixels. */
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1280, height: 900 };
 
 /** Nothing that moves, nothing that asks. */
 const QUIET = {
@@ -151,8 +154,11 @@ export class Workbench {
   /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await eventually(async () => {
+      await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
+      await tab.waitFor({ timeout: OPENED });
+    });
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
@@ -188,22 +194,8 @@ export class Workbench {
   }
 
   /** The lines in sight of the active editor (of a diff: the right side). */
-  async visibleText(): Promise<string> {
-    const lines = this.page
-      .locator('.editor-group-container.active .view-lines')
-      .last()
-      .locator('.view-line');
-    // Lines are placed by their `top`, not by their order.
-    const placed = await Promise.all(
-      (await lines.all()).map(async (line) => ({
-        top: Number.parseFloat((await line.getAttribute('style'))?.match(/top:\s*([\d.]+)/)?.[1] ?? '0'),
-        text: (await line.innerText()).replaceAll('\u00a0', ' '),
-      })),
-    );
-    return placed
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text)
-      .join('\n');
+  visibleText(): Promise<string> {
+    return views.visibleLines(this.page.locator('.editor-group-container.active .view-lines').last());
   }
 
   /** The title of the active tab; the latest VS Code draws the ending of a file's name apart. */

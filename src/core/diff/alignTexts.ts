@@ -5,7 +5,8 @@ import type { Comparison } from './comparison';
 import type { Crossing } from './crossings';
 import type { ScannedText } from './document';
 import { type Frame, blockFrame, tokenFrame } from './frames';
-import { type GroupWords, groupWords, verbatimRuns } from './groupWords';
+import { groupWords, verbatimRuns } from './groupWords';
+import type { GroupWords } from './groupWordsModel';
 import { type MovedPassage, findMovedPassages } from './passages';
 
 /** A clause of so many words that went elsewhere nearly whole is shown as a move. */

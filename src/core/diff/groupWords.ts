@@ -1,15 +1,10 @@
 import { VARIANT } from '../prose/words';
 import type { Comparison, Sides } from './comparison';
-import { type Crossing, findCrossings } from './crossings';
+import { findCrossings } from './crossings';
 import type { BlockGroup } from './attach';
 import type { Frame } from './frames';
+import type { GroupWords } from './groupWordsModel';
 import { Runs } from './runs';
-
-/** How the words inside a group of blocks correspond; places count from the first token of the group on each side. */
-export interface GroupWords {
-  readonly runs: readonly number[];
-  readonly crossings: readonly Crossing[];
-}
 
 /** Aligns the words inside a group of blocks; it depends on their contents alone, and is remembered. */
 export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): GroupWords {

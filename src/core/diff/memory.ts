@@ -1,5 +1,5 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
-import type { GroupWords } from './groupWords';
+import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
 import type { Numbers } from './document';
 import type { Signature } from './signature';

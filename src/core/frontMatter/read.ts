@@ -49,8 +49,11 @@ const inOrderOfPlace = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 
 function unreadable(none: DocumentReading, yaml: string, problem: Problem): DocumentReading {
-  return { ...none, readable: false, problems: LOOKS_TRACKED.test(yaml) ? [problem] : [] };
+  return { ...none, readable: false, problems: looksTracked(yaml) ? [problem] : [] };
 }
+
+/** Whether a front matter, damaged as it may be, seems to belong to a tracked document. */
+export const looksTracked = (yaml: string): boolean => LOOKS_TRACKED.test(yaml);
 
 function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null {
   const { root } = source;

@@ -7,7 +7,8 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
     'A repeated value (`*name`) takes nothing in front of it. Remove the `&` or `!` word before it.',
   BAD_DIRECTIVE: 'A line that starts with `%` is an instruction to YAML, and this one is unknown. Remove it.',
   BAD_DQ_ESCAPE: 'The backslash means nothing here. Write it twice, or use single quotes around the text.',
-  BAD_INDENT: 'This line is not indented like its neighbours, or a bracket is not closed. Line it up, or close the bracket.',
+  BAD_INDENT:
+    'This line is not indented like its neighbours, or a bracket is not closed. Line it up, or close the bracket.',
   BAD_SCALAR_START: 'A text cannot start with this character. Put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'There is a second colon on this line. Put the text after the first colon in quotes.',

@@ -4,6 +4,7 @@ import type { Comment, Round } from '../../core/model';
 import type { StandingLevel } from '../../core/terms/standing';
 import {
   classLabel,
+  commentCount,
   commentIcon,
   dayLabel,
   levelLabel,
@@ -183,8 +184,6 @@ function color(level: StandingLevel): vscode.ThemeColor | undefined {
 
 const documentCount = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 document') : vscode.l10n.t('{0} documents', count);
-const commentCount = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 comment') : vscode.l10n.t('{0} comments', count);
 
 const join = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');

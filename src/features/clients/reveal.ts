@@ -27,29 +27,41 @@ export function createRevealer(
 ): Revealer {
   let asked: number | null = null;
   let wish = 0;
+  /** Where a wish with focus is still open: that the view follows the editor there must not take the focus away from it. */
+  let focusing: Location | null = null;
 
   const drawn = async (): Promise<void> => {
     const end = Date.now() + PATIENCE_MS;
     while ((asked === null || Date.now() - asked < DRAWN_MS) && Date.now() < end) await pause(DRAWN_MS / 3);
   };
 
+  const tryToReveal = async (
+    location: Location,
+    { focus, wanted }: { readonly focus: boolean; readonly wanted: () => boolean },
+  ): Promise<void> => {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      await drawn();
+      const node = findDocumentNode(app.library.state, location);
+      if (!node || !wanted()) return;
+      try {
+        return await view.reveal(node, { select: true, focus, expand: focus });
+      } catch (error) {
+        app.log.debug(`${location} was not revealed (try ${tries}):`, String(error));
+        asked = null;
+        redraw();
+      }
+    }
+    app.log.warn(`${location} could not be revealed in the Clients view.`);
+  };
+
   return {
     drawing: () => (asked = Date.now()),
-    async reveal(location, { focus }) {
+    async reveal(location, options) {
       const mine = ++wish;
-      for (let tries = 1; tries <= TRIES; tries++) {
-        await drawn();
-        const node = findDocumentNode(app.library.state, location);
-        if (!node || mine !== wish) return;
-        try {
-          return await view.reveal(node, { select: true, focus, expand: focus });
-        } catch (error) {
-          app.log.debug(`${location} was not revealed (try ${tries}):`, String(error));
-          asked = null;
-          redraw();
-        }
-      }
-      app.log.warn(`${location} could not be revealed in the Clients view.`);
+      const focus = options.focus || focusing === location;
+      focusing = focus ? location : null;
+      await tryToReveal(location, { focus, wanted: () => mine === wish });
+      if (mine === wish) focusing = null;
     },
   };
 }

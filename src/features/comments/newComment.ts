@@ -5,7 +5,7 @@ import { keptTexts } from '../../host/keptTexts';
 import { passageAt, passageOf } from '../../host/passage';
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
-import { speakers } from '../../store/state';
+import { speakers } from '../../store/names';
 
 /** What the editor hands to a command of a thread's input: the thread and what was typed. */
 export function isCommentReply(argument: unknown): argument is vscode.CommentReply {

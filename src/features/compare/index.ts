@@ -2,23 +2,24 @@ import * as vscode from 'vscode';
 import { findComment } from '../../core/record/record';
 import type { TracedComment } from '../../core/trace/model';
 import { trace } from '../../core/trace';
-import { registerCommand, showProblem, type App } from '../../host/app';
+import { registerCommand, type App } from '../../host/app';
 import { askForComment } from '../../host/chooseComment';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { oneLine } from '../../host/labels';
+import { loadedDraft } from '../../host/loadedDraft';
 import { draftUri, proseUri } from '../../host/proseViews';
 import { rangeIn } from '../../host/ranges';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
-import { proseOf, registerTexts, type DraftTexts } from './texts';
+import { proseOf, registerTexts } from './texts';
 
 /** Drafts beside the text as it is: prose only, so that the record does not get in the way of reading. */
 export function register(app: App): void {
-  const texts = registerTexts(app);
-  registerCommand(app, COMMANDS.compare, (argument) => compare(app, texts, argument));
-  registerCommand(app, COMMANDS.showChange, (argument) => showChange(app, texts, argument));
+  registerTexts(app);
+  registerCommand(app, COMMANDS.compare, (argument) => compare(app, argument));
+  registerCommand(app, COMMANDS.showChange, (argument) => showChange(app, argument));
 }
 
 interface Comparison {
@@ -30,17 +31,16 @@ interface Comparison {
   readonly comment?: string;
 }
 
-async function compare(app: App, texts: DraftTexts, argument: unknown): Promise<void> {
+async function compare(app: App, argument: unknown): Promise<void> {
   const subject = await trackedSubject(app, argument);
   if (!subject) return;
   const draft = subject.round ?? subject.state.document.rounds.length;
-  const loaded = await loadedDraft(texts, { ...subject, draft });
-  if (loaded === null) return;
+  if ((await loadedDraft(app, subject.state, draft)) === null) return;
   const title = vscode.l10n.t('{0}: draft {1} ↔ now', documentName(subject.document), draft);
   await openDiff({ ...subject, draft }, title);
 }
 
-async function showChange(app: App, texts: DraftTexts, argument: unknown): Promise<void> {
+async function showChange(app: App, argument: unknown): Promise<void> {
   const subject = await trackedSubject(app, argument);
   if (!subject) return;
   const { document } = subject.state;
@@ -50,7 +50,7 @@ async function showChange(app: App, texts: DraftTexts, argument: unknown): Promi
   const found = id === undefined ? null : findComment(document, id);
   if (!found) return;
   const comparison = { ...subject, draft: found.round.number, comment: found.comment.id };
-  const draft = await loadedDraft(texts, comparison);
+  const draft = await loadedDraft(app, subject.state, comparison.draft);
   if (draft === null) return;
   const prose = await proseOf(subject.document);
   const [traced] = trace(draft, prose, { comments: [found.comment] }).comments;
@@ -65,23 +65,6 @@ async function showChange(app: App, texts: DraftTexts, argument: unknown): Promi
     ),
     placeNow(traced, draft, prose),
   );
-}
-
-/** The text of a stored draft, or null after telling the writer why there is none. */
-async function loadedDraft(texts: DraftTexts, { state, draft }: Comparison): Promise<string | null> {
-  const id = state.document.rounds[draft - 1]?.draft;
-  if (id === undefined) {
-    const message =
-      draft === 0
-        ? vscode.l10n.t('No draft has been sent yet.')
-        : vscode.l10n.t('Draft {0} was not kept: its round names no stored draft.', draft);
-    showProblem({ code: 'draft-missing', severity: 'error', message });
-    return null;
-  }
-  const loaded = await texts.load(state.folder, id);
-  if (loaded.ok) return loaded.value;
-  showProblem(loaded.problem);
-  return null;
 }
 
 async function openDiff(

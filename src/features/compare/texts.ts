@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
 import { readDocument } from '../../core/frontMatter/read';
-import type { Result } from '../../core/problem';
 import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
 import { isProseView, queryOf } from '../../host/proseViews';
 import { loadDraft } from '../../store/drafts';
 import type { Location } from '../../store/ports';
-
-/** The texts of the two sides of a comparison. */
-export interface DraftTexts {
-  load(folder: Location, id: string): Promise<Result<string>>;
-}
 
 /** The prose of a document as the editor has it now. */
 export async function proseOf(document: Location): Promise<string> {
@@ -21,9 +15,8 @@ export async function proseOf(document: Location): Promise<string> {
 /** After this pause in typing an open comparison shows the text as it is. */
 const TYPING_PAUSE_MS = 300;
 
-export function registerTexts(app: App): DraftTexts {
-  const load = (folder: Location, id: string): Promise<Result<string>> =>
-    loadDraft(app.ports.files, folder, id);
+/** Registers the texts of the two sides of a comparison. */
+export function registerTexts(app: App): void {
   const proseChanged = new vscode.EventEmitter<vscode.Uri>();
   let timer: NodeJS.Timeout | undefined;
   const onEdit = ({ document }: vscode.TextDocumentChangeEvent): void => {
@@ -39,7 +32,7 @@ export function registerTexts(app: App): DraftTexts {
     vscode.workspace.onDidChangeTextDocument(onEdit),
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.draft, {
       async provideTextDocumentContent(uri) {
-        const loaded = await load(queryOf(uri, 'folder'), queryOf(uri, 'id'));
+        const loaded = await loadDraft(app.ports.files, queryOf(uri, 'folder'), queryOf(uri, 'id'));
         return loaded.ok ? loaded.value : loaded.problem.message;
       },
     }),
@@ -48,7 +41,6 @@ export function registerTexts(app: App): DraftTexts {
       provideTextDocumentContent: (uri) => proseOf(queryOf(uri, 'document')),
     }),
   );
-  return { load };
 }
 
 /** The sides of open comparisons that show this document. */

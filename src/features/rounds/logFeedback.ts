@@ -6,12 +6,13 @@ import { refresh, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { keptTexts, type KeptText } from '../../host/keptTexts';
-import { classLabel, oneLine } from '../../host/labels';
+import { classLabel, classMeaning, oneLine } from '../../host/labels';
 import { passageOf, selectionIn } from '../../host/passage';
 import { ask, askChoice, askText, runSteps, type Answer, type Place } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
-import { speakers, type DocumentState } from '../../store/state';
+import { speakers } from '../../store/names';
+import type { DocumentState } from '../../store/state';
 
 export function registerLogFeedback(app: App): void {
   registerCommand(app, COMMANDS.logFeedback, (argument) => log(app, argument));
@@ -172,20 +173,3 @@ function askForAnother(): Promise<'selection' | 'whole' | 'no'> {
 }
 
 const lastSpeaker = (state: DocumentState): string => speakers(state)[0] ?? '';
-
-function classMeaning(commentClass: CommentClass): string {
-  switch (commentClass) {
-    case 'correction':
-      return vscode.l10n.t('a slip or misread brief; never uses up a round');
-    case 'revision':
-      return vscode.l10n.t('a change within the brief; uses up the round');
-    case 'rewrite':
-      return vscode.l10n.t('a new voice, audience, format or direction; uses up the round');
-    case 'scope':
-      return vscode.l10n.t('something the agreement does not include; to be quoted');
-    case 'question':
-      return vscode.l10n.t('to be answered; nothing to change');
-    case 'praise':
-      return vscode.l10n.t('nothing to change');
-  }
-}

@@ -3,12 +3,15 @@ import { recordRating } from '../../core/record/record';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import { ratingMeaning } from '../../host/labels';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 
 export function registerRating(app: App): void {
   registerCommand(app, COMMANDS.rate, (argument) => rate(app, argument));
 }
+
+const RATINGS = [1, 2, 3, 4, 5];
 
 /** Only the client can say whether the client is happy: the rating is what the client said of a draft. */
 async function rate(app: App, argument: unknown): Promise<void> {
@@ -23,17 +26,10 @@ async function rate(app: App, argument: unknown): Promise<void> {
       message: vscode.l10n.t('No draft has been sent yet, so there is nothing to rate.'),
     });
   }
-  const words = [
-    vscode.l10n.t('very unhappy'),
-    vscode.l10n.t('unhappy'),
-    vscode.l10n.t('in between'),
-    vscode.l10n.t('happy'),
-    vscode.l10n.t('very happy'),
-  ];
-  const choices = words.map((word, index) => ({
-    label: `${'★'.repeat(index + 1)}${'☆'.repeat(words.length - index - 1)}`,
-    description: `${index + 1} · ${word}`,
-    value: index + 1,
+  const choices = RATINGS.map((value) => ({
+    label: `${'★'.repeat(value)}${'☆'.repeat(RATINGS.length - value)}`,
+    description: `${value} · ${ratingMeaning(value) ?? ''}`,
+    value,
   }));
   const rating = await ask(
     vscode.l10n.t('Rate Satisfaction'),

@@ -6,6 +6,7 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { namedDocument } from '../../host/named';
 import { askChoice, runSteps, type Answer, type Choice, type Place } from '../../host/steps';
+import { clientNames, projectNames } from '../../store/names';
 import type { LibraryState } from '../../store/state';
 
 export function registerTrack(app: App): void {
@@ -68,19 +69,4 @@ async function askWhose(state: LibraryState): Promise<{ client: string; project?
   const finished = await runSteps([askClient, askProject]);
   if (!finished || client === undefined) return null;
   return { client, ...(typeof project === 'string' && { project }) };
-}
-
-function clientNames(state: LibraryState): string[] {
-  const inTerms = [...state.terms.values()].flatMap((terms) => [...terms.clients.keys()]);
-  return [...new Set([...state.clients.map((client) => client.name), ...inTerms])].sort();
-}
-
-function projectNames(state: LibraryState, client: string): string[] {
-  const tracked = state.clients
-    .filter((one) => one.name === client)
-    .flatMap((one) => one.projects.map((project) => project.name));
-  const inTerms = [...state.terms.values()].flatMap((terms) => [
-    ...(terms.clients.get(client)?.projects.keys() ?? []),
-  ]);
-  return [...new Set([...tracked, ...inTerms])].sort();
 }

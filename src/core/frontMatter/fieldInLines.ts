@@ -1,0 +1,138 @@
+import type { Span } from '../text';
+import type { Field } from './field';
+import { levelOf } from './schema';
+
+/** A line of block YAML, as far as it can be told from the line alone. */
+interface Line {
+  readonly start: number;
+  /** The columns of the `-` it begins with. */
+  readonly dashes: readonly number[];
+  /** The column of what follows. */
+  readonly column: number;
+  readonly content: string;
+  readonly key: string | null;
+  /** The column after the `:`; 0 without one. */
+  readonly valueColumn: number;
+  /** Whether entries can stand below it. */
+  readonly opens: boolean;
+}
+
+const SHAPE = /^([ \t]*)((?:- +)*)(.*?)[ \t]*$/;
+const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t]|$)/u;
+const HALF_A_KEY = /^[\p{L}_]?[\p{L}\p{N}_-]*$/u;
+/** Nothing, an anchor or a tag, and perhaps a comment. */
+const NO_VALUE = /^[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$/;
+
+/** What stands at an offset of a YAML text that need not be valid, by its lines and their indentation. Block style only. */
+export function fieldInLines(yaml: string, offset: number): Field | null {
+  const lines = linesOf(yaml);
+  const index = lines.findLastIndex((line) => line.start <= offset);
+  const line = lines[index];
+  if (!line || isComment(line)) return null;
+  const at = offset - line.start;
+  // On a blank line it is the cursor that says how deep it is.
+  const here = line.content === '' && line.dashes.length === 0 ? { ...line, column: at } : line;
+  if (at < here.column) return null;
+  const path = pathOf(lines, index, here);
+  const level = path && levelOf(path);
+  const part = level && partAt(here, at);
+  if (!part) return null;
+  const columns = here.key === null && part.part === 'value' ? null : part.columns;
+  if (!columns) return null;
+  const span = { start: line.start + columns.start, end: line.start + columns.end };
+  return { level, key: here.key, part: part.part, span, present: siblings(lines, index, here), flow: false };
+}
+
+function linesOf(yaml: string): readonly Line[] {
+  let start = 0;
+  return yaml.split('\n').map((text) => {
+    const line = lineOf(text.replace(/\r$/, ''), start);
+    start += text.length + 1;
+    return line;
+  });
+}
+
+function lineOf(text: string, start: number): Line {
+  const [, indent = '', marks = '', content = ''] = SHAPE.exec(text) ?? [];
+  const key = KEY.exec(content);
+  const column = indent.length + marks.length;
+  const dashes = [...marks.matchAll(/-/g)].map(({ index }) => indent.length + index);
+  const valueColumn = key ? column + key[0].length : 0;
+  const opens = key !== null && NO_VALUE.test(content.slice(key[0].length));
+  return { start, dashes, column, content, key: key?.[2] ?? null, valueColumn, opens };
+}
+
+const isComment = ({ content }: Line): boolean => content.startsWith('#');
+const isBlank = ({ content, dashes }: Line): boolean => content === '' && dashes.length === 0;
+
+/** The keys and list entries around a line, the outermost first; null where the lines above make no sense of it. */
+function pathOf(lines: readonly Line[], from: number, { column, dashes }: Line): (string | number)[] | null {
+  const path: (string | number)[] = [];
+  let [depth, marks] = [column, dashes];
+  for (let index = from; ;) {
+    if (marks.length > 1) return null;
+    const inList = marks[0] !== undefined;
+    if (inList) path.unshift(0);
+    // An entry of a list may stand as far left as the key of the list; one of a mapping stands further right.
+    const limit = marks[0] ?? depth - 1;
+    index = lineAbove(
+      lines,
+      index,
+      (line) => line.column <= limit || (!inList && line.column === depth && line.dashes.length > 0),
+    );
+    const above = lines[index];
+    if (!above) return limit === 0 || depth === 0 ? path : null;
+    if (above.column > limit) {
+      marks = above.dashes;
+      continue;
+    }
+    if (!above.opens || above.key === null) return null;
+    path.unshift(above.key);
+    [depth, marks] = [above.column, above.dashes];
+  }
+}
+
+function lineAbove(lines: readonly Line[], from: number, fits: (line: Line) => boolean): number {
+  return lines.findLastIndex(
+    (line, index) => index < from && !isBlank(line) && !isComment(line) && fits(line),
+  );
+}
+
+/** Which part of its line a column is in. */
+function partAt(
+  { content, column, key, valueColumn }: Line,
+  at: number,
+): { readonly part: 'key' | 'value'; readonly columns: Span } | null {
+  if (key === null) {
+    const end = column + content.length;
+    return HALF_A_KEY.test(content) && at <= end ? { part: 'key', columns: { start: column, end } } : null;
+  }
+  const keyEnd = column + content.slice(0, valueColumn - column).replace(/[ \t]*:$/, '').length;
+  if (at <= keyEnd) return { part: 'key', columns: { start: column, end: keyEnd } };
+  if (at < valueColumn) return null;
+  const written = content.slice(valueColumn - column);
+  if (/^[ \t]*[[{]/.test(written)) return null;
+  const value = written.replace(/(?:^|[ \t]+)#.*$/, '');
+  const blanks = value.length - value.trimStart().length;
+  const [start, end] = [valueColumn + blanks, valueColumn + value.length];
+  if (value.trim() === '') return { part: 'value', columns: { start: at, end: at } };
+  return at <= end ? { part: 'value', columns: { start: Math.min(start, at), end } } : null;
+}
+
+/** The keys of the mapping that a line is in. */
+function siblings(lines: readonly Line[], index: number, { column }: Line): readonly string[] {
+  const above: Line[] = [];
+  for (let i = index; i >= 0; i--) {
+    const line = lines[i];
+    if (!line || (!isBlank(line) && line.column < column)) break;
+    above.push(line);
+    if (line.column === column && line.dashes.length > 0) break;
+  }
+  const rest = lines.slice(index + 1);
+  const next = rest.findIndex(
+    (line) => !isBlank(line) && (line.column < column || (line.dashes[0] ?? column) < column),
+  );
+  return [...above.reverse(), ...rest.slice(0, next < 0 ? undefined : next)]
+    .filter((line) => line.column === column)
+    .flatMap(({ key }) => key ?? []);
+}

@@ -1,0 +1,104 @@
+import type { Difference, Match } from '../../core/diff';
+import type { Span } from '../../core/text';
+import type { ChangeKind, Trace, TracedChange } from '../../core/trace/model';
+
+/** How sure it is that somebody asked for a change. */
+export const ASKINGS = ['asked', 'likely', 'possibly', 'nobody'] as const;
+export type Asking = (typeof ASKINGS)[number];
+
+/** One change as it is marked in the text. */
+export interface Mark {
+  readonly kind: ChangeKind;
+  readonly difference: Difference;
+  /** Its place in the text as it is, in UTF-16 code units, without white space around it; empty where words were only removed. */
+  readonly span: Span;
+  /** What the draft had in its place; of a moved passage, the words that it stood after. */
+  readonly before: string;
+  readonly asking: Asking;
+  /** Ids of the comments that asked, or may have. */
+  readonly comments: readonly string[];
+}
+
+/** A trace with what it was made of: everything that the marks are worked out from. */
+export interface TracedTexts {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly matches: readonly Match[];
+  readonly trace: Trace;
+}
+
+/** The changes between a draft and the text as it is, as marks, in the order of the text. White space that breaks no paragraph is no change to a reader. */
+export function changeMarks(texts: TracedTexts): readonly Mark[] {
+  return texts.trace.changes
+    .filter((change) => change.difference !== 'space' || breaksOtherwise(texts, change))
+    .map((change) => markOf(texts, change));
+}
+
+function markOf(texts: TracedTexts, change: TracedChange): Mark {
+  const { kind, difference } = change;
+  const span = change.new
+    ? withoutBlanks(texts.newText, change.new)
+    : emptySpan(placeOfDeletion(texts, change.old));
+  const before = kind === 'move' ? wordsBefore(texts.oldText, change.old) : textAt(texts.oldText, change.old);
+  return { kind, difference, span, before, ...askingOf(change) };
+}
+
+function askingOf({ comments, likely, possible }: TracedChange): Pick<Mark, 'asking' | 'comments'> {
+  if (comments.length > 0) return { asking: 'asked', comments };
+  if (likely.length > 0) return { asking: 'likely', comments: likely };
+  if (possible.length > 0) return { asking: 'possibly', comments: possible };
+  return { asking: 'nobody', comments: [] };
+}
+
+const PARAGRAPH_BREAK = /\n[ \t]*\r?\n/;
+
+function breaksOtherwise({ oldText, newText }: TracedTexts, change: TracedChange): boolean {
+  // The white space next to the change belongs to the break as well.
+  const [old, now] = [around(oldText, change.old), around(newText, change.new)];
+  return PARAGRAPH_BREAK.test(old) !== PARAGRAPH_BREAK.test(now);
+}
+
+function around(text: string, span: Span | null): string {
+  if (!span) return '';
+  const [before] = /\s*$/.exec(text.slice(Math.max(0, span.start - NEARBY), span.start)) ?? [''];
+  const [after] = /^\s*/.exec(text.slice(span.end, span.end + NEARBY)) ?? [''];
+  return before + text.slice(span.start, span.end) + after;
+}
+
+/** More white space than anybody puts between two paragraphs. */
+const NEARBY = 20;
+
+/** Where deleted words stood: after the words before them, or, where those were moved away, before the words after them. */
+function placeOfDeletion({ matches, newText }: TracedTexts, old: Span | null): number {
+  const { start, end } = old ?? { start: 0, end: 0 };
+  // Matches are in the order of the old text.
+  const before = matches.findLast((match) => match.old.end <= start);
+  if (before && !before.moved) return before.new.end;
+  const after = matches.find((match) => match.old.start >= end);
+  if (after && !(after.moved && before)) return after.new.start;
+  return before?.new.end ?? newText.length;
+}
+
+/** Enough words of the draft to find the place again. */
+const CONTEXT = 60;
+
+function wordsBefore(text: string, span: Span | null): string {
+  const before = text.slice(0, span?.start ?? 0).trimEnd();
+  if (before.length <= CONTEXT) return before;
+  const cut = before.slice(-CONTEXT);
+  return cut.slice(cut.search(/\s/) + 1).trimStart();
+}
+
+const textAt = (text: string, span: Span | null): string =>
+  span ? text.slice(span.start, span.end).trim() : '';
+
+const emptySpan = (at: number): Span => ({ start: at, end: at });
+
+/** White space alone keeps its place. */
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const blanks = words.length - words.trimStart().length;
+  return blanks === words.length
+    ? { start, end }
+    : { start: start + blanks, end: start + words.trimEnd().length };
+}

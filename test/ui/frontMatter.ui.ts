@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
+import { webview } from '../support/views';
+import { Workbench } from '../support/workbench';
+import { type Workspace, workspaceOf } from '../support/workspace';
+
+const RECORD = [
+  'client: Alpha',
+  'project: Letters',
+  'rounds:',
+  '  - sent: 2026-11-02',
+  '    draft: 0123456789ab',
+  '    comments:',
+  '      - text: The owner must never read this.',
+  '        status: done',
+  '      - text: Nor this.',
+];
+
+const PROSE = ['# The door', '', 'Nobody is at home, and the key is under the stone.', ''];
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+const file = (...parts: readonly (readonly string[])[]): string => parts.flat().join('\n');
+
+describe('the front matter in the editor', () => {
+  let workbench: Workbench;
+  let workspace: Workspace;
+
+  before(async () => {
+    workspace = workspaceOf({
+      'alpha/door.md': file(['---'], RECORD, ['---', ''], PROSE),
+      'alpha/dots.md': file(['---'], RECORD, ['...', ''], PROSE),
+      'alpha/damaged.md': file(['---'], RECORD, ['      - text: "No end', '---', ''], PROSE),
+      'alpha/open.md': file(['---'], RECORD, [''], PROSE),
+      'beta/plain.md': file(['---', 'title: Plain', 'author: Somebody', '---', ''], PROSE),
+      'gamma/other.md': '---\nclient: Gamma Press\nproject: Annual report\n---\nText.\n',
+    });
+    workbench = await Workbench.open(workspace.folder);
+  });
+  after(() => workbench.close());
+
+  const shows = (pattern: RegExp): Promise<void> =>
+    eventually(async () => assert.match(await workbench.visibleText(), pattern));
+  const isFolded = (): Promise<void> =>
+    eventually(async () => {
+      const text = await workbench.visibleText();
+      assert.match(text, /Nobody is at home/);
+      assert.doesNotMatch(text, /client: Alpha/);
+    });
+
+  /** Once it has folded itself. */
+  async function unfold(): Promise<void> {
+    await eventually(async () => assert.doesNotMatch(await workbench.visibleText(), /client/));
+    await workbench.command('Unfold');
+    await shows(/client/);
+  }
+
+  describe('folds itself', () => {
+    it('when a tracked document is opened', async () => {
+      await workbench.openFile('alpha/door.md');
+      await isFolded();
+      await workbench.screenshot('front-matter-folded-light');
+    });
+
+    it('but not again once it is unfolded', async () => {
+      await unfold();
+      await workbench.openFile('beta/plain.md');
+      await shows(/author: Somebody/);
+      await workbench.openFile('alpha/door.md');
+      await shows(/client: Alpha/);
+    });
+
+    it('again when it is opened anew', async () => {
+      await workbench.command('View: Close Editor');
+      await workbench.openFile('alpha/door.md');
+      await isFolded();
+    });
+
+    it('also when its YAML is damaged', async () => {
+      await workbench.openFile('alpha/damaged.md');
+      await isFolded();
+    });
+
+    it('not when the cursor is put into it', async () => {
+      await workbench.command('View: Close All Editors');
+      await workbench.quickInput.openWith('ControlOrMeta+P');
+      await workbench.quickInput.type('alpha/dots.md:4');
+      await eventually(async () => assert.deepEqual(await workbench.quickInput.items(), ['dots.md']));
+      await workbench.quickInput.accept();
+      await shows(/client: Alpha/);
+      // Longer than it takes to fold one.
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await shows(/client: Alpha/);
+    });
+  });
+
+  describe('stays out of the Markdown preview', () => {
+    const previewed = async (path: string): Promise<string> => {
+      await workbench.openFile(path);
+      await workbench.command('Markdown: Open Preview');
+      const body = webview(workbench.page).locator('body');
+      const text = await eventually(async () => {
+        const shown = await body.innerText();
+        assert.match(shown, /the key is under the stone/);
+        return shown;
+      });
+      await workbench.screenshot(`preview-${path.replace(/\W/g, '-')}`);
+      await workbench.command('View: Close Editor');
+      return text;
+    };
+
+    for (const path of ['alpha/door.md', 'alpha/dots.md', 'alpha/damaged.md', 'alpha/open.md']) {
+      it(`of ${path}`, async () => {
+        const text = await previewed(path);
+        assert.doesNotMatch(text, /never read this|Nor this|client|Alpha|sent/);
+        assert.match(text, /The door/);
+      });
+    }
+
+    it('but another document’s is left to VS Code', async () => {
+      const text = await previewed('beta/plain.md');
+      const showsFrontMatter = process.env['VSCODE_HOST'] === 'latest';
+      assert.equal(/Somebody/.test(text), showsFrontMatter);
+    });
+  });
+
+  describe('helps while it is written', () => {
+    const suggestions = async (): Promise<readonly string[]> => {
+      await workbench.page.keyboard.press('Control+Space');
+      const rows = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    };
+    const lineNow = (pattern: RegExp): Promise<void> => shows(pattern);
+
+    it('offers the clients and projects that are known', async () => {
+      await workbench.openFile('gamma/other.md');
+      await unfold();
+      await workbench.select('Annual report');
+      await workbench.page.keyboard.press('ArrowLeft');
+      assert.deepEqual(await suggestions(), ['Annual report']);
+      await workbench.page.keyboard.press('Escape');
+      await workbench.select('Gamma Press');
+      await workbench.page.keyboard.press('Delete');
+      assert.deepEqual(await suggestions(), ['Alpha', 'Gamma Press']);
+      await workbench.page.keyboard.press('Enter');
+      await lineNow(/client: Alpha/);
+      await workbench.command('View: Revert and Close Editor');
+      await workbench.page.locator('.tab[data-resource-name="other.md"]').waitFor({ state: 'detached' });
+    });
+
+    it('offers keys that are missing, then the values of the one that is chosen', async () => {
+      await workbench.command('View: Close All Editors');
+      await workbench.openFile('alpha/door.md');
+      await unfold();
+      await workbench.select('Nor this.');
+      await workbench.page.keyboard.press('End');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.type('  sta');
+      assert.deepEqual((await suggestions())[0], 'status');
+      await workbench.page.keyboard.press('Enter');
+      const rows = workbench.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await eventually(async () =>
+        assert.deepEqual(await rows.allInnerTexts(), ['open', 'done', 'declined', 'parked']),
+      );
+      for (const theme of ['dark', 'high contrast', 'light'] as const) {
+        await workbench.page.keyboard.press('Escape');
+        await workbench.setTheme(theme);
+        await suggestions();
+        await workbench.screenshot(`front-matter-${theme.replace(' ', '-')}`);
+      }
+      // Up from the first is the last.
+      await workbench.page.keyboard.press('ArrowUp');
+      await workbench.page.keyboard.press('Enter');
+      await lineNow(/status: parked/);
+    });
+
+    it('says what a key means', async () => {
+      await workbench.page.keyboard.press('ControlOrMeta+Home');
+      await workbench.select('project');
+      await workbench.command('Show or Focus Hover');
+      const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
+      await eventually(async () =>
+        assert.match(await hover.innerText(), /The agreement that the document is part of/),
+      );
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it('says above each round where it stands, and shows what changed', async () => {
+      const lenses = workbench.page.locator('.editor-group-container.active .codelens-decoration');
+      await eventually(async () =>
+        assert.deepEqual((await lenses.allInnerTexts()).map(oneLine), [
+          'Draft 1 · sent Nov 2 · 2 comments · 1 done | show changes',
+        ]),
+      );
+      await workbench.screenshot('lenses-light');
+    });
+  });
+});

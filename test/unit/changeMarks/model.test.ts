@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Mark } from '../../../src/features/changeMarks/model';
+import { marksSince, withFeedback } from '../../../src/features/changeMarks/since';
+import type { QuotedComment } from '../../../src/core/trace/model';
+
+const draft = (prose: string, ...comments: readonly QuotedComment[]) => withFeedback(prose, comments);
+
+/** Each mark as `kind “words now” < “what the draft had”, who asked`. */
+function shown(marks: readonly Mark[], now: string): string[] {
+  return marks.map(({ kind, span, before, asking, comments }) =>
+    [
+      `${kind} “${now.slice(span.start, span.end)}”`,
+      ...(before === '' ? [] : [`< “${before}”`]),
+      [asking, ...comments].join(' '),
+    ].join(' '),
+  );
+}
+
+const HARVEST =
+  'The grapes hung until the first frost. Nobody in the village could say why.\n\nThe press was old.\n';
+
+describe('the marks of what changed since a draft', () => {
+  it('are none for the same text', () => {
+    assert.deepEqual(marksSince([draft(HARVEST)], HARVEST), []);
+  });
+
+  it('say which comment asked for a change of its passage', () => {
+    const now = HARVEST.replace('Nobody in the village', 'Not even old Marta');
+    const asked = { id: 'c1', quote: 'Nobody in the village', text: 'Who?' };
+    assert.deepEqual(shown(marksSince([draft(HARVEST, asked)], now), now), [
+      'replace “Not even old Marta” < “Nobody in the village” asked c1',
+    ]);
+  });
+
+  it('say that nobody asked for what is far from any comment', () => {
+    const now = HARVEST.replace('The press was old.', 'The press was old and blue.');
+    const elsewhere = { id: 'c1', quote: 'the first frost' };
+    assert.deepEqual(shown(marksSince([draft(HARVEST, elsewhere)], now), now), ['insert “and blue” nobody']);
+  });
+
+  it('are unsure about the rest of the paragraph, and nearly sure about the sentence', () => {
+    const now = HARVEST.replace('The grapes', 'The last grapes').replace('say why', 'say how');
+    const asked = { id: 'c1', quote: 'until the first frost' };
+    assert.deepEqual(shown(marksSince([draft(HARVEST, asked)], now), now), [
+      'insert “last” likely c1',
+      'replace “how” < “why” possibly c1',
+    ]);
+  });
+
+  it('stand where deleted words stood', () => {
+    const now = HARVEST.replace(' Nobody in the village could say why.', '');
+    const [mark, ...others] = marksSince([draft(HARVEST)], now);
+    assert.deepEqual(others, []);
+    assert.equal(mark?.kind, 'delete');
+    assert.equal(mark.before, 'Nobody in the village could say why.');
+    assert.equal(now.slice(0, mark.span.start), 'The grapes hung until the first frost.');
+    assert.equal(mark.span.end, mark.span.start);
+  });
+
+  it('stand at the start, or the end, where the first or last paragraph is gone', () => {
+    const paragraphs = [
+      'One and only beginning.',
+      'A long middle that stays as it is.',
+      'The end of it all.',
+    ];
+    const text = (kept: readonly string[]): string => `${kept.join('\n\n')}\n`;
+    const place = (now: string): number[] =>
+      marksSince([draft(text(paragraphs))], now).map(({ span }) => span.start);
+    assert.deepEqual(place(text(paragraphs.slice(1))), [0]);
+    const [last = -1] = place(text(paragraphs.slice(0, 2)));
+    assert.equal(text(paragraphs.slice(0, 2)).slice(last).trim(), '');
+  });
+
+  it('know a moved paragraph, and after which words it stood', () => {
+    const [one, two, three] = [
+      'The first paragraph is about the harvest and the people who came for it.',
+      'The second paragraph is about the press, which was older than the house.',
+      'The third paragraph is about the cellar, where nobody liked to go alone.',
+    ];
+    const now = `${[three, one, two].join('\n\n')}\n`;
+    const marks = marksSince([draft(`${[one, two, three].join('\n\n')}\n`)], now);
+    assert.deepEqual(shown(marks, now), [
+      `move “${three}” < “is about the press, which was older than the house.” nobody`,
+    ]);
+  });
+
+  it('leave out white space, unless it makes other paragraphs', () => {
+    const wrapped = HARVEST.replace('until the', 'until\nthe');
+    assert.deepEqual(marksSince([draft(HARVEST)], wrapped), []);
+    const split = HARVEST.replace('frost. Nobody', 'frost.\n\nNobody');
+    assert.deepEqual(
+      marksSince([draft(HARVEST)], split).map(({ difference }) => difference),
+      ['space'],
+    );
+  });
+
+  it('since an older draft know what was asked for in later rounds', () => {
+    const second = HARVEST.replace('old.', 'older than the house.');
+    const now = second.replace('older than the house', 'older than the oldest house');
+    const first = draft(HARVEST, { id: 'c1', quote: 'the first frost' });
+    const feedback = { id: 'c2', quote: 'older than the house' };
+    const marks = marksSince([first, draft(second, feedback)], now);
+    assert.deepEqual(shown(marks, now), ['replace “older than the oldest house” < “old” asked c2']);
+  });
+});
