@@ -1,5 +1,5 @@
+import { createDiffSession } from '../../core/diff';
 import type { Comment } from '../../core/model';
-import { diffProse } from '../../core/diff';
 import type { ProseDiff } from '../../core/diff/model';
 import type { Span } from '../../core/text';
 import { locateComments, traceDiff } from '../../core/trace';
@@ -26,13 +26,14 @@ export interface DraftFollower {
 
 /** `draft`: the prose of the draft that the comments were made on. */
 export function followDraft(draft: string): DraftFollower {
+  const session = createDiffSession(draft);
   let located: { readonly key: string; readonly comments: readonly LocatedComment[] } | null = null;
   let diffed: { readonly prose: string; readonly diff: ProseDiff } | null = null;
   return {
     places(prose, comments) {
       const key = quotesOf(comments);
       if (located?.key !== key) located = { key, comments: locateComments(draft, comments) };
-      if (diffed?.prose !== prose) diffed = { prose, diff: diffProse(draft, prose) };
+      if (diffed?.prose !== prose) diffed = { prose, diff: session.update(prose) };
       return placesIn({ oldText: draft, newText: prose, diff: diffed.diff }, located.comments);
     },
   };
