@@ -20,6 +20,13 @@ const NODE = /** @type {import('esbuild').BuildOptions} */ ({
   mainFields: ['module', 'main'],
 });
 
+/** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
+const BROWSER = /** @type {import('esbuild').BuildOptions} */ ({
+  platform: 'browser',
+  format: 'iife',
+  target: ['chrome120', 'firefox120', 'safari17'],
+});
+
 /**
  * Everything that ends up in dist/, one line per bundle. A webview goes here too:
  * `{ name: 'compare view', entry: 'media/compare/main.ts', out: 'dist/compare.js', options: BROWSER }`.
@@ -37,6 +44,13 @@ const BUNDLES = [
     entry: 'src/cli.ts',
     out: 'dist/cli.js',
     options: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
+  },
+  { name: 'redline', entry: 'media/redline/main.ts', out: 'dist/redline.js', options: BROWSER },
+  {
+    name: 'look of the redline',
+    entry: 'media/redline/redline.css',
+    out: 'dist/redline.css',
+    options: BROWSER,
   },
 ];
 

@@ -7,6 +7,7 @@ import { ROOT, TEST_OUT } from './lib/root.mjs';
 /** Each tool as a script of its package, run by this Node: no shell, the same on every system. */
 const CHECKS = {
   types: ['typescript/bin/tsc', '-p', '.'],
+  'types of the panels': ['typescript/bin/tsc', '-p', 'media'],
   rules: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 };

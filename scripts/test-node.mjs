@@ -20,14 +20,14 @@ const SUITES = {
 
 process.setSourceMapsEnabled(true);
 process.chdir(ROOT);
-// What the tests started ends with this process.
-endWithParent(() => Promise.resolve(), 1);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string', short: 'g' } },
 });
 const [suite = '', ...filters] = positionals;
 if (!(suite in SUITES)) throw new Error(`"${suite}" is not one of ${Object.keys(SUITES).join(', ')}`);
+// What the tests started ends with this process.
+endWithParent(async (why) => console.error(`The ${suite} tests were ended: ${why}`), 1);
 const settings = SUITES[/** @type {keyof typeof SUITES} */ (suite)];
 const files = existsSync(settings.folder) ? findTests({ ...settings, filters }) : [];
 const count =

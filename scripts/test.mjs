@@ -22,7 +22,7 @@ const SUITES = [
   { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
   { name: 'package', command: ['scripts/test-node.mjs', 'package'], counted: true },
   { name: 'integration', command: ['scripts/test-integration.mjs'], counted: true },
-  { name: 'ui', command: ['scripts/test-node.mjs', 'ui'], counted: true },
+  { name: 'ui', command: ['scripts/test-ui.mjs'], counted: true },
 ];
 
 /** Below test/out: what an earlier run left must not be taken for ours. */

@@ -2,11 +2,13 @@ import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
 import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
+import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
+import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
@@ -19,7 +21,9 @@ const FEATURES = [
   rounds,
   limits,
   clients,
+  comments,
   compare,
+  redline,
   changeMarks,
   frontMatter,
   problems,

@@ -59,19 +59,19 @@ export function startGuarded(command, args, { env = process.env, cwd = ROOT } = 
 /**
  * Calls `end` once when we are asked to stop (Ctrl-C, a closed terminal, SIGTERM) or when the process that started us is
  * gone, then exits with `code`.
- * @param {() => Promise<void>} end
+ * @param {(why: string) => Promise<void>} end
  * @param {number} code
  */
 export function endWithParent(end, code) {
   let ending = false;
-  const stop = () => {
+  const stop = (/** @type {string} */ why) => {
     if (ending) return;
     ending = true;
-    void end().finally(() => process.exit(code));
+    void end(why).finally(() => process.exit(code));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
   const parents = starters();
-  setInterval(() => starters() !== parents && stop(), PARENT_CHECK).unref();
+  setInterval(() => starters() !== parents && stop('who started it is gone'), PARENT_CHECK).unref();
 }
 
 /** Who started us, and, where the system tells it in a file, who started that: npm puts a shell between itself and us. */

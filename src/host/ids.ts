@@ -8,6 +8,12 @@ export const COMMANDS = {
   commentDeclined: 'revisionRounds.commentDeclined',
   commentParked: 'revisionRounds.commentParked',
   commentReopen: 'revisionRounds.commentReopen',
+  nextOpenComment: 'revisionRounds.nextOpenComment',
+  previousOpenComment: 'revisionRounds.previousOpenComment',
+  addComment: 'revisionRounds.addComment',
+  reply: 'revisionRounds.reply',
+  setClass: 'revisionRounds.setClass',
+  setPassage: 'revisionRounds.setPassage',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -17,6 +23,7 @@ export const COMMANDS = {
   showChange: 'revisionRounds.showChangeForComment',
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
+  showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -32,6 +39,9 @@ export const SETTINGS = {
   roundLenses: 'revisionRounds.roundLenses',
 } as const;
 
+/** Types of webview panels. */
+export const PANELS = { redline: 'revisionRounds.redline' } as const;
+
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
 /** Context keys: what `when` clauses in package.json may ask about the active editor. */
@@ -43,5 +53,8 @@ export const CONTEXTS = {
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
 } as const;
+
+/** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
+export const COMMENT_CONTROLLER = 'revisionRounds';
 
 export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;

@@ -16,7 +16,7 @@ const WANTED = [
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt|\.md)?$/i,
-  /^dist\/[a-z]+\.js$/i,
+  /^dist\/[a-z]+\.(js|css)$/i,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/(icons|readme|sample|walkthrough)\//,
   /^snippets\/.*\.code-snippets$/,

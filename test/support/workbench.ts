@@ -27,6 +27,9 @@ export type Theme = keyof typeof THEMES;
 /** How long an open palette is looked at for a command, in milliseconds. */
 const OFFERED = 3_000;
 
+/** How long a file may take to show before it is asked for again, in milliseconds. */
+const OPENED = 6_000;
+
 /** How long a picture waits for bars of progress, in milliseconds. */
 const SETTLING = 2_000;
 
@@ -151,8 +154,11 @@ export class Workbench {
   /** Opens a file of the workspace by a part of its path, in a real tab, with the cursor in it. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await eventually(async () => {
+      await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
+      await tab.waitFor({ timeout: OPENED });
+    });
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 

@@ -64,10 +64,38 @@ export function recordStatus(
   id: string,
   change: { readonly status: CommentStatus; readonly reply?: string },
 ): Recorded {
-  return record(text, (document) => {
-    const found = findComment(document, id);
-    if (!found) return fail('no-such-comment', `There is no comment ${id} in this document.`);
-    return commentOperations(document, found, { status: change.status, reply: change.reply });
+  return recordInComment(text, id, (document, found) =>
+    commentOperations(document, found, { status: change.status, reply: change.reply }),
+  );
+}
+
+/** The writer's reply to a comment, in place of the one before. */
+export function recordReply(text: string, id: string, reply: string): Recorded {
+  if (reply.trim() === '') return fail('empty-value', 'A reply needs a text.');
+  return recordInComment(text, id, (document, found) => commentOperations(document, found, { reply }));
+}
+
+/** What kind of comment it is. */
+export function recordClass(text: string, id: string, commentClass: CommentClass): Recorded {
+  return recordInComment(text, id, (document, found) =>
+    commentOperations(document, found, { class: commentClass }),
+  );
+}
+
+/** The passage that a comment is about, in place of the one before. */
+export function recordPassage(
+  text: string,
+  id: string,
+  { quote, prefix, suffix }: Pick<NewComment, 'prefix' | 'suffix'> & { readonly quote: string },
+): Recorded {
+  return recordInComment(text, id, (document, found) => {
+    const path = [...roundPath(found.round), 'comments', found.comment.index];
+    // The words around the old passage would lead to the wrong place.
+    const stale = [...(prefix === undefined ? ['prefix'] : []), ...(suffix === undefined ? ['suffix'] : [])];
+    return [
+      ...commentOperations(document, found, { quote, prefix, suffix }),
+      ...stale.map((key): Operation => ({ op: 'remove', path: [...path, key] })),
+    ];
   });
 }
 
@@ -103,11 +131,13 @@ export function recordReopening(text: string): Recorded {
   });
 }
 
+export interface FoundComment {
+  readonly round: Round;
+  readonly comment: Comment;
+}
+
 /** The comment with this id (or, for one without an id, this place, `2.3`), and its round. */
-export function findComment(
-  document: TrackedDocument,
-  id: string,
-): { readonly round: Round; readonly comment: Comment } | null {
+export function findComment(document: TrackedDocument, id: string): FoundComment | null {
   for (const round of document.rounds) {
     const comment = round.comments.find((candidate) => candidate.id === id);
     if (comment) return { round, comment };
@@ -134,6 +164,19 @@ function record(text: string, operations: (document: TrackedDocument) => Operati
   return 'ok' in asked ? asked : editFrontMatter(text, asked);
 }
 
+function recordInComment(
+  text: string,
+  id: string,
+  operations: (document: TrackedDocument, found: FoundComment) => Operations,
+): Recorded {
+  return record(text, (document) => {
+    const found = findComment(document, id);
+    return found
+      ? operations(document, found)
+      : fail('no-such-comment', `There is no comment ${id} in this document.`);
+  });
+}
+
 function recordInRound(text: string, number: number, values: Record<string, YamlInput>): Recorded {
   return record(text, (document) => {
     const round = document.rounds[number - 1];
@@ -151,7 +194,7 @@ function recordInRound(text: string, number: number, values: Record<string, Yaml
 /** Writes fields of a comment; an entry without an id of its own gets one now that it is written. */
 function commentOperations(
   document: TrackedDocument,
-  found: { readonly round: Round; readonly comment: Comment },
+  found: FoundComment,
   values: Record<string, YamlInput | undefined>,
 ): Operation[] {
   const { round, comment } = found;

@@ -26,6 +26,19 @@ export function slotAround(aligned: Alignment, { start, end }: Span): Slot | nul
   };
 }
 
+/**
+ * The place in the new text where a passage that is gone stood: right after what stands before it still, or, when that
+ * has moved away, right before what stands after it. An offset of the new text.
+ */
+export function whereItStood(aligned: Alignment, passage: Span): number {
+  const slot = slotAround(aligned, passage);
+  if (slot) return slot.new.start;
+  const left = leftAnchor(aligned, passage.start);
+  const right = rightAnchor(aligned, passage.end);
+  const [stayed] = [left, right].filter((anchor) => anchor && !anchor.moved);
+  return (stayed ?? left ?? right)?.new ?? 0;
+}
+
 /** Where unchanged text ends at or before `offset`. */
 function leftAnchor(aligned: Alignment, offset: number): Anchor | null {
   const index = firstMatchAfter(aligned, offset);

@@ -7,12 +7,12 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { keptTexts, type KeptText } from '../../host/keptTexts';
 import { classLabel, classMeaning, oneLine } from '../../host/labels';
+import { passageOf, selectionIn } from '../../host/passage';
 import { ask, askChoice, askText, runSteps, type Answer, type Place } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
 import { speakers } from '../../store/names';
 import type { DocumentState } from '../../store/state';
-import { passageOf, selectionIn } from './passage';
 
 export function registerLogFeedback(app: App): void {
   registerCommand(app, COMMANDS.logFeedback, (argument) => log(app, argument));

@@ -1,0 +1,119 @@
+import { diffProse } from '../diff';
+import { locateComments, reversals, traceDiff } from '../trace';
+import { alignment } from '../trace/matchIndex';
+import type { TracedChange, TracedComment } from '../trace/model';
+import { laterComments, type PlacedChange } from './later';
+import { marginOf, type Spoken } from './margin';
+import type { Asked, Feedback, Redline, RedlineChange } from './model';
+import { outline } from './outline';
+import { placeInNew } from './places';
+import type { Passage } from './segments';
+import { weave } from './weave';
+
+export type { Feedback, Redline, RedlineBlock, RedlineChange, RedlineComment, Run } from './model';
+
+export interface RedlineOptions {
+  readonly oldProse: string;
+  readonly newProse: string;
+  /** On the older text first, then on the drafts between the two. */
+  readonly feedback: readonly Feedback[];
+  /** The drafts before the older text, oldest first: what a change may go back to. */
+  readonly earlier: readonly { readonly number: number; readonly prose: string }[];
+}
+
+/** The redline of two proses. All offsets in UTF-16 code units of the newer prose. */
+export function buildRedline({ oldProse, newProse, feedback, earlier }: RedlineOptions): Redline {
+  const diff = diffProse(oldProse, newProse);
+  const aligned = alignment(oldProse, newProse, diff.matches);
+  const [first, ...later] = feedback;
+  const located = locateComments(oldProse, first?.comments ?? []);
+  const traced = traceDiff({ oldText: oldProse, newText: newProse, diff }, located);
+  const changes = traced.changes.filter((change) => isShown(oldProse, newProse, change));
+  const placed = changes.map((change) => ({ change, place: placeInNew(aligned, change, changes) }));
+  const comments = [
+    ...(first ? [{ round: first, traced: traced.comments }] : []),
+    ...later.map((round) => ({ round, traced: laterComments(round, newProse, placed) })),
+  ].flatMap(({ round, traced: all }) => spokenIn(round, all));
+  const { blocks, blockOfLeaf, newLeaves } = woven(aligned, changes, comments);
+  const back = restoredDrafts(oldProse, newProse, earlier);
+  return {
+    blocks,
+    changes: inReadingOrder(placed, blocks).map((one) => redlineChange(one, comments, back)),
+    comments: marginOf({ comments, changes, blocks, blockOfLeaf, newLeaves, aligned }),
+  };
+}
+
+function woven(
+  aligned: ReturnType<typeof alignment>,
+  changes: readonly TracedChange[],
+  comments: readonly Spoken[],
+): ReturnType<typeof weave> & { readonly newLeaves: ReturnType<typeof outline> } {
+  const newLeaves = outline(aligned.newText);
+  const oldLeaves = outline(aligned.oldText);
+  const isShownChange = new Set(changes.map(({ id }) => id));
+  const passages = comments.flatMap(({ comment, traced }): Passage[] => {
+    const answered = [...traced.changes, ...traced.likely].some((id) => isShownChange.has(id));
+    return traced.new && !answered ? [{ comment: comment.id, span: traced.new }] : [];
+  });
+  return { newLeaves, ...weave({ aligned, oldLeaves, newLeaves, changes, passages }) };
+}
+
+function spokenIn({ round, comments }: Feedback, traced: readonly TracedComment[]): Spoken[] {
+  return comments.flatMap((comment, i) => {
+    const found = traced[i];
+    return found ? [{ comment, round, traced: found }] : [];
+  });
+}
+
+/** White space alone is no news, unless a paragraph was split or joined. */
+function isShown(oldProse: string, newProse: string, { difference, old, new: put }: TracedChange): boolean {
+  if (difference !== 'space') return true;
+  const parts = (text: string): boolean => /\n[ \t>]*\r?\n/.test(text);
+  return (
+    parts(oldProse.slice(old?.start ?? 0, old?.end ?? 0)) !==
+    parts(newProse.slice(put?.start ?? 0, put?.end ?? 0))
+  );
+}
+
+/** For each change that goes back to an earlier draft's words, the number of that draft. */
+function restoredDrafts(
+  oldProse: string,
+  newProse: string,
+  earlier: RedlineOptions['earlier'],
+): ReadonlyMap<string, number> {
+  const drafts = [...earlier.map(({ prose }) => prose), oldProse, newProse];
+  return new Map(reversals(drafts).map(({ change, draft }) => [change, earlier[draft]?.number ?? draft + 1]));
+}
+
+function inReadingOrder(placed: readonly PlacedChange[], blocks: Redline['blocks']): readonly PlacedChange[] {
+  const order = new Map<string, number>();
+  for (const { runs } of blocks) {
+    for (const { change, move } of runs) {
+      if (move !== null && !order.has(move)) order.set(move, order.size);
+      if (change !== null && !order.has(change)) order.set(change, order.size);
+    }
+  }
+  return [...placed].sort((a, b) => (order.get(a.change.id) ?? 0) - (order.get(b.change.id) ?? 0));
+}
+
+function redlineChange(
+  { change, place }: PlacedChange,
+  spoken: readonly Spoken[],
+  back: ReadonlyMap<string, number>,
+): RedlineChange {
+  const { id, kind } = change;
+  const saying = (tier: 'changes' | 'likely' | 'possible'): readonly string[] =>
+    spoken.filter(({ traced }) => traced[tier].includes(id)).map(({ comment }) => comment.id);
+  const tiers = { comments: saying('changes'), likely: saying('likely'), possible: saying('possible') };
+  return { id, kind, ...tiers, asked: askedBy(tiers), restores: back.get(id) ?? null, place };
+}
+
+function askedBy({
+  comments,
+  likely,
+  possible,
+}: Pick<RedlineChange, 'comments' | 'likely' | 'possible'>): Asked {
+  if (comments.length > 0) return 'asked';
+  if (likely.length > 0) return 'likely';
+  return possible.length > 0 ? 'possible' : 'unasked';
+}

@@ -1,0 +1,113 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+import { foldLabel } from '../prose/readerBlocks';
+import type { Span } from '../text';
+import { collectPieces, type Piece } from './pieces';
+import type { BlockKind, Container } from './model';
+
+/** A block without blocks in it: what stands in one line box after another. Spans in UTF-16 code units of the source. */
+export interface Leaf extends Span {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly within: readonly Container[];
+  readonly pieces: readonly Piece[];
+}
+
+const markdown = parser.configure(GFM);
+
+/** The blocks of a Markdown text as its reader sees them, in order. Comments, link definitions and marks are no part of them. */
+export function outline(source: string): readonly Leaf[] {
+  const tree: Tree = markdown.parse(source);
+  const state: State = { source, labels: definedLabels(source, tree), leaves: [] };
+  visitChildren(state, tree.topNode, []);
+  return state.leaves;
+}
+
+interface State {
+  readonly source: string;
+  /** Only these make `[label]` a link. */
+  readonly labels: ReadonlySet<string>;
+  readonly leaves: Leaf[];
+}
+
+function visitChildren(state: State, node: SyntaxNode, within: readonly Container[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) visit(state, child, within);
+}
+
+const CONTAINERS: Readonly<Record<string, Container['kind']>> = {
+  Blockquote: 'quote',
+  BulletList: 'bullets',
+  OrderedList: 'numbers',
+  ListItem: 'item',
+  Table: 'table',
+};
+
+const TEXTS: Readonly<Record<string, BlockKind>> = {
+  Paragraph: 'paragraph',
+  Task: 'paragraph',
+  FencedCode: 'code',
+  CodeBlock: 'code',
+  HTMLBlock: 'html',
+  ProcessingInstructionBlock: 'html',
+  HorizontalRule: 'rule',
+};
+
+function visit(state: State, node: SyntaxNode, within: readonly Container[]): void {
+  const container = CONTAINERS[node.name];
+  if (container) return visitChildren(state, node, [...within, containerOf(state, node, container)]);
+  if (node.name === 'TableHeader' || node.name === 'TableRow') return visitRow(state, node, within);
+  const level = Number(/Heading(\d)$/.exec(node.name)?.[1] ?? 0);
+  if (level > 0) return addLeaf(state, node, { kind: 'heading', level, within });
+  const kind = TEXTS[node.name] ?? (isFootnote(state, node) ? 'paragraph' : undefined);
+  if (kind) addLeaf(state, node, { kind, level: 0, within });
+}
+
+function addLeaf(state: State, node: SyntaxNode, about: Pick<Leaf, 'kind' | 'level' | 'within'>): void {
+  const pieces = collectPieces(state.source, state.labels, node);
+  if (pieces.length > 0) state.leaves.push({ ...about, start: node.from, end: node.to, pieces });
+}
+
+/** Where a bar begins a row the first cell comes after it; a cell with nothing in it has no node of its own. */
+function visitRow(state: State, node: SyntaxNode, within: readonly Container[]): void {
+  const kind = node.name === 'TableHeader' ? 'head' : 'row';
+  const row = [...within, { id: `${kind} ${node.from}`, kind } as const];
+  let filled = true;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name === 'TableCell') {
+      addLeaf(state, child, { kind: 'cell', level: 0, within: row });
+      filled = true;
+    } else if (child.from > node.from) {
+      if (!filled) state.leaves.push(emptyCell(child.from, row));
+      filled = false;
+    } else filled = false;
+  }
+}
+
+function emptyCell(at: number, within: readonly Container[]): Leaf {
+  return { kind: 'cell', level: 0, within, start: at, end: at, pieces: [] };
+}
+
+function containerOf({ source }: State, node: SyntaxNode, kind: Container['kind']): Container {
+  const id = `${kind} ${node.from}`;
+  if (kind === 'numbers') {
+    const start = parseInt(source.slice(node.from, node.from + 9), 10);
+    return { id, kind, ...(start >= 0 && { start }) };
+  }
+  const task = kind === 'item' ? node.getChild('Task')?.getChild('TaskMarker') : null;
+  return { id, kind, ...(task && { checked: /x/i.test(source.slice(task.from, task.to)) }) };
+}
+
+/** `[^1]: note` looks like the definition of a link, and a reader sees it. */
+function isFootnote({ source }: State, node: SyntaxNode): boolean {
+  return node.name === 'LinkReference' && source.startsWith('[^', node.from);
+}
+
+function definedLabels(source: string, tree: Tree): ReadonlySet<string> {
+  const labels = new Set<string>();
+  tree.iterate({
+    enter({ name, from, to }) {
+      if (name === 'LinkLabel') labels.add(foldLabel(source.slice(from + 1, to - 1)));
+    },
+  });
+  return labels;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { COMMENT_CLASSES, type CommentClass } from '../../core/model';
+import {
+  findComment,
+  recordClass,
+  recordPassage,
+  recordReply,
+  type FoundComment,
+} from '../../core/record/record';
+import { makeEdit, tell } from '../../host/actions';
+import type { App } from '../../host/app';
+import { askForComment } from '../../host/chooseComment';
+import { keptTexts } from '../../host/keptTexts';
+import { classLabel, oneLine } from '../../host/labels';
+import { passageAt, passageOf } from '../../host/passage';
+import { askChoice } from '../../host/steps';
+import { trackedSubject } from '../../host/subject';
+import type { Location } from '../../store/ports';
+import type { DocumentState } from '../../store/state';
+import { isCommentReply } from './newComment';
+
+/** Keeps what was typed below a comment as the writer's reply; a second one goes below the first. */
+export async function reply(app: App, argument: unknown): Promise<void> {
+  if (!isCommentReply(argument) || argument.text.trim() === '') return;
+  const found = await commentOf(app, argument.thread, '');
+  if (!found) return;
+  const { document, comment } = found;
+  const before = comment.reply?.trim() ?? '';
+  const text = before === '' ? argument.text.trim() : `${before}\n\n${argument.text.trim()}`;
+  const made = await makeEdit(app, document, (whole) => recordReply(whole, comment.id, text));
+  // Where it could not be written, the next action on the comment offers it again.
+  await keptTexts(app, `reply ${document} ${comment.id}`).set(made ? '' : text);
+}
+
+export async function setClass(app: App, argument: unknown): Promise<void> {
+  const title = vscode.l10n.t('Set Class of Comment');
+  const found = await commentOf(app, argument, title);
+  if (!found) return;
+  const { document, comment } = found;
+  const { value } = await askChoice<CommentClass>({
+    title: `${title}: ${oneLine(comment.text)}`,
+    placeholder: vscode.l10n.t('What kind of comment is it?'),
+    choices: COMMENT_CLASSES.map((one) => ({ label: classLabel(one), value: one })),
+    active: comment.class,
+    step: 0,
+    totalSteps: 0,
+  });
+  if (value === undefined || value === comment.class) return;
+  if (await makeEdit(app, document, (text) => recordClass(text, comment.id, value)))
+    tell(vscode.l10n.t('Comment {0}: {1}.', comment.id, classLabel(value)));
+}
+
+/** The selected words become the passage of a comment: for one without a passage, or whose passage was not found. */
+export async function setPassage(app: App, argument: unknown): Promise<void> {
+  // Read at once: asking for the comment takes the focus away.
+  const editor = vscode.window.activeTextEditor;
+  const selection = editor && passageAt(editor.document, editor.selection);
+  const found = await commentOf(app, argument, vscode.l10n.t('Set Passage of Comment'));
+  if (!found) return;
+  const { document, state, comment, round } = found;
+  const isThere = editor?.document.uri.toString() === document;
+  const passage = isThere && selection ? await passageOf(app, state, { ...selection, round }) : null;
+  if (!passage) {
+    const first = vscode.l10n.t('Select the passage in the text first.');
+    return void vscode.window.showInformationMessage(first);
+  }
+  if (await makeEdit(app, document, (text) => recordPassage(text, comment.id, passage)))
+    tell(vscode.l10n.t('Comment {0} is about “{1}”.', comment.id, oneLine(passage.quote)));
+}
+
+type FoundInDocument = FoundComment & { readonly document: Location; readonly state: DocumentState };
+
+/** The comment that a command was called on, else one that is asked for. */
+async function commentOf(app: App, argument: unknown, title: string): Promise<FoundInDocument | null> {
+  const subject = await trackedSubject(app, argument);
+  if (!subject) return null;
+  const none = vscode.l10n.t('No comment has been logged on this document.');
+  const { document, state } = subject;
+  const id = subject.comment ?? (await askForComment(state.document, { title, among: () => true, none }));
+  const found = id === undefined ? null : findComment(state.document, id);
+  return found && { ...found, document, state };
+}

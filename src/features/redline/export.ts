@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Element } from '../../core/redline/element';
+import { showProblem, type App } from '../../host/app';
+import { tell } from '../../host/actions';
+import { documentName, reasonOf } from '../../host/editorFiles';
+import { ask } from '../../host/steps';
+import type { Loaded } from './load';
+import type { PanelState } from './protocol';
+import { titleOf } from './show';
+import { legend, redlineWords, versionLabel } from './words';
+
+interface Export {
+  readonly state: PanelState;
+  readonly loaded: Loaded;
+  readonly purpose: 'save' | 'print';
+}
+
+/** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
+export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
+  const comments = await ask(
+    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
+    vscode.l10n.t('Who will read it?'),
+    [
+      {
+        label: vscode.l10n.t('Without comments'),
+        description: vscode.l10n.t('the text and its changes, nothing else'),
+        value: false,
+      },
+      {
+        label: vscode.l10n.t('With comments'),
+        description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
+        value: true,
+      },
+    ],
+  );
+  if (comments === undefined) return;
+  const inBrowser = purpose === 'print' && canOpenFiles();
+  const target = inBrowser ? printFile(app, state) : await askForFile(state);
+  if (!target) return;
+  try {
+    const html = await redlineFile(app, { state, loaded, comments });
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
+  } catch (error) {
+    const message = vscode.l10n.t('The redline could not be written: {0}', reasonOf(error));
+    return showProblem({ code: 'cannot-write', severity: 'error', message });
+  }
+  const name = vscode.workspace.asRelativePath(target);
+  if (purpose === 'save') tell(vscode.l10n.t('Redline saved as {0}', name));
+  else if (!inBrowser || !(await vscode.env.openExternal(target)))
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open {0} in your browser, and print it there.', name),
+    );
+}
+
+/** A webview cannot print; a browser can. It can be given a file where this window and the files are on one machine. */
+function canOpenFiles(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+}
+
+function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
+  const beside = vscode.Uri.joinPath(vscode.Uri.parse(state.document), '..', `${fileName(state)}.html`);
+  return vscode.window.showSaveDialog({ defaultUri: beside, filters: { HTML: ['html'] } });
+}
+
+function printFile({ context }: App, state: PanelState): vscode.Uri {
+  return vscode.Uri.joinPath(context.globalStorageUri, `${fileName(state)}.html`);
+}
+
+function fileName({ document, from, to }: PanelState): string {
+  return `${documentName(document)} redline ${from}-${to}`;
+}
+
+interface FileOptions {
+  readonly state: PanelState;
+  readonly loaded: Loaded;
+  readonly comments: boolean;
+}
+
+async function redlineFile(app: App, { state, loaded, comments }: FileOptions): Promise<string> {
+  const [{ viewRedline }, { htmlPage }, { element }] = await Promise.all([
+    import('../../core/redline/view'),
+    import('../../core/redline/html'),
+    import('../../core/redline/element'),
+  ]);
+  const { document, redline } = loaded;
+  const title = titleOf(state, document);
+  const marks = legend().filter(({ mark }) => comments || mark !== 'unasked');
+  const head: Element = element('header', { class: 'head' }, [
+    element('h1', {}, [title]),
+    element('p', { class: 'versions' }, [`${versionLabel(state.from)} → ${versionLabel(state.to)}`]),
+    element(
+      'p',
+      { class: 'legend' },
+      marks.map(({ mark, label }) => element('span', { class: `key ${mark}` }, [label])),
+    ),
+  ]);
+  const css = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'redline.css'),
+  );
+  return htmlPage({
+    title,
+    language: document.language ?? '',
+    css: new TextDecoder().decode(css),
+    body: [
+      head,
+      element(
+        'main',
+        { class: comments ? 'page' : 'page bare' },
+        viewRedline(redline, redlineWords(), { comments, live: false }),
+      ),
+    ],
+  });
+}

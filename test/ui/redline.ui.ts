@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame } from 'playwright-core';
+import { axeViolations, webviewFrame } from '../support/axe';
+import { eventually } from '../support/eventually';
+import { ROOT } from '../support/root';
+import { Workbench, type Theme } from '../support/workbench';
+import { copyOf, type Workspace } from '../support/workspace';
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast', 'high contrast light'];
+const FILE = 'routa-heat-pumps/what-the-brochure-will-not-tell-you.md';
+
+/** The redline by keyboard, on the sample: every test goes on where the one before it stopped. */
+describe('the redline', function () {
+  this.bail(true);
+  let workbench: Workbench;
+  let workspace: Workspace;
+
+  before(async () => {
+    workspace = copyOf(join(ROOT, 'media/sample'));
+    workbench = await Workbench.open(workspace.folder);
+    await workbench.openFile('what-the-brochure-will-not-tell-you.md');
+  });
+  after(() => workbench.close());
+
+  const redline = (): Promise<Frame> => webviewFrame(workbench.page, 'main.page .row');
+  const texts = async (selector: string): Promise<string[]> =>
+    (await (await redline()).locator(selector).filter({ visible: true }).allInnerTexts()).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
+  const shows = (selector: string, text: string): Promise<void> =>
+    eventually(async () => {
+      const found = await texts(selector);
+      assert.ok(found.join('\n').includes(text), `no "${text}" in ${JSON.stringify(found)}`);
+    });
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+  /** Puts the focus on a control of the bar, as Tab would. */
+  const focus = async (selector: string): Promise<void> => {
+    await (await redline()).locator(selector).focus();
+  };
+
+  /** A picture in every theme and size, each without a violation. */
+  async function looksRight(name: string, themes: readonly Theme[] = THEMES): Promise<void> {
+    for (const theme of themes) {
+      await workbench.setTheme(theme);
+      for (const zoom of [1, 2]) {
+        await workbench.zoom(zoom);
+        assert.deepEqual(await axeViolations(await redline()), [], `${name}, ${theme}, ${zoom * 100} %`);
+        await workbench.screenshot(`redline-${name}-${theme.replaceAll(' ', '-')}-${zoom * 100}`);
+      }
+      await workbench.zoom(1);
+    }
+    if (themes.at(-1) !== 'light') await workbench.setTheme('light');
+  }
+
+  it('shows what changed since the last draft, as its reader sees it, with the comments beside', async () => {
+    await workbench.command('Rounds: Show Redline');
+    await shows('.title', 'Redline of What the Brochure Will Not Tell You About Heat Pumps');
+    await shows('del', 'Landlords often ask whether a heat pump raises the rent.');
+    await shows('ins', 'at least, will never come again');
+    await shows('em', 'backup heater');
+    await shows('.card', 'The landlord part goes on a bit.');
+    await shows('.card.unanswered', 'no change · passage untouched');
+    await shows('.general .card', 'And could you add three posts for LinkedIn');
+    await workbench.command('View: Close Primary Side Bar');
+    await looksRight('last-draft');
+  });
+
+  it('goes from change to change, and says who asked for it', async () => {
+    await focus('.bar .next');
+    await press('F7');
+    await shows('.count', '1 / 2: replaced, Comment 5: The landlord part goes on a bit.');
+    await press('F7');
+    await shows('.count', '2 / 2: replaced, nobody asked, perhaps Comment 5');
+    await press('Shift+F7');
+    await shows('.count', '1 / 2');
+    await shows('del.current', 'Landlords often ask');
+  });
+
+  it('leads to the place in the editor, and back', async () => {
+    await press('Enter');
+    await eventually(async () =>
+      assert.equal(await workbench.activeTab(), 'what-the-brochure-will-not-tell-you.md'),
+    );
+    await eventually(async () => assert.match(await workbench.visibleText(), /A tenant does not care/));
+    await workbench.command('Rounds: Show Redline');
+    await shows('.count', '1 / 2');
+  });
+
+  it('compares any two drafts: moves are moves', async () => {
+    await focus('.from select');
+    await press('Home');
+    await press('ArrowDown');
+    await shows('ins.moved', 'What it costs and what it saves');
+    await shows('del.away', 'What it costs and what it saves');
+    await shows('.summary', '8 changes');
+    await looksRight('since-draft-2', ['light', 'dark', 'high contrast']);
+    await focus('.to select');
+    await press('Home');
+    await eventually(async () => assert.ok(!(await texts('h3')).includes('If you let the house')));
+  });
+
+  it('shows only what is asked for', async () => {
+    await focus('.filter select');
+    await press('Home');
+    await press('ArrowDown');
+    await shows('.filter', 'Unasked changes');
+    await eventually(async () => assert.deepEqual(await texts('.card'), []));
+    await shows('ins:not(.off)', 'At seven degrees above zero');
+    await eventually(async () => assert.equal((await texts('del.off')).length, 0));
+    await workbench.screenshot('redline-unasked');
+    await press('ArrowDown');
+    await shows('.count', 'No changes');
+    await press('End');
+    await shows('.card', 'district heating');
+    await eventually(async () => assert.equal((await texts('.card')).length, 1));
+    assert.deepEqual(await axeViolations(await redline()), []);
+    await workbench.screenshot('redline-one-comment');
+    await press('Home');
+  });
+
+  it('hides the comments, and nothing else', async () => {
+    await focus('.toggle input');
+    await press('Space');
+    await eventually(async () => assert.deepEqual(await texts('.card, .ref'), []));
+    await shows('ins.moved', 'What it costs');
+    assert.deepEqual(await axeViolations(await redline()), []);
+    await workbench.screenshot('redline-bare');
+    await press('Space');
+    await shows('.card', 'district heating');
+  });
+
+  it('finds words in the page', async () => {
+    await focus('.bar .next');
+    await press('ControlOrMeta+F');
+    await workbench.page.locator('.simple-find-part.visible input').first().waitFor();
+    await workbench.type('refrigerator');
+    await press('Enter');
+    await press('Escape');
+  });
+
+  it('saves one file that needs no other, without what the client said', async () => {
+    await focus('.bar .save');
+    await press('Enter');
+    await workbench.quickInput.waitFor('Save the Redline as HTML');
+    await workbench.quickInput.choose('Without comments');
+    await workbench.quickInput.waitFor('redline 2-3.html');
+    await workbench.quickInput.accept();
+    const file = FILE.replace(/\.md$/, ' redline 2-3.html');
+    const html = await eventually(() => workspace.read(file));
+    assert.match(html, /<ins[^>]*>At seven degrees above zero/);
+    assert.doesNotMatch(
+      html,
+      /<script|https?:|numbers back in|district heating|Petri|Aino|Helen|Routa|nobody asked/,
+    );
+    await looksRightAsFile(file, 'file-bare');
+  });
+
+  it('saves it with the comments', async () => {
+    await focus('.bar .save');
+    await press('Enter');
+    await workbench.quickInput.waitFor('Save the Redline as HTML');
+    await workbench.quickInput.choose('With comments');
+    await workbench.quickInput.waitFor('redline 2-3.html');
+    await workbench.quickInput.enter(join(workspace.folder, 'with-comments.html'));
+    const html = await eventually(() => workspace.read('with-comments.html'));
+    assert.match(html, /Please put some numbers back in/);
+    assert.doesNotMatch(html, /<script|Routa Heat Pumps/);
+    await looksRightAsFile('with-comments.html', 'file');
+  });
+
+  async function looksRightAsFile(file: string, name: string): Promise<void> {
+    const page = await workbench.page.context().newPage();
+    try {
+      await page.goto(pathToFileURL(join(workspace.folder, file)).href);
+      assert.deepEqual(await axeViolations(page.mainFrame()), []);
+      await page.screenshot({ path: join(ROOT, `test/out/screenshots/redline-${name}.png`), fullPage: true });
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({
+        path: join(ROOT, `test/out/screenshots/redline-${name}-print.png`),
+        fullPage: true,
+      });
+    } finally {
+      await page.close();
+    }
+  }
+
+  it('prints through the browser: where none can be opened from here, it says what to open', async () => {
+    await focus('.bar .print');
+    await press('Enter');
+    await workbench.quickInput.waitFor('Print the Redline');
+    await workbench.quickInput.choose('Without comments');
+    await workbench.quickInput.waitFor('redline 2-3.html');
+    await workbench.quickInput.enter(join(workspace.folder, 'to-print.html'));
+    await workbench.answer('Open to-print.html in your browser');
+    assert.match(workspace.read('to-print.html'), /@media print/);
+  });
+
+  it('follows the document', async () => {
+    await focus('.to select');
+    await press('End');
+    await shows('.title', 'Redline of');
+    const text = workspace.read(FILE);
+    workspace.write(FILE, text.replace('By March she had', 'By the first of April she had'));
+    await shows('ins', 'the first of April');
+  });
+
+  it('shows HTML and scripts in the text, the comments, the names and the front matter as text', async () => {
+    const evil = `<script>globalThis.hit = 1</script><img src=x onerror="globalThis.hit = 1">`;
+    const draft = `# The quiet river\n\nThe quiet river runs past the mill. ${evil}\n\n${evil}\n`;
+    const id = createHash('sha256').update(draft).digest('hex').slice(0, 12);
+    const round = {
+      sent: '2026-11-02',
+      draft: id,
+      comments: [{ id: evil, from: evil, text: evil, reply: evil, quote: 'quiet river runs' }],
+    };
+    const front = JSON.stringify({ title: `Evil ${evil}`, client: evil, rounds: [round] });
+    workspace.write(`.rounds/drafts/evil/evil/draft-1.${id}.md`, draft);
+    workspace.write('evil.md', `---\n${front}\n---\n${draft.replace('quiet river runs', 'loud river runs')}`);
+    await workbench.openFile('evil.md');
+    await workbench.command('Rounds: Show Redline');
+    await shows('.title', `Evil ${evil}`);
+    await shows('.card .said', evil);
+    await shows('.card .who', evil);
+    await shows('.text p', evil);
+    await shows('.text pre', evil);
+    await shows('.text ins', 'loud');
+    const frame = await redline();
+    assert.equal(await frame.evaluate('globalThis.hit'), undefined);
+    assert.equal(await frame.locator('img, main script').count(), 0);
+    assert.deepEqual(await axeViolations(frame), []);
+    await workbench.screenshot('redline-evil');
+    await workbench.command('View: Close Editor');
+  });
+
+  it('comes back with the window', async () => {
+    await workbench.reload();
+    await shows('ins', 'the first of April');
+    await shows('.from', 'Draft 2');
+  });
+});

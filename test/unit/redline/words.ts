@@ -1,0 +1,43 @@
+import type { Words } from '../../../src/core/redline/words';
+
+/** Plain English, for tests. */
+export const WORDS: Words = {
+  classes: {
+    correction: 'correction',
+    revision: 'revision',
+    rewrite: 'rewrite',
+    scope: 'new scope',
+    question: 'question',
+    praise: 'praise',
+  },
+  statuses: { open: 'open', done: 'done', declined: 'declined', parked: 'parked' },
+  fates: {
+    untouched: 'untouched',
+    edited: 'edited',
+    moved: 'moved',
+    'moved-edited': 'moved and edited',
+    removed: 'removed',
+    orphan: 'not found',
+  },
+  comment: (number) => `Comment ${number}`,
+  round: (number) => `round ${number}`,
+  day: (iso) => iso,
+  changes: (count) => `${count} changes`,
+  likelyChanges: (count) => `likely ${count} changes`,
+  possibleChanges: (count) => `perhaps ${count} changes`,
+  restores: (draft) => `restores draft ${draft}`,
+  noChange: 'no change',
+  unsure: 'unsure',
+  wholeText: 'About the whole text',
+  nobodyAsked: 'nobody asked',
+  perhaps: 'perhaps',
+  likely: 'likely',
+  reply: 'Reply',
+  movedHere: 'Moved here',
+  movedAway: 'Moved away',
+  paragraphs: 'Paragraphs split or joined',
+  looks: 'Formatting or the target of a link',
+  taskDone: 'done',
+  taskOpen: 'not done',
+  showInText: 'show in the text',
+};
