@@ -75,7 +75,7 @@ function make(before: string, after: string): Timed {
     feedback: [{ round: 1, prose: before, comments }],
   });
   const built = performance.now();
-  const rows = viewRedline(redline, WORDS, { comments: true });
+  const rows = viewRedline(redline, WORDS, { comments: true, live: true });
   return { engine: built - started, view: performance.now() - built, message: messageOf(redline, rows) };
 }
 

@@ -130,7 +130,7 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .statusbar .statusbar-item').first().waitFor();
     await this.page
-      .locator('.part.sidebar .pane-body, .part.sidebar.hidden')
+      .locator('.part.sidebar .pane-body, .monaco-workbench.nosidebar')
       .first()
       .waitFor({ state: 'attached' });
   }
