@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../core/frontMatter/split';
 import type { Round } from '../core/model';
 import type { Span } from '../core/text';
 import { quoteInDraft } from '../core/trace/quoteInDraft';
-import type { Quote } from '../core/trace/quoteOf';
+import type { Quote } from '../core/trace/quote/quoteOf';
 import type { App } from './app';
 import { isProseView } from './proseViews';
 import { spanOf } from './ranges';

@@ -1,5 +1,5 @@
-import { findQuoteIn } from '../../src/core/trace/findQuote';
-import { searchableText, type SearchableText } from '../../src/core/trace/searchable';
+import { findQuoteIn } from '../../src/core/trace/quote/findQuote';
+import { searchableText, type SearchableText } from '../../src/core/trace/quote/searchable';
 import type { CorpusPair } from './corpus';
 
 /** Other papers that each quote is looked for in, where it should not be found. */

@@ -1,6 +1,6 @@
 import { diffProse } from '../diff';
 import { locateComments, reversals, traceDiff } from '../trace';
-import { alignment } from '../trace/matchIndex';
+import { alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import { laterComments, type PlacedChange } from './later';
 import { marginOf, type Spoken } from './margin';

@@ -1,6 +1,6 @@
 import { diffProse } from '../diff';
 import { locateComments, traceDiff } from '../trace';
-import { alignment } from '../trace/matchIndex';
+import { alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import type { Span } from '../text';
 import type { Feedback } from './model';

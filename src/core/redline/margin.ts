@@ -1,5 +1,5 @@
 import type { Comment } from '../model';
-import type { Alignment } from '../trace/matchIndex';
+import type { Alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import type { Span } from '../text';
 import type { RedlineBlock, RedlineComment } from './model';

@@ -1,4 +1,9 @@
-import { firstMatchAfter, mappedPieces, type Alignment, type Piece as Kept } from '../trace/matchIndex';
+import {
+  firstMatchAfter,
+  mappedPieces,
+  type Alignment,
+  type Piece as Kept,
+} from '../trace/follow/matchIndex';
 import type { TracedChange } from '../trace/model';
 import type { Span } from '../text';
 import type { Leaf } from './outline';

@@ -1,4 +1,4 @@
-import type { Alignment } from '../trace/matchIndex';
+import type { Alignment } from '../trace/follow/matchIndex';
 import type { TracedChange } from '../trace/model';
 import type { RedlineBlock, Run } from './model';
 import type { Leaf } from './outline';

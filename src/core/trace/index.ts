@@ -4,11 +4,11 @@ import type { Trace, TraceOptions } from './model';
 import { shiftTrace } from './shift';
 import { traceDiff } from './traceDiff';
 
-export { findQuote } from './findQuote';
-export { commentHistory, followThrough } from './history';
-export { quoteOf } from './quoteOf';
+export { findQuote } from './quote/findQuote';
+export { commentHistory, followThrough } from './follow/history';
+export { quoteOf } from './quote/quoteOf';
 export { locateComments } from './locate';
-export { reversals } from './reversals';
+export { reversals } from './link/reversals';
 export { shiftTrace } from './shift';
 export { traceDiff, unaskedChanges } from './traceDiff';
 

@@ -1,9 +1,9 @@
-import { findQuoteIn } from './findQuote';
+import { findQuoteIn } from './quote/findQuote';
 import type { Span } from '../text';
 import type { QuotedComment } from './model';
-import { namedPart } from './named';
-import type { FoundQuote } from './quoteModel';
-import { searchableText } from './searchable';
+import { namedPart } from './link/named';
+import type { FoundQuote } from './quote/quoteModel';
+import { searchableText } from './quote/searchable';
 
 /** A comment and its passage in the draft that it was made on. Holds as long as that draft and the comment do. */
 export interface LocatedComment {

@@ -1,7 +1,7 @@
 import type { Span } from '../text';
-import { findQuote } from './findQuote';
+import { findQuote } from './quote/findQuote';
 import { trace } from './index';
-import { quoteOf, type Quote } from './quoteOf';
+import { quoteOf, type Quote } from './quote/quoteOf';
 
 /**
  * A passage of the text as it is now, in the words of the draft that was sent: where the draft has those words they are the

@@ -1,9 +1,9 @@
 import type { Change } from '../diff/model';
-import { changeId } from './changeId';
-import { follow, type Followed } from './follow';
-import { linkComments, type CommentPlace, type Linked } from './link';
+import { changeId } from './link/changeId';
+import { follow, type Followed } from './follow/follow';
+import { linkComments, type CommentPlace, type Linked } from './link/link';
 import type { LocatedComment } from './locate';
-import { alignment, type Alignment, type DiffedTexts } from './matchIndex';
+import { alignment, type Alignment, type DiffedTexts } from './follow/matchIndex';
 import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
 
 /** The trace of comments whose passages are known, through a diff that is known: the part that follows every edit. */

@@ -4,9 +4,9 @@ import type { ProseDiff } from '../../core/diff/model';
 import type { Span } from '../../core/text';
 import { locateComments, traceDiff } from '../../core/trace';
 import type { LocatedComment } from '../../core/trace/locate';
-import { alignment } from '../../core/trace/matchIndex';
+import { alignment } from '../../core/trace/follow/matchIndex';
 import type { Fate } from '../../core/trace/model';
-import { whereItStood } from '../../core/trace/slot';
+import { whereItStood } from '../../core/trace/follow/slot';
 
 /** What became of a comment's passage since its draft, and where it is now. */
 export interface Place {

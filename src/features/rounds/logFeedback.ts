@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMENT_CLASSES, type CommentClass } from '../../core/model';
 import type { NewComment } from '../../core/record/record';
-import type { Quote } from '../../core/trace/quoteOf';
+import type { Quote } from '../../core/trace/quote/quoteOf';
 import { refresh, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { diffProse } from '../../../src/core/diff';
 import { findQuote, quoteOf, trace } from '../../../src/core/trace';
-import { alignment } from '../../../src/core/trace/matchIndex';
-import { follow } from '../../../src/core/trace/follow';
+import { alignment } from '../../../src/core/trace/follow/matchIndex';
+import { follow } from '../../../src/core/trace/follow/follow';
 
 const SEED = 20260907;
 function check<T>(property: fc.IProperty<T>, numRuns: number): void {

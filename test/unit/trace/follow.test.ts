@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { diffProse } from '../../../src/core/diff';
-import { follow, type Followed } from '../../../src/core/trace/follow';
-import { alignment } from '../../../src/core/trace/matchIndex';
+import { follow, type Followed } from '../../../src/core/trace/follow/follow';
+import { alignment } from '../../../src/core/trace/follow/matchIndex';
 
 /** Follows the words between the bars of the old text into the new one. */
 function followed(marked: string, newText: string): Followed {

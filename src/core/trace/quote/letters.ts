@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 import { isWordCharacter } from './fold';
 
 /** Letters, digits and combining marks in a part of a text: what a passage weighs. */

@@ -1,4 +1,4 @@
-import { countLetters } from './letters';
+import { countLetters } from '../quote/letters';
 import type { Alignment, Piece } from './matchIndex';
 
 /** Pieces of a passage that stand together in the new text. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 import { longWords } from './longWords';
 import type { Alignment } from './matchIndex';
 import { paragraphsAround } from './sentences';

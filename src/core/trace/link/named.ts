@@ -1,11 +1,11 @@
-import { splitBlocks, type Block } from '../prose/blocks';
-import { readerText } from '../prose/reader';
-import type { Span } from '../text';
-import { findQuoteIn } from './findQuote';
-import { foldText, isWordBorder, plainText } from './fold';
-import { countLetters } from './letters';
+import { splitBlocks, type Block } from '../../prose/blocks';
+import { readerText } from '../../prose/reader';
+import type { Span } from '../../text';
+import { findQuoteIn } from '../quote/findQuote';
+import { foldText, isWordBorder, plainText } from '../quote/fold';
+import { countLetters } from '../quote/letters';
 import { LAST, ORDINALS, PARAGRAPH, PLACES, words, type NamedPlace } from './namedWords';
-import type { SearchableText } from './searchable';
+import type { SearchableText } from '../quote/searchable';
 
 /** What people put around words that they quote, in the quotes of many languages. */
 const QUOTED =

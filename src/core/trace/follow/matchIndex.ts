@@ -1,8 +1,8 @@
-import type { Match, ProseDiff } from '../diff/model';
-import type { Span } from '../text';
+import type { Match, ProseDiff } from '../../diff/model';
+import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPair } from './leftovers';
 import { longWords } from './longWords';
-import { once } from './once';
+import { once } from '../quote/once';
 
 export interface DiffedTexts {
   readonly oldText: string;

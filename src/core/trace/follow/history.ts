@@ -1,10 +1,10 @@
-import { diffProse } from '../diff';
-import type { Span } from '../text';
-import { findQuote } from './findQuote';
+import { diffProse } from '../../diff';
+import type { Span } from '../../text';
+import { findQuote } from '../quote/findQuote';
 import { follow } from './follow';
 import { alignment } from './matchIndex';
-import type { Fate, QuotedComment } from './model';
-import type { FoundQuote } from './quoteModel';
+import type { Fate, QuotedComment } from '../model';
+import type { FoundQuote } from '../quote/quoteModel';
 
 /** A comment's passage in one draft after the one that it was made on. */
 export interface HistoryStep {

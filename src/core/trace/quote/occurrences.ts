@@ -1,4 +1,4 @@
-import { toSource, type MappedText } from '../prose/mappedText';
+import { toSource, type MappedText } from '../../prose/mappedText';
 import { foldText, isWordBorder, plainText, squashText } from './fold';
 import type { Candidate } from './quoteModel';
 import type { SearchableText } from './searchable';

@@ -1,4 +1,4 @@
-import { readerText } from '../prose/reader';
+import { readerText } from '../../prose/reader';
 import { approximatePlaces } from './approximate';
 import { chooseCandidate } from './chooseCandidate';
 import { elidedPlaces } from './elision';

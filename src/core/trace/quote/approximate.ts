@@ -1,4 +1,4 @@
-import { toSource } from '../prose/mappedText';
+import { toSource } from '../../prose/mappedText';
 import { alignWords, type WordAlignment } from './alignWords';
 import { chainPieces } from './chainPieces';
 import { foldText, plainText } from './fold';

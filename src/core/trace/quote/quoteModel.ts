@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 
 /** The words around a quote, as the reader sees them. */
 export interface QuoteContext {

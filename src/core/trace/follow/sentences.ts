@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 
 /** What ends a sentence, in the scripts whose marks are known; closing quotes and brackets may follow. */
 const ENDS = new Set('.!?…‽؟۔।॥።。！？');

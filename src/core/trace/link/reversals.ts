@@ -1,12 +1,12 @@
-import { diffProse } from '../diff';
-import type { Change } from '../diff/model';
-import type { Span } from '../text';
-import { foldText, plainText } from './fold';
+import { diffProse } from '../../diff';
+import type { Change } from '../../diff/model';
+import type { Span } from '../../text';
+import { foldText, plainText } from '../quote/fold';
 import { changeId } from './changeId';
-import { countLetters, trimSpace } from './letters';
+import { countLetters, trimSpace } from '../quote/letters';
 import { insertionPlace } from './link';
-import { alignment, type Alignment } from './matchIndex';
-import { slotAround } from './slot';
+import { alignment, type Alignment } from '../follow/matchIndex';
+import { slotAround } from '../follow/slot';
 
 /** A change of the last draft that goes back to the words of an earlier one. */
 export interface Reversal {

@@ -1,5 +1,5 @@
-import { readerText } from '../prose/reader';
-import type { MappedText } from '../prose/mappedText';
+import { readerText } from '../../prose/reader';
+import type { MappedText } from '../../prose/mappedText';
 import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
 import { once } from './once';
 

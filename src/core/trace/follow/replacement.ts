@@ -1,6 +1,6 @@
-import { splitWords } from '../prose/words';
-import type { Span } from '../text';
-import { countLetters } from './letters';
+import { splitWords } from '../../prose/words';
+import type { Span } from '../../text';
+import { countLetters } from '../quote/letters';
 import type { Gap } from './matchIndex';
 
 export interface Part {

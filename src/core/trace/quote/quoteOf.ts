@@ -1,5 +1,5 @@
-import { fromSource, toSource } from '../prose/mappedText';
-import type { Span } from '../text';
+import { fromSource, toSource } from '../../prose/mappedText';
+import type { Span } from '../../text';
 import { findQuoteIn } from './findQuote';
 import { trimSpace } from './letters';
 import type { QuoteContext } from './quoteModel';

@@ -1,8 +1,8 @@
 import { foldText, plainText, squashText } from './fold';
 import type { Candidate, FoundQuote, QuoteContext } from './quoteModel';
 import type { SearchableText } from './searchable';
-import { fromSource, type MappedText } from '../prose/mappedText';
-import type { Span } from '../text';
+import { fromSource, type MappedText } from '../../prose/mappedText';
+import type { Span } from '../../text';
 
 /** Letters of context that are compared: more than any prefix or suffix that is written. */
 const CONTEXT_LETTERS = 160;

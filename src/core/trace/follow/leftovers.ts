@@ -1,7 +1,7 @@
-import { diffProse } from '../diff';
-import type { Match } from '../diff/model';
-import { splitWords } from '../prose/words';
-import type { Span } from '../text';
+import { diffProse } from '../../diff';
+import type { Match } from '../../diff/model';
+import { splitWords } from '../../prose/words';
+import type { Span } from '../../text';
 
 /**
  * Paragraphs that the comparison has left over on both sides, paired by the words they share in whatever order: a moved

@@ -1,5 +1,5 @@
-import { splitWords } from '../prose/words';
-import type { Span } from '../text';
+import { splitWords } from '../../prose/words';
+import type { Span } from '../../text';
 
 /** Shorter words are in any text. */
 const LONG_WORD = 6;

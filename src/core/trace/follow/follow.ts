@@ -1,5 +1,5 @@
-import type { Match } from '../diff/model';
-import type { Span } from '../text';
+import type { Match } from '../../diff/model';
+import type { Span } from '../../text';
 import { foreignLetters, withBorders } from './borders';
 import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
 import {
@@ -9,10 +9,10 @@ import {
   removedConfidence,
   REWRITTEN,
 } from './confidence';
-import { countLetters, oneLine, trimSpace } from './letters';
+import { countLetters, oneLine, trimSpace } from '../quote/letters';
 import type { LeftoverPair } from './leftovers';
 import { alignment, mappedPieces, type Alignment, type Gap } from './matchIndex';
-import type { Fate } from './model';
+import type { Fate } from '../model';
 import { slotAround } from './slot';
 import { replacementFor, type Replacement } from './replacement';
 

@@ -1,4 +1,4 @@
-import { mapThroughEdits, MappedTextBuilder, type MappedText } from '../prose/mappedText';
+import { mapThroughEdits, MappedTextBuilder, type MappedText } from '../../prose/mappedText';
 
 /**
  * Folding makes what people retype alike the same: case, kinds of quotes and dashes, white space, ligatures and full-width

@@ -1,5 +1,5 @@
-import type { Match } from '../diff/model';
-import type { Span } from '../text';
+import type { Match } from '../../diff/model';
+import type { Span } from '../../text';
 import { firstMatchAfter, type Alignment, type Gap } from './matchIndex';
 
 /** The place of a passage between what stands unchanged before and after it, on both sides. */

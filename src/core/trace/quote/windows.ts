@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 import type { FoldedWord, WordIndex } from './searchable';
 
 /** A word that stands in more places than this is no help in finding where to look. */

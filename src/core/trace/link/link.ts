@@ -1,8 +1,8 @@
-import type { Change } from '../diff/model';
-import type { Span } from '../text';
-import { matchBeforeInNew, type Alignment } from './matchIndex';
-import type { Places, WriterLink } from './model';
-import { paragraphsAround, sentencesAround } from './sentences';
+import type { Change } from '../../diff/model';
+import type { Span } from '../../text';
+import { matchBeforeInNew, type Alignment } from '../follow/matchIndex';
+import type { Places, WriterLink } from '../model';
+import { paragraphsAround, sentencesAround } from '../follow/sentences';
 
 /** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */
 export interface CommentPlace {

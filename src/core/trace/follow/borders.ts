@@ -1,8 +1,8 @@
-import type { Span } from '../text';
+import type { Span } from '../../text';
 import type { Cluster } from './clusters';
 import { gapAfter, gapBefore, mappedPieces, matchesInNew, type Alignment, type Gap } from './matchIndex';
 import { afterLastBreak, beforeFirstBreak, replacementFor } from './replacement';
-import { countLetters, oneLine } from './letters';
+import { countLetters, oneLine } from '../quote/letters';
 import { sentencesAround, sentenceStarts } from './sentences';
 
 /** New words at a border of a passage belong to it when this share of the words they replace lies in it. */
