@@ -26,6 +26,10 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  trackTime: 'revisionRounds.trackTimeOnOff',
+  addTime: 'revisionRounds.addTime',
+  exportTime: 'revisionRounds.exportTime',
+  exportTasks: 'revisionRounds.exportTasks',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -37,6 +41,7 @@ export const SETTINGS = {
   warnings: 'revisionRounds.warnings',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  trackTime: 'revisionRounds.trackTime',
 } as const;
 
 /** Types of webview panels. */
