@@ -32,7 +32,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   const outcome = await command.run(args);
   for (const warning of outcome.warnings ?? []) console.error(`rounds: ${warning}`);
-  console.log(args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text);
+  const answer = args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text;
+  // A table ends its last line itself, and like the others.
+  process.stdout.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return outcome.finding === true ? 1 : 0;
 }
 

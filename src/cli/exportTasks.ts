@@ -12,6 +12,6 @@ export const exportTasks: Command = {
     const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
     const { documents, warnings } = await clientDocuments(nodePorts(values.root), positionals, values.in);
     const tasks = tasksOf(documents, flags.has('all') ? 'all' : 'waiting');
-    return { json: { tasks, warnings }, text: tasksCsv(board, tasks).trimEnd(), warnings };
+    return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
   },
 };

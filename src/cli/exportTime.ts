@@ -25,7 +25,7 @@ export const exportTime: Command = {
     const { documents, warnings } = await clientDocuments(ports, positionals, values.in);
     const today = dayOf(ports.clock.now()) ?? LATEST;
     const entries = timeEntries(documents, today).filter((entry) => isWithin(entry.day, period));
-    return { json: { entries, warnings }, text: timeCsv(tool, entries, worker).trimEnd(), warnings };
+    return { json: { entries, warnings }, text: timeCsv(tool, entries, worker), warnings };
   },
 };
 

@@ -33,7 +33,10 @@ export function watchTime(library: WorkspaceLibrary, folder: vscode.Uri): Worked
     minutes: ({ document, location }, round) =>
       minutesOf(document, round) + (enabled() ? minutes.of(location, round) : 0),
     onDidChange: minutes.onDidChange,
-    dispose: () => vscode.Disposable.from(desk, minutes).dispose(),
+    dispose() {
+      desk.dispose();
+      minutes.dispose();
+    },
   };
 }
 

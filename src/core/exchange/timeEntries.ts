@@ -26,7 +26,14 @@ export interface TimeEntry {
 export function timeEntries(documents: readonly NamedDocument[], today: Day): TimeEntry[] {
   return documents
     .flatMap((named) => entriesOf(named, today))
-    .sort((a, b) => compare(a.day, b.day) || compare(a.client, b.client) || compare(a.document, b.document));
+    .sort(
+      (a, b) =>
+        compare(a.day, b.day) ||
+        compare(a.client, b.client) ||
+        compare(a.document, b.document) ||
+        a.round - b.round ||
+        a.minutes - b.minutes,
+    );
 }
 
 function entriesOf({ name, document }: NamedDocument, today: Day): TimeEntry[] {
