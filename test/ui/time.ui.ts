@@ -151,7 +151,9 @@ describe('the time that a writer works', () => {
     await eventually(async () => {
       const rows = (await workbench.tree('Clients')) ?? [];
       assert.ok(
-        rows.some(({ label }) => /Draft 1, .*satisfaction 5 of 5 · 1 h 3\d min/.test(label)),
+        rows.some(({ label }) =>
+          /Draft 1, sent .* · 1 h 3\d min · no feedback yet · satisfaction 5 of 5/.test(label),
+        ),
         JSON.stringify(rows),
       );
     });

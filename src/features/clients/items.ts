@@ -109,7 +109,7 @@ function roundItem(round: Round): vscode.TreeItem {
   if (comments.length === 0) {
     return item(vscode.l10n.t('Draft {0}', round.number), None, {
       icon: new vscode.ThemeIcon('send'),
-      description: join(sent, vscode.l10n.t('no feedback yet'), rating, worked),
+      description: join(sent, worked, vscode.l10n.t('no feedback yet'), rating),
       context: 'round',
     });
   }
@@ -122,11 +122,11 @@ function roundItem(round: Round): vscode.TreeItem {
     icon: new vscode.ThemeIcon('comment-discussion'),
     description: join(
       sent,
+      worked,
       commentCount(comments.length),
       open > 0 && vscode.l10n.t('{0} open', open),
       extra,
       rating,
-      worked,
     ),
     context: 'round',
   });
