@@ -1,15 +1,25 @@
+import path from 'node:path';
+import { createLibrary, type Library } from '../store/library';
 import type { ClientState, DocumentState, LibraryState, ProjectState } from '../store/state';
 import { allDocuments, openComments } from '../store/state';
+import { TERMS_FILE, DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
+import type { Location, Ports } from '../store/ports';
 import { readArguments, type Command } from './command';
+import { findDocuments } from './findDocuments';
 import { nodePorts } from './nodePorts';
-import { readLibrary, shown, type Unread } from './readLibrary';
+import { valueOf } from './write';
 
 export const status: Command = {
   usage: 'status [PATH...] [--check]',
   about: 'where each document and project stands (--check: exit 1 when something is over its limit)',
   async run(args) {
     const { positionals, values, flags } = readArguments(args, [], ['check']);
-    const { state, unread } = await readLibrary(nodePorts(values.root), positionals);
+    const ports = nodePorts(values.root);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const found = valueOf(await findDocuments(paths), paths.join(' '));
+    const library = createLibrary(DEFAULT_INCLUDED_ROUNDS);
+    const unread = await readAll(ports, library, found);
+    const { state } = library;
     const over = [...state.documents.values()].filter((document) => document.level === 'over');
     return {
       json: asJson(state, unread),
@@ -18,6 +28,33 @@ export const status: Command = {
     };
   },
 };
+
+export interface Unread {
+  readonly path: string;
+  readonly message: string;
+}
+
+export async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
+  const unread: Unread[] = [];
+  const folders = new Set<Location>();
+  for (const location of found) {
+    const text = await ports.documents.read(location);
+    if (!text.ok) {
+      unread.push({ path: shown(location), message: text.problem.message });
+      continue;
+    }
+    const folder = await ports.roundsFolder(location);
+    folders.add(folder);
+    library.setDocument(location, folder, text.value);
+  }
+  for (const folder of folders) {
+    const file = ports.files.join(folder, TERMS_FILE);
+    const bytes = await ports.files.read(file);
+    if (bytes.ok) library.setTerms(folder, file, bytes.value && new TextDecoder().decode(bytes.value));
+    else unread.push({ path: shown(file), message: bytes.problem.message });
+  }
+  return unread;
+}
 
 function asJson(state: LibraryState, unread: readonly Unread[]): unknown {
   return {
@@ -108,4 +145,9 @@ function overProjects(state: LibraryState): readonly ProjectState[] {
   return state.clients
     .flatMap((client) => client.projects)
     .filter((project) => project.standing.level === 'over');
+}
+
+/** Paths as a person below the current folder would type them. */
+export function shown(location: Location): string {
+  return path.relative(process.cwd(), location) || location;
 }
