@@ -28,12 +28,13 @@ export function documentsWithTime(documents: Documents, source: TimeSource): Doc
     async change(document, before, edits) {
       if (!source.enabled()) return documents.change(document, before, edits);
       await source.collect(document);
-      const timed = await withTime(source, document, { before, edits });
-      if (!timed) return documents.change(document, before, edits);
-      const problem = await documents.change(document, before, timed.edits);
+      const plan = await withTime(source, document, { before, edits });
+      const problem = await documents.change(document, before, plan.edits);
       // Nothing was written; after any other problem the document itself will tell whether the minutes are in it.
-      if (problem?.code === 'changed-meanwhile') await source.kept.forget(document, timed);
-      if (!problem) await source.kept.confirm(document, timed.notes[0].id);
+      if (problem?.code === 'changed-meanwhile')
+        await source.kept.forget(document, { notes: plan.notes, stamps: [] });
+      if (!problem) for (const { id } of plan.notes) await source.kept.confirm(document, id);
+      await source.kept.forget(document, plan.finished);
       return problem;
     },
   };
@@ -44,30 +45,35 @@ interface Change {
   readonly edits: readonly TextEdit[];
 }
 
-/** The change with the pending time in it, noted as about to be written; null where there is none or it cannot be written. */
-async function withTime(
-  { kept, now }: TimeSource,
-  location: Location,
-  { before, edits }: Change,
-): Promise<{ edits: TextEdit[]; notes: [Pick<Note, 'id'>]; stamps: [] } | null> {
-  const document = readDocument(before).document;
-  if (!document) return null;
+interface Plan {
+  readonly edits: readonly TextEdit[];
+  /** What was noted of it: one note, or none where there is no time in the edits. */
+  readonly notes: readonly Pick<Note, 'id'>[];
+  /** What is of no more use. */
+  readonly finished: Account['finished'];
+}
+
+/** The change with the pending time in it, noted as about to be written; the change alone where there is none, or it cannot be written. */
+async function withTime(source: TimeSource, location: Location, change: Change): Promise<Plan> {
+  const { kept, now } = source;
+  const document = readDocument(change.before).document;
+  if (!document) return { edits: change.edits, notes: [], finished: { notes: [], stamps: [] } };
   const at = now();
   const { pending, undone, finished } = accountOf(await kept.read(location), document, at);
-  await kept.forget(location, finished);
-  if (pending.length === 0) return null;
-  const after = applyEdits(before, edits);
+  const alone: Plan = { edits: change.edits, notes: [], finished };
+  if (pending.length === 0) return alone;
+  const after = applyEdits(change.before, change.edits);
   const minutes = recordMinutes(after, countByRound(pending));
-  if (!minutes.ok) return null;
+  if (!minutes.ok) return alone;
   // Their minutes are in the new note: one of both has to go, and without a note they are pending.
   await kept.forget(location, { notes: undone, stamps: [] });
   const written = readDocument(after).document ?? document;
   const rounds = new Set(pending.map(({ round }) => countedRound(written, round)));
   const targets = [...rounds].map((round) => ({ round, before: minutesOf(document, round) }));
   const note = await kept.note(location, { at, targets, stamps: pending });
-  if (!note.ok) return null;
-  const timed = composeEdits(edits, minutes.value, applyEdits(after, minutes.value));
-  return { edits: timed, notes: [{ id: note.value }], stamps: [] };
+  if (!note.ok) return alone;
+  const edits = composeEdits(change.edits, minutes.value, applyEdits(after, minutes.value));
+  return { edits, notes: [{ id: note.value }], finished };
 }
 
 /** What is still to be written of the minutes kept for a document. */

@@ -40,7 +40,7 @@ export function timeKept(files: KeptFiles, root: Location): TimeKept {
     files.create(files.join(await folderOf(document), name), new TextEncoder().encode(text));
   const remove = async (document: Location, names: readonly string[]): Promise<void> => {
     const folder = await folderOf(document);
-    for (const name of names) await files.remove(files.join(folder, name));
+    await Promise.all(names.map((name) => files.remove(files.join(folder, name))));
   };
 
   const read = async (document: Location): Promise<Kept> => {
