@@ -24,6 +24,7 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
@@ -40,7 +41,7 @@ export const SETTINGS = {
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
