@@ -9,7 +9,7 @@ import { isComparing, type View } from './view';
 /** Sizes in pixels. The gutter holds the numbers of the axes. */
 const GUTTER = 34;
 const EDGE = 6;
-const WIDEST_STEP = 170;
+const WIDEST_STEP = 240;
 const HEIGHT = 92;
 /** Above and below the marks: a number over the highest, half a dot under the lowest. */
 const INSET = { top: 16, bottom: 5 };

@@ -39,14 +39,15 @@ function daysOf({ rounds }: DocumentHistory): number {
 }
 
 /** A box for each round: used, still to come, and past the mark of the limit. */
-export function pips({ used, included, level }: DocumentHistory): HTMLElement {
+export function pips({ used, included, rounds }: DocumentHistory): HTMLElement {
   const bar = make('span', 'pips');
+  const counted = rounds.filter(({ counts }) => counts);
   const count = Math.max(used, included ?? used);
   if (count > MOST_PIPS) return bar;
   for (let i = 0; i < count; i++) {
     if (i === included && i > 0) bar.append(make('span', 'limit'));
     const isPast = included !== null && i >= included;
-    const kind = isPast ? (level === 'agreed' ? 'agreed' : 'over') : 'used';
+    const kind = isPast ? (counted[i]?.extra ? 'agreed' : 'over') : 'used';
     bar.append(make('span', i < used ? `pip ${kind}` : 'pip free'));
   }
   return bar;
