@@ -186,7 +186,7 @@ describe('the history of a client', () => {
     await workbench.quickInput.choose('Routa Heat Pumps');
     await shows('h1', 'Routa Heat Pumps');
     await workbench.command('Revision Rounds: Focus on Clients View');
-    await workbench.page.locator('.sidebar .monaco-list:focus').waitFor();
+    await workbench.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').first().focus();
     await press('Home');
     await workbench.page
       .locator('.sidebar .monaco-list-row.focused', { hasText: 'Fell and Fjord' })

@@ -38,7 +38,6 @@ describe('the history of a client with nothing, one and many documents', () => {
     workspace = workspaceOf({ ...FILES, ...manyDocuments(500) });
     workbench = await Workbench.open(workspace.folder);
     await workbench.openFile('one.md');
-    await workbench.command('Rounds: Reveal in Clients View');
     await workbench.command('View: Close Primary Side Bar');
   });
   after(() => workbench.close());

@@ -27,7 +27,9 @@ export function clientHistory({ name, projects, documents }: KnownClient, today:
     client: name,
     projects: loose.length === 0 ? told : [...told, { name: null, used, included: null, documents: loose }],
     openComments: all.flatMap(openCommentsOf).sort(byAge),
-    lastContact: latest(all.flatMap(contactsOf)),
+    lastContact: latest(
+      [...told.flatMap((project) => project.documents), ...loose].flatMap((one) => one.lastContact ?? []),
+    ),
   };
 }
 

@@ -38,6 +38,9 @@ interface Pair {
 }
 const NOW = Symbol('the text as it is');
 
+/** Documents compared at a time: while one waits for its files, others are worked on. */
+const AT_A_TIME = 4;
+
 export function figureStore(app: App): FigureStore {
   const kept = new Map<string, RoundChanges>();
   /** The ids of texts as they are; forgotten when the text changes. */
@@ -86,13 +89,17 @@ export function figureStore(app: App): FigureStore {
     comparable: (documents) => documents.reduce((sum, { document }) => sum + pairsOf(document).length, 0),
     async compare(documents, { isCurrent, tell }) {
       const files = listedOnce(app.ports.files);
-      for (const state of [...documents].sort(byLatest)) {
-        const before = new Set(knownIn(state).map(({ round }) => round));
-        if (before.size === pairsOf(state.document).length) continue;
-        await compareOne(files, state);
-        if (!isCurrent()) return;
-        tell(knownIn(state).filter(({ round }) => !before.has(round)));
-      }
+      const queue = [...documents].sort(byLatest).values();
+      const work = async (): Promise<void> => {
+        for (const state of queue) {
+          const before = new Set(knownIn(state).map(({ round }) => round));
+          if (before.size === pairsOf(state.document).length) continue;
+          await compareOne(files, state);
+          if (!isCurrent()) return;
+          tell(knownIn(state).filter(({ round }) => !before.has(round)));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, work));
     },
     dispose: () => void listeners.dispose(),
   };

@@ -10,8 +10,8 @@ import { figuresOf, showMessage } from './show';
 /** After this pause in changes the history is drawn anew. */
 const SETTLE_MS = 300;
 
-/** While drafts are compared the panel is told so often, in milliseconds: often enough to see that something is going on. */
-const TELL_EVERY_MS = 400;
+/** While drafts are compared the panel is told so often, in milliseconds: each time it is drawn anew, and somebody may be using it. */
+const TELL_EVERY_MS = 800;
 
 /** A client's history in a tab. It follows the record; nothing is worked out while it is not in sight. */
 export function historyPanel(
