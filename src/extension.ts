@@ -6,6 +6,7 @@ import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
+import * as history from './features/history';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
@@ -27,6 +28,7 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  history,
   changeMarks,
   frontMatter,
   problems,

@@ -24,6 +24,7 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   trackTime: 'revisionRounds.trackTimeOnOff',
@@ -45,7 +46,7 @@ export const SETTINGS = {
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 
