@@ -4,7 +4,8 @@ import { axeViolations, webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { manyDocuments } from '../support/manyDocuments';
 import { oneAfterAnother } from '../support/oneAfterAnother';
-import { Workbench, type Theme } from '../support/workbench';
+import { type Theme } from '../support/looks';
+import { Workbench } from '../support/workbench';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
