@@ -146,6 +146,7 @@ describe('the history of a client', () => {
     await eventually(async () =>
       assert.equal(await workbench.activeTab(), 'what-the-brochure-will-not-tell-you (redline)'),
     );
+    await webviewFrame(workbench.page, '.card .said');
     await workbench.command('View: Close Editor');
     await shows('h1', 'Routa Heat Pumps');
     await focus('.comments .link');
