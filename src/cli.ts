@@ -1,3 +1,4 @@
+import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { status } from './cli/status';
 import { trace } from './cli/trace';
@@ -5,7 +6,7 @@ import { log, resolve, send, track } from './cli/write';
 
 /** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ status, track, send, log, resolve, trace }),
+  Object.entries({ status, track, send, log, resolve, trace, check }),
 );
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
