@@ -5,6 +5,7 @@ import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as delivery from './features/delivery';
 import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
@@ -27,6 +28,7 @@ const FEATURES = [
   changeMarks,
   frontMatter,
   problems,
+  delivery,
   contextKeys,
   terms,
   sample,

@@ -26,6 +26,11 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  newClient: 'revisionRounds.newClient',
+  newProject: 'revisionRounds.newProject',
+  copyCleanText: 'revisionRounds.copyCleanText',
+  saveCleanCopy: 'revisionRounds.saveCleanCopy',
+  checkForLeaks: 'revisionRounds.checkForLeaks',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -35,6 +40,8 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  publishFolders: 'revisionRounds.publishFolders',
+  cleanCopyKeepsFrontMatter: 'revisionRounds.cleanCopyKeepsFrontMatter',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
 } as const;
