@@ -6,13 +6,14 @@ import type { ClientTerms, TermsReading } from './model';
 
 /**
  * Says of an open document, once and at the name, that the terms do not know its client or its project: the name may be misspelt,
- * and then other terms hold than were agreed. Nothing is said where no such names are kept at all.
+ * and then other terms hold than were agreed. Nothing is said where no such names are kept at all, nor before the first draft is
+ * sent: a page of a site may name a client too.
  */
 export function unknownName(
   { document, closed }: { readonly document: TrackedDocument; readonly closed: boolean },
   reading: TermsReading | undefined,
 ): Problem[] {
-  if (closed || !reading?.readable) return [];
+  if (closed || document.rounds.length === 0 || !reading?.readable) return [];
   const { clients } = reading.terms;
   if (clients.size === 0) return [];
   const client = clients.get(document.client);
