@@ -149,10 +149,10 @@ describe('the terms and the ways out', () => {
     await waitFor('What is the fee');
     await enter('');
     await waitFor('How many rounds does it cover');
-    await enter('1');
+    await enter('2');
     await waitFor('How many rounds over all');
     await enter('');
-    await inTerms('      Letters:', '        included_rounds: 1');
+    await inTerms('      Letters:', '        included_rounds: 2');
     await eventually(async () =>
       assert.doesNotMatch((await workbench.problems()).join('\n'), /not in the terms/),
     );
@@ -160,7 +160,7 @@ describe('the terms and the ways out', () => {
 
   it('helps in the file itself', async () => {
     await workbench.openFile(TERMS);
-    await workbench.select('10%');
+    await workbench.select('Jane Doe');
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('Enter');
     await workbench.type('week');
@@ -175,7 +175,8 @@ describe('the terms and the ways out', () => {
       await workbench.screenshot(`terms-${theme.replace(' ', '-')}`);
     }
     await workbench.page.keyboard.press('Escape');
-    await workbench.select('currency');
+    await workbench.select('currency:');
+    await workbench.page.keyboard.press('ArrowLeft');
     await workbench.command('Show or Focus Hover');
     const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
     await eventually(async () => assert.match(await hover.innerText(), /three capitals \(ISO 4217\)/));
