@@ -24,6 +24,7 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
   newClient: 'revisionRounds.newClient',
@@ -31,6 +32,10 @@ export const COMMANDS = {
   copyCleanText: 'revisionRounds.copyCleanText',
   saveCleanCopy: 'revisionRounds.saveCleanCopy',
   checkForLeaks: 'revisionRounds.checkForLeaks',
+  trackTime: 'revisionRounds.trackTimeOnOff',
+  addTime: 'revisionRounds.addTime',
+  exportTime: 'revisionRounds.exportTime',
+  exportTasks: 'revisionRounds.exportTasks',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -44,10 +49,11 @@ export const SETTINGS = {
   cleanCopyKeepsFrontMatter: 'revisionRounds.cleanCopyKeepsFrontMatter',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  trackTime: 'revisionRounds.trackTime',
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 

@@ -12,6 +12,7 @@ export interface Settings {
   readonly cleanCopyKeepsFrontMatter: boolean;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
+  readonly trackTime: boolean;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
@@ -27,6 +28,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
+    trackTime: configuration.get(SETTINGS.trackTime) === true,
   });
 }
 
