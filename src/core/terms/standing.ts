@@ -64,16 +64,41 @@ function beganAt(document: TrackedDocument, round: Round): string {
   return earlier ?? later ?? '';
 }
 
-/** Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number. */
+/**
+ * Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number.
+ * Those of one document stay in their own order, whatever their dates say: one date that is wrong or missing must not make
+ * an earlier round the one that is past the limit.
+ */
 export function inOrderOfTime(rounds: readonly CountedRound[]): CountedRound[] {
-  const time = (round: CountedRound): number => {
-    const parsed = Date.parse(round.began);
-    return Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
-  };
+  const times = new Map<CountedRound, number>();
+  for (const own of byDocument(rounds).values()) {
+    own.sort((a, b) => a.number - b.number);
+    timesInOrder(own).forEach((time, at) => times.set(own[at] as CountedRound, time));
+  }
+  const time = (round: CountedRound): number => times.get(round) ?? UNDATED;
   return [...rounds].sort(
     (a, b) =>
       time(a) - time(b) || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.number - b.number),
   );
+}
+
+function byDocument(rounds: readonly CountedRound[]): Map<string, CountedRound[]> {
+  const groups = new Map<string, CountedRound[]>();
+  for (const round of rounds) {
+    const group = groups.get(round.document);
+    if (group) group.push(round);
+    else groups.set(round.document, [round]);
+  }
+  return groups;
+}
+
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
+/** When the rounds of one document began, none before the one that it follows; what has no date goes with a round that has. */
+function timesInOrder(rounds: readonly CountedRound[]): number[] {
+  const dates = rounds.map(({ began }) => Date.parse(began));
+  let latest = dates.find((date) => !Number.isNaN(date)) ?? UNDATED;
+  return dates.map((date) => (latest = Number.isNaN(date) ? latest : Math.max(latest, date)));
 }
 
 /**
