@@ -14,6 +14,7 @@ export const FEEDBACK = {
   d: 'revisions that dripped in, the last after the window',
   h: 'a revision after the window, counted here',
   n: 'a revision after the window, left for the next round',
+  x: 'a revision that was declined',
   b: 'a revision, and one after the window that was left for the next round',
 } as const;
 export type Feedback = keyof typeof FEEDBACK;
@@ -31,7 +32,7 @@ const IN_TIME = '2026-11-03';
 /** More than five business days later. */
 const AFTER = '2026-11-20';
 
-type Said = readonly [CommentClass, at: string, choice?: 'this' | 'next'];
+type Said = readonly [CommentClass, at: string, decision?: 'this' | 'next' | 'declined'];
 
 const SAID: Readonly<Record<Feedback, readonly Said[]>> = {
   '-': [],
@@ -59,6 +60,7 @@ const SAID: Readonly<Record<Feedback, readonly Said[]>> = {
     ['question', IN_TIME],
     ['revision', AFTER, 'next'],
   ],
+  x: [['revision', IN_TIME, 'declined']],
   b: [
     ['revision', IN_TIME],
     ['revision', AFTER, 'next'],
@@ -67,19 +69,21 @@ const SAID: Readonly<Record<Feedback, readonly Said[]>> = {
 
 function roundOf({ feedback, extra }: Case['rounds'][number], index: number): Round {
   const number = index + 1;
-  const comments = SAID[feedback].map(([commentClass, at, choice], place): Comment => ({
+  const comments = SAID[feedback].map(([commentClass, at, decision], place): Comment => ({
     id: `${number}-${place}`,
     hasId: true,
     short: false,
     index: place,
     text: 'Please.',
     class: commentClass,
-    status: 'open',
+    status: decision === 'declined' ? 'declined' : 'open',
     at,
     span: NOWHERE,
-    ...(choice === 'next' && { round: choice }),
+    ...(decision === 'next' && { round: decision }),
   }));
-  const late = SAID[feedback].flatMap(([, , choice], place) => (choice ? [`${number}-${place}`] : []));
+  const late = SAID[feedback].flatMap(([, , decision], place) =>
+    decision === 'this' || decision === 'next' ? [`${number}-${place}`] : [],
+  );
   return { number, short: false, late, comments, span: NOWHERE, sent: '2026-11-02', ...(extra && { extra }) };
 }
 
@@ -119,9 +123,10 @@ export interface Expected {
 export function expectedOf({ rounds, included, total }: Case): Expected {
   let brought = false;
   const counted = rounds.flatMap(({ feedback, extra }, index) => {
-    const uses = brought || 'rwdhb'.includes(feedback);
+    const uses = brought || 'rwdhbx'.includes(feedback);
+    const asksForWork = brought || feedback !== 'x';
     brought = 'nb'.includes(feedback);
-    return uses ? [{ number: index + 1, agreed: extra !== undefined }] : [];
+    return uses ? [{ number: index + 1, agreed: extra !== undefined || !asksForWork }] : [];
   });
   const limits = [included, total].filter((limit) => limit !== null);
   const limit = Math.min(...limits);

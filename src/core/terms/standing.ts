@@ -3,7 +3,7 @@ import type { Comment, Round, TrackedDocument } from '../model';
 /**
  * Where a document or a project stands against its agreed rounds.
  * `within`: rounds are left. `last`: the last included round has started. `over`: past the limit.
- * `agreed`: past it, and every round past it is recorded as paid or given.
+ * `agreed`: past it, and every round past it is recorded as paid or given, or all that it asked for was declined.
  */
 export type StandingLevel = 'within' | 'last' | 'over' | 'agreed';
 
@@ -21,6 +21,7 @@ export interface CountedRound {
   readonly number: number;
   /** ISO 8601: when its feedback began; empty when the files do not say. */
   readonly began: string;
+  /** Paid, given, or declined: nothing is left to agree on. */
   readonly agreed: boolean;
 }
 
@@ -53,9 +54,15 @@ export function countedRounds(document: TrackedDocument, key: string): CountedRo
       document: key,
       number: round.number,
       began: beganAt(document, round),
-      agreed: round.extra !== undefined,
+      agreed: round.extra !== undefined || isDeclined(document, round),
     }));
 }
+
+/** All that would have used up the round was answered with no. */
+const isDeclined = (document: TrackedDocument, round: Round): boolean =>
+  answeredIn(document, round)
+    .filter(isCounting)
+    .every((comment) => comment.status === 'declined');
 
 /** With its first comment; where that was left from the round before, as soon as the draft was sent. */
 function beganAt(document: TrackedDocument, round: Round): string {

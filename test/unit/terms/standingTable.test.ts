@@ -37,6 +37,11 @@ describe('the standing, case by case', () => {
       ['r r r+given', 2, null, '3 agreed'],
       ['r r r+paid r', 2, null, '4 over 4'],
       ['r r r r+paid', 2, null, '4 over 3'],
+      // What was declined leaves nothing to agree on; the client has used the round up all the same.
+      ['x', 1, null, '1 last'],
+      ['r x', 1, null, '2 agreed'],
+      ['r x r', 1, null, '3 over 3'],
+      ['n x', 0, null, '1 over 2'],
       // Late feedback: counted here, or left for the next round, which it uses up when that has begun.
       ['h', 2, null, '1 within'],
       ['n', 2, null, '0 within'],
