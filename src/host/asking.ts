@@ -36,7 +36,7 @@ export async function noteThenAsk(
   } finally {
     release();
   }
-  if (noted.ok && before && readSettings().warnings) await ask(app, before, noted.value);
+  if (noted.ok && before) await ask(app, before, noted.value);
   return noted;
 }
 
@@ -51,7 +51,8 @@ async function ask(app: App, before: DocumentState, raised: readonly string[]): 
   const isNew = (id: string): boolean => findComment(before.document, id) === null;
   if (raised.some((id) => isNew(id) && flags?.get(id)?.late === 'undecided')) await run(COMMANDS.chooseRound);
   const after = now();
-  if (after && occasionOf(before, after, raised)) await run(COMMANDS.beforeYes);
+  const warns = readSettings().warnings;
+  if (warns && after && occasionOf(before, after, raised)) await run(COMMANDS.beforeYes);
 }
 
 export const raisedBy = (argument: unknown): readonly string[] => {

@@ -31,15 +31,15 @@ async function tellOnce(app: App, event: LimitEvent): Promise<void> {
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {
-  const agree = vscode.l10n.t('Agreed…');
+  const look = vscode.l10n.t('What It Costs…');
   const write = vscode.l10n.t('Write to Client');
   const later = vscode.l10n.t('Later');
   const never = vscode.l10n.t('Don’t Show Again');
-  const buttons = kind === 'over' ? [agree, write, later, never] : [write, later, never];
+  const buttons = kind === 'over' ? [look, write, later, never] : [write, later, never];
   const message = kind === 'over' ? overMessage(state) : lastMessage(state);
   const chosen = await vscode.window.showWarningMessage(message, ...buttons);
   const argument = { subject: { document: state.location } };
-  if (chosen === agree) await vscode.commands.executeCommand(COMMANDS.recordAgreement, argument);
+  if (chosen === look) await vscode.commands.executeCommand(COMMANDS.beforeYes, argument);
   if (chosen === write) await vscode.commands.executeCommand(COMMANDS.writeToClient, argument);
   if (chosen === never) {
     await vscode.workspace
