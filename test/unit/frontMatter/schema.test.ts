@@ -32,6 +32,7 @@ describe('the schema of the front matter', () => {
     '    comments:',
     '      -',
     ...entries('comment', '        '),
+    '        settled: [some words]',
     '---',
   );
   const { document, problems } = readDocument(text);
