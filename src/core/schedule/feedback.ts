@@ -1,10 +1,26 @@
 import { addBusinessDays, dayOf, type Day, type DaysOff } from '../calendar/days';
 import type { Round } from '../model';
+import type { ClientTerms } from '../terms/model';
 
 /** The business days that a client has, and the days that are none. */
 export interface FeedbackTime {
   readonly feedbackDays: number;
   readonly off: DaysOff;
+}
+
+/** What holds where a client's terms do not say. */
+export interface UsualTime {
+  readonly feedbackDays: number;
+  /** Days of the week, 0 for Sunday to 6 for Saturday. */
+  readonly weekend: readonly number[];
+}
+
+export function feedbackTime(terms: ClientTerms | undefined, usual: UsualTime): FeedbackTime {
+  const weekend = new Set(terms?.weekend ?? usual.weekend);
+  return {
+    feedbackDays: terms?.feedbackDays ?? usual.feedbackDays,
+    off: { weekend, holidays: new Set(terms?.holidays) },
+  };
 }
 
 /**

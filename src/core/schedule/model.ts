@@ -1,6 +1,7 @@
-import type { Day, DaysOff } from '../calendar/days';
+import type { Day } from '../calendar/days';
 import type { Moment } from '../calendar/moments';
 import type { TrackedDocument } from '../model';
+import type { FeedbackTime } from './feedback';
 
 /**
  * What can fall due. `document`: the document's own date. `feedback`: the client's word on a draft. `reply`: the writer's
@@ -31,11 +32,8 @@ export interface ScheduledDocument {
 }
 
 /** A client with all of its documents. */
-export interface ScheduledClient {
+export interface ScheduledClient extends FeedbackTime {
   readonly documents: readonly ScheduledDocument[];
-  /** Business days that the client has to comment on a draft, from the day after it was sent. */
-  readonly feedbackDays: number;
-  readonly off: DaysOff;
   /** Days after the last contact; null: no check-ins with this client. */
   readonly checkInDays: number | null;
 }
