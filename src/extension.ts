@@ -11,6 +11,7 @@ import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
+import * as schedule from './features/schedule';
 import * as terms from './features/terms';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
@@ -29,6 +30,7 @@ const FEATURES = [
   problems,
   contextKeys,
   terms,
+  schedule,
   sample,
 ];
 

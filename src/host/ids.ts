@@ -26,6 +26,7 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  exportSchedule: 'revisionRounds.exportSchedule',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -37,12 +38,13 @@ export const SETTINGS = {
   warnings: 'revisionRounds.warnings',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  replyHours: 'revisionRounds.replyHours',
 } as const;
 
 /** Types of webview panels. */
 export const PANELS = { redline: 'revisionRounds.redline' } as const;
 
-export const VIEWS = { clients: 'revisionRounds.clients' } as const;
+export const VIEWS = { clients: 'revisionRounds.clients', upNext: 'revisionRounds.upNext' } as const;
 
 /** Context keys: what `when` clauses in package.json may ask about the active editor. */
 export const CONTEXTS = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DEFAULT_INCLUDED_ROUNDS, ROUNDS_FOLDER } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, ROUNDS_FOLDER } from '../store/defaults';
 import { SETTINGS } from './ids';
 
 export interface Settings {
@@ -9,12 +9,15 @@ export interface Settings {
   readonly warnings: boolean;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
+  /** Hours after which feedback should have had a first answer; null: no such promise. */
+  readonly replyHours: number | null;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
 export function readSettings(scope?: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration(undefined, scope ?? null);
   const includedRounds: unknown = configuration.get(SETTINGS.includedRounds);
+  const replyHours: unknown = configuration.get(SETTINGS.replyHours);
   const roundsFolder: unknown = configuration.get(SETTINGS.roundsFolder);
   return Object.freeze({
     includedRounds: isRounds(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
@@ -22,6 +25,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
+    replyHours: replyHours === 0 ? null : isHours(replyHours) ? replyHours : DEFAULT_REPLY_HOURS,
   });
 }
 
@@ -30,6 +34,9 @@ export const isOurs = (event: vscode.ConfigurationChangeEvent): boolean =>
 
 const isRounds = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const isHours = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0;
 
 /** A relative path that does not climb out of the folder it starts in. */
 const isInside = (value: unknown): value is string =>
