@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { KeyOf, Level } from '../core/frontMatter/schema';
-import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS } from '../core/model';
+import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS, ROUND_CHOICES } from '../core/model';
 import { agreementMeaning, classMeaning, ratingMeaning, statusMeaning } from './labels';
 
 /** What the keys of the front matter, and their values, mean to a person. */
@@ -29,7 +29,8 @@ const MEANINGS: Meanings = {
     rating: () => vscode.l10n.t('The client’s satisfaction with the draft, 1 to 5.'),
     minutes: () => vscode.l10n.t('Minutes spent on answering the round.'),
     extra: () => vscode.l10n.t('How a round past the limit was agreed.'),
-    late: () => vscode.l10n.t('Ids of the comments that came after the feedback window.'),
+    late: () =>
+      vscode.l10n.t('Ids of comments that came after the feedback window, and whose round you chose.'),
     comments: () => vscode.l10n.t('What the client said of this draft.'),
   },
   comment: {
@@ -46,6 +47,9 @@ const MEANINGS: Meanings = {
     class: () => vscode.l10n.t('What kind of comment it is. Left out: a revision.'),
     status: () => vscode.l10n.t('What became of it. Left out: open.'),
     reply: () => vscode.l10n.t('Your reply to the client.'),
+    round: () =>
+      vscode.l10n.t('Where a late comment is answered. Left out: in the round that it is listed in.'),
+    settled: () => vscode.l10n.t('Ids of comments that it contradicted until it was settled which stands.'),
   },
 };
 
@@ -67,6 +71,8 @@ export function valueMeaning(key: string, value: string): string | null {
       return among(COMMENT_STATUSES, statusMeaning);
     case 'extra':
       return among(EXTRA_AGREEMENTS, agreementMeaning);
+    case 'round':
+      return among(ROUND_CHOICES, () => vscode.l10n.t('in the round after this one'));
     case 'rating':
       return ratingMeaning(Number(value));
     default:

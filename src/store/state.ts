@@ -1,3 +1,4 @@
+import type { FeedbackDays } from '../core/feedback/window';
 import type { Comment, DocumentReading, TrackedDocument } from '../core/model';
 import type { Problem } from '../core/problem';
 import { termsFor, type DocumentTerms } from '../core/terms/limits';
@@ -80,11 +81,17 @@ export interface ReadTerms {
   readonly reading: TermsReading;
 }
 
+/** What holds where no file says anything: the settings. */
+export interface Defaults {
+  readonly includedRounds: number;
+  readonly feedback: FeedbackDays;
+}
+
 /** Works out where everything stands, from what was read and nothing else. */
 export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
-  defaultIncludedRounds: number,
+  defaults: Defaults,
 ): LibraryState {
   const termsOf = (folder: Location): Terms => termsByFolder.get(folder)?.reading.terms ?? NO_TERMS;
   const tracked = [...entries].flatMap(
@@ -96,7 +103,14 @@ export function computeState(
       },
     ]): Tracked[] =>
       document
-        ? [{ location, folder, document, terms: termsFor(document, termsOf(folder), defaultIncludedRounds) }]
+        ? [
+            {
+              location,
+              folder,
+              document,
+              terms: termsFor(document, termsOf(folder), defaults.includedRounds, defaults.feedback),
+            },
+          ]
         : [],
   );
   const clients = groupBy(tracked, (one) => `${one.folder}\n${one.document.client}`)

@@ -1,4 +1,4 @@
-import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS } from '../model';
+import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS, ROUND_CHOICES } from '../model';
 
 /** Where a key of ours may stand: beside `client`, in an entry of `rounds`, or in an entry of `comments`. */
 export type Level = 'document' | 'round' | 'comment';
@@ -50,6 +50,8 @@ export const SCHEMA = {
     class: { ...TEXT, values: COMMENT_CLASSES },
     status: { ...TEXT, values: COMMENT_STATUSES },
     reply: TEXT,
+    round: { ...TEXT, values: ROUND_CHOICES },
+    settled: LIST,
   },
 } as const satisfies Readonly<Record<Level, Readonly<Record<string, Key>>>>;
 

@@ -26,19 +26,42 @@ export interface CountedRound {
 
 const COUNTING_CLASSES: ReadonlySet<Comment['class']> = new Set(['revision', 'rewrite']);
 
-/** Whether a round uses up one of the agreed rounds: it has at least one comment of a class that counts. */
-export function counts(round: Round): boolean {
-  return round.comments.some((comment) => COUNTING_CLASSES.has(comment.class));
+/** Whether a comment is of a class that uses up the round in which it is answered. */
+export const isCounting = (comment: Comment): boolean => COUNTING_CLASSES.has(comment.class);
+
+/**
+ * The comments that a round answers: its own, without those that the writer left for the next round, and those that were
+ * left for it. What was left for a round whose draft was not sent yet belongs to none so far.
+ */
+export function answeredIn(document: TrackedDocument, round: Round): readonly Comment[] {
+  return [...broughtTo(document, round), ...round.comments.filter((comment) => comment.round !== 'next')];
+}
+
+const broughtTo = (document: TrackedDocument, { number }: Round): readonly Comment[] =>
+  document.rounds[number - 2]?.comments.filter((comment) => comment.round === 'next') ?? [];
+
+/** Whether a round uses up one of the agreed rounds: it answers at least one comment of a class that counts. */
+export function counts(document: TrackedDocument, round: Round): boolean {
+  return answeredIn(document, round).some(isCounting);
 }
 
 /** The rounds of a document that count, oldest first. */
 export function countedRounds(document: TrackedDocument, key: string): CountedRound[] {
-  return document.rounds.filter(counts).map((round) => ({
-    document: key,
-    number: round.number,
-    began: round.comments.find((comment) => comment.at !== undefined)?.at ?? round.sent ?? '',
-    agreed: round.extra !== undefined,
-  }));
+  return document.rounds
+    .filter((round) => counts(document, round))
+    .map((round) => ({
+      document: key,
+      number: round.number,
+      began: beganAt(document, round),
+      agreed: round.extra !== undefined,
+    }));
+}
+
+/** With its first comment; where that was left from the round before, as soon as the draft was sent. */
+function beganAt(document: TrackedDocument, round: Round): string {
+  const first = round.comments.find((comment) => comment.at !== undefined)?.at;
+  const [earlier, later] = broughtTo(document, round).length > 0 ? [round.sent, first] : [first, round.sent];
+  return earlier ?? later ?? '';
 }
 
 /** Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number. */

@@ -31,6 +31,7 @@ describe('the schema of the front matter', () => {
     '    comments:',
     '      -',
     ...entries('comment', '        '),
+    '        settled: [some words]',
     '---',
   );
   const { document, problems } = readDocument(text);
