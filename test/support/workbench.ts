@@ -219,8 +219,8 @@ export class Workbench {
     return views.notifications(this.page);
   }
 
-  /** Presses a button of the notification that contains `text`; without a button, dismisses it. */
-  answer(text: string, button?: string): Promise<void> {
+  /** Presses a button of the notification that contains `text`. */
+  answer(text: string, button: string): Promise<void> {
     return views.answerNotification(this.page, text, button);
   }
 
