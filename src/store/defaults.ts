@@ -4,3 +4,6 @@ export const TERMS_FILE = 'clients.yaml';
 
 /** Rounds that a fee covers where nothing else is agreed: writers' published terms say 1 to 3, mostly 2. */
 export const DEFAULT_INCLUDED_ROUNDS = 2;
+
+/** Hours within which feedback should have a first answer: clients who turn cold tell of silence before they tell of results. */
+export const DEFAULT_REPLY_HOURS = 24;

@@ -1,13 +1,15 @@
 import type { Day } from '../calendar/days';
 import type { TrackedDocument } from '../model';
-import type { FeedbackTime } from '../schedule/feedback';
-import type { ExtraRoundPrice } from '../terms/model';
+import type { Fees } from '../costs/money';
+import type { FeedbackDays } from '../feedback/window';
 
 /** A document as the client's picture needs it. */
 export interface PicturedDocument {
   /** Any string that tells documents apart. */
   readonly key: string;
   readonly document: TrackedDocument;
+  /** How long the client has for feedback. */
+  readonly feedback: FeedbackDays;
   /** Rounds that used up one of the agreed ones. */
   readonly used: number;
   /** Numbers of the rounds past the limit, of the document or of its project. */
@@ -15,8 +17,7 @@ export interface PicturedDocument {
 }
 
 export interface PicturedProject {
-  readonly fee: number | null;
-  readonly extraRound: ExtraRoundPrice | null;
+  readonly fees: Fees;
   readonly documents: readonly PicturedDocument[];
 }
 
@@ -28,7 +29,7 @@ export interface Unasked {
   readonly compared: number;
 }
 
-export interface PictureInput extends FeedbackTime {
+export interface PictureInput {
   readonly documents: readonly PicturedDocument[];
   readonly projects: readonly PicturedProject[];
   /** ISO 4217; null where the terms do not say. */

@@ -1,4 +1,6 @@
 import { daysBetween } from '../calendar/days';
+import type { FeedbackDays } from '../feedback/window';
+import type { Round } from '../model';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, firstFeedback } from '../schedule/feedback';
 import type { ClientFact, PictureInput } from './model';
@@ -31,16 +33,19 @@ function rounds({ documents }: PictureInput): ClientFact[] {
   ];
 }
 
-function lateFeedback(input: PictureInput): ClientFact | null {
-  const delays = input.documents
-    .flatMap(({ document }) => document.rounds)
-    .flatMap((round) => {
-      const [due, first] = [feedbackDue(round, input), firstFeedback(round)];
-      return due === null || first === null ? [] : [Math.max(0, daysBetween(due, first))];
-    });
+function lateFeedback({ documents }: PictureInput): ClientFact | null {
+  const delays = documents.flatMap(({ document, feedback }) =>
+    document.rounds.flatMap((round) => delayOf(round, feedback) ?? []),
+  );
   if (delays.length === 0) return null;
   const late = delays.filter((days) => days > 0).length;
   return { kind: 'late', late, of: delays.length, mostDays: Math.max(...delays) };
+}
+
+/** Days of the calendar; null where a date is not known. */
+function delayOf(round: Round, feedback: FeedbackDays): number | null {
+  const [due, first] = [feedbackDue(round, feedback), firstFeedback(round)];
+  return due === null || first === null ? null : Math.max(0, daysBetween(due, first));
 }
 
 function contact({ documents, today }: PictureInput): ClientFact | null {

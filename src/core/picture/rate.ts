@@ -1,8 +1,11 @@
-import type { ClientFact, PicturedDocument, PicturedProject } from './model';
+import { hourlyRate, incomeOf } from '../costs/money';
+import { timeSpent } from '../costs/time';
+import type { ClientFact, PicturedProject } from './model';
 
 /**
- * What an hour of work brought: the fees, and the extra rounds that were paid, by the time noted. Only projects with a fee
- * count, and only those where every document that was sent has time noted: time left out would make the rate too good.
+ * What an hour of work brought: the fees, and the extra rounds that were paid, by the time noted. Only projects whose income
+ * is known count, and only those where the time is noted of every first draft and every round: time left out would make the
+ * rate too good.
  */
 export function effectiveRate(
   projects: readonly PicturedProject[],
@@ -11,15 +14,10 @@ export function effectiveRate(
   const known = projects.flatMap((project) => accountOf(project) ?? []);
   const income = sum(known.map((account) => account.income));
   const minutes = sum(known.map((account) => account.minutes));
-  if (minutes === 0) return null;
-  return {
-    kind: 'rate',
-    perHour: (income * 60) / minutes,
-    income,
-    minutes,
-    projects: known.length,
-    currency,
-  };
+  const perHour = hourlyRate(income, minutes);
+  return perHour === null
+    ? null
+    : { kind: 'rate', perHour, income, minutes, projects: known.length, currency };
 }
 
 interface Account {
@@ -27,30 +25,12 @@ interface Account {
   readonly minutes: number;
 }
 
-function accountOf({ fee, extraRound, documents }: PicturedProject): Account | null {
-  const worked = documents.filter(({ document }) => document.rounds.length > 0);
-  const minutes = worked.map(minutesOf);
-  if (fee === null || worked.length === 0 || minutes.includes(0)) return null;
-  const extras = worked.flatMap(({ document }) => document.rounds.filter(({ extra }) => extra === 'paid'));
-  const prices = extras.map((round) => {
-    switch (extraRound?.kind) {
-      case 'flat':
-        return extraRound.amount;
-      case 'percent':
-        return (fee * extraRound.percent) / 100;
-      case 'hourly':
-        return round.minutes === undefined ? null : (extraRound.rate * round.minutes) / 60;
-      case undefined:
-        return null;
-    }
-  });
-  // A paid round whose price nobody knows leaves the income unknown.
-  return prices.includes(null) ? null : { income: fee + sum(prices), minutes: sum(minutes) };
+function accountOf({ fees, documents }: PicturedProject): Account | null {
+  const worked = documents.map(({ document }) => document).filter(({ rounds }) => rounds.length > 0);
+  const income = incomeOf(worked, fees);
+  const { minutes, untimedRounds } = timeSpent(worked);
+  const isComplete = untimedRounds === 0 && worked.every((document) => document.minutes !== undefined);
+  return isComplete && income !== null && minutes !== null ? { income, minutes } : null;
 }
 
-function minutesOf({ document }: PicturedDocument): number {
-  return (document.minutes ?? 0) + sum(document.rounds.map((round) => round.minutes ?? 0));
-}
-
-const sum = (numbers: readonly (number | null)[]): number =>
-  numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

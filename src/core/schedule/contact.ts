@@ -9,7 +9,10 @@ export interface Contact {
 }
 
 /** The last day up to `today` on which the writer and the client dealt with each other, as far as the documents say; null where they say nothing. */
-export function lastContact(documents: readonly ScheduledDocument[], today: Day): Contact | null {
+export function lastContact(
+  documents: readonly Pick<ScheduledDocument, 'key' | 'document'>[],
+  today: Day,
+): Contact | null {
   let last: Contact | null = null;
   for (const { key, document } of documents) {
     for (const date of datesOfContact(document)) {

@@ -1,35 +1,14 @@
-import { addBusinessDays, dayOf, type Day, type DaysOff } from '../calendar/days';
+import { addBusinessDays, dayOf, type Day } from '../calendar/days';
+import type { FeedbackDays } from '../feedback/window';
 import type { Round } from '../model';
-import type { ClientTerms } from '../terms/model';
-
-/** The business days that a client has, and the days that are none. */
-export interface FeedbackTime {
-  readonly feedbackDays: number;
-  readonly off: DaysOff;
-}
-
-/** What holds where a client's terms do not say. */
-export interface UsualTime {
-  readonly feedbackDays: number;
-  /** Days of the week, 0 for Sunday to 6 for Saturday. */
-  readonly weekend: readonly number[];
-}
-
-export function feedbackTime(terms: ClientTerms | undefined, usual: UsualTime): FeedbackTime {
-  const weekend = new Set(terms?.weekend ?? usual.weekend);
-  return {
-    feedbackDays: terms?.feedbackDays ?? usual.feedbackDays,
-    off: { weekend, holidays: new Set(terms?.holidays) },
-  };
-}
 
 /**
  * The day by which the client's first word on a draft is due: so many business days after it was sent. Null where the record
  * does not say when that was. (How long feedback may go on from its first comment is another matter: the feedback window.)
  */
-export function feedbackDue({ sent }: Round, { feedbackDays, off }: FeedbackTime): Day | null {
+export function feedbackDue({ sent }: Round, { days, off }: FeedbackDays): Day | null {
   const day = sent === undefined ? null : dayOf(sent);
-  return day === null ? null : addBusinessDays(day, feedbackDays, off);
+  return day === null ? null : addBusinessDays(day, days, off);
 }
 
 /** The day of the first dated comment; null where none is dated. */

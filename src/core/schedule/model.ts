@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/days';
 import type { Moment } from '../calendar/moments';
+import type { FeedbackDays } from '../feedback/window';
 import type { TrackedDocument } from '../model';
-import type { FeedbackTime } from './feedback';
 
 /**
  * What can fall due. `document`: the document's own date. `feedback`: the client's word on a draft. `reply`: the writer's
@@ -29,10 +29,12 @@ export interface ScheduledDocument {
   /** Any string that tells documents apart. */
   readonly key: string;
   readonly document: TrackedDocument;
+  /** How long the client has for feedback. */
+  readonly feedback: FeedbackDays;
 }
 
 /** A client with all of its documents. */
-export interface ScheduledClient extends FeedbackTime {
+export interface ScheduledClient {
   readonly documents: readonly ScheduledDocument[];
   /** Days after the last contact; null: no check-ins with this client. */
   readonly checkInDays: number | null;

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../calendar/days';
 import { nowOf, type Now } from '../calendar/moments';
 import type { TrackedDocument } from '../model';
+import { answeredIn } from '../terms/standing';
 import { lastContact } from './contact';
 import { feedbackDue, hasFeedback } from './feedback';
 import { DUE_KINDS, type DueEvent, type ScheduledClient, type ScheduledDocument } from './model';
@@ -19,7 +20,7 @@ export function schedule(clients: readonly ScheduledClient[], options: ScheduleO
   const context = { now, replyHours: options.replyHours };
   return clients
     .flatMap((client) => [
-      ...client.documents.flatMap((document) => eventsOf(document, client, context)),
+      ...client.documents.flatMap((document) => eventsOf(document, context)),
       ...checkIn(client, now),
     ])
     .sort(byTime);
@@ -30,12 +31,12 @@ interface Context {
   readonly replyHours: number | null;
 }
 
-function eventsOf(scheduled: ScheduledDocument, client: ScheduledClient, context: Context): DueEvent[] {
+function eventsOf(scheduled: ScheduledDocument, context: Context): DueEvent[] {
   const { approved, ended } = scheduled.document;
   if (approved !== undefined || ended !== undefined) return [];
   return [
     ...ownDate(scheduled, context.now),
-    ...awaitedFeedback(scheduled, client),
+    ...awaitedFeedback(scheduled),
     ...owedReply(scheduled, context),
   ];
 }
@@ -47,19 +48,19 @@ function ownDate({ key, document }: ScheduledDocument, { day: today }: Now): Due
   return [{ kind: 'document', document: key, round: null, day, moment: null, since: day, allowed: 0 }];
 }
 
-/** The last draft went out and nothing was said about it that asks for work. */
-function isWithClient({ rounds }: TrackedDocument): boolean {
-  const last = rounds.at(-1);
-  return last !== undefined && last.comments.every((comment) => comment.class === 'praise');
+/** The last draft went out, and nothing that asks for work was said about it or left for its round. */
+function isWithClient(document: TrackedDocument): boolean {
+  const last = document.rounds.at(-1);
+  return last !== undefined && answeredIn(document, last).every((comment) => comment.class === 'praise');
 }
 
-function awaitedFeedback({ key, document }: ScheduledDocument, client: ScheduledClient): DueEvent[] {
+function awaitedFeedback({ key, document, feedback }: ScheduledDocument): DueEvent[] {
   const last = document.rounds.at(-1);
   if (!last || hasFeedback(last)) return [];
   const since = dayOf(last.sent ?? '');
-  const day = feedbackDue(last, client);
+  const day = feedbackDue(last, feedback);
   if (since === null || day === null) return [];
-  const allowed = client.feedbackDays;
+  const allowed = feedback.days;
   return [{ kind: 'feedback', document: key, round: last.number, day, moment: null, since, allowed }];
 }
 

@@ -52,8 +52,7 @@ function groupItem({ group, rows, isFirst }: GroupRow): vscode.TreeItem {
 
 function eventItem({ event, group, state }: EventRow): vscode.TreeItem {
   const item = new vscode.TreeItem(eventLabel(event, state));
-  const when =
-    group === 'overdue' ? vscode.l10n.t('since {0}', whenLabel(event)) : whenLabel(event);
+  const when = group === 'overdue' ? vscode.l10n.t('since {0}', whenLabel(event)) : whenLabel(event);
   // The name of a check-in's row is the client already.
   const parts = event.kind === 'checkIn' ? [when] : [when, state.document.client];
   const uri = vscode.Uri.parse(state.location);
@@ -67,7 +66,9 @@ function eventItem({ event, group, state }: EventRow): vscode.TreeItem {
   item.contextValue = `due.${event.kind}`;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = {
-    label: [eventLabel(event, state), ...(group === 'overdue' ? [groupLabel(group)] : []), ...parts].join(', '),
+    label: [eventLabel(event, state), ...(group === 'overdue' ? [groupLabel(group)] : []), ...parts].join(
+      ', ',
+    ),
   };
   return item;
 }

@@ -4,7 +4,7 @@ import { nextChange } from '../../core/schedule/groups';
 import type { DueEvent } from '../../core/schedule/model';
 import type { App } from '../../host/app';
 import { deferredTask } from '../../host/deferredTask';
-import { readSettings, usualTime } from '../../host/settings';
+import { readSettings } from '../../host/settings';
 import { dueEvents } from '../../store/schedule';
 
 /** Everything that is due, and the time it was worked out for. */
@@ -62,11 +62,6 @@ export function createUpNext(app: App): UpNext {
 
 function compute(app: App): UpNextState {
   const now = app.ports.clock.now();
-  const settings = readSettings();
-  const events = dueEvents(app.library.state, {
-    now,
-    replyHours: settings.replyHours,
-    usual: usualTime(settings),
-  });
+  const events = dueEvents(app.library.state, { now, replyHours: readSettings().replyHours });
   return { events, now: nowOf(now) };
 }

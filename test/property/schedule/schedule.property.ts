@@ -67,16 +67,19 @@ const document = fc
   });
 const client = fc.record({
   documents: fc.array(document, { maxLength: 5 }),
-  feedbackDays: fc.nat(10),
+  days: fc.nat(10),
   weekend: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
   holidays: fc.array(day, { maxLength: 5 }),
   checkInDays: fc.option(fc.nat(40), { nil: null }),
 });
 const clients = fc.array(client, { maxLength: 4 }).map((list) =>
-  list.map(({ documents, weekend, holidays, ...terms }, i): ScheduledClient => ({
-    ...terms,
-    off: { weekend: new Set(weekend), holidays: new Set(holidays) },
-    documents: documents.map((one, j) => ({ key: `${i}-${j}`, document: one })),
+  list.map(({ documents, weekend, holidays, days, checkInDays }, i): ScheduledClient => ({
+    checkInDays,
+    documents: documents.map((one, j) => ({
+      key: `${i}-${j}`,
+      document: one,
+      feedback: { days, off: { weekend: new Set(weekend), holidays: new Set(holidays) } },
+    })),
   })),
 );
 const now = fc.tuple(day, clock).map((parts) => parts.join(''));

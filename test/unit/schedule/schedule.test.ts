@@ -107,7 +107,7 @@ describe('what is due', () => {
 describe('what is due by the terms', () => {
   it('feedback, by the client’s own days, weekend and holidays', () => {
     const off = { weekend: new Set([5, 6]), holidays: new Set(['2026-11-18']) };
-    assert.deepEqual(scheduleOf(client({ a: SENT }, { feedbackDays: 3, off })), [
+    assert.deepEqual(scheduleOf(client({ a: SENT }, { feedback: { days: 3, off } })), [
       'feedback a 1 2026-11-22 (since 2026-11-16)',
     ]);
   });

@@ -1,7 +1,8 @@
-import { SATURDAY_AND_SUNDAY } from '../../../src/core/calendar/days';
+import type { FeedbackDays } from '../../../src/core/feedback/window';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import type { TrackedDocument } from '../../../src/core/model';
 import type { DueEvent, ScheduledClient } from '../../../src/core/schedule/model';
+import { DEFAULT_FEEDBACK } from '../../../src/core/terms/limits';
 import { schedule } from '../../../src/core/schedule/schedule';
 
 /** A Friday. */
@@ -19,15 +20,21 @@ export function record(...lines: readonly string[]): TrackedDocument {
 /** Documents as their lines, by key. */
 export function client(
   documents: Readonly<Record<string, readonly string[]>>,
-  terms: Partial<ScheduledClient> = {},
+  { checkInDays = null, feedback = DEFAULT_FEEDBACK }: ClientTerms = {},
 ): ScheduledClient {
   return {
-    documents: Object.entries(documents).map(([key, lines]) => ({ key, document: record(...lines) })),
-    feedbackDays: 5,
-    off: SATURDAY_AND_SUNDAY,
-    checkInDays: null,
-    ...terms,
+    documents: Object.entries(documents).map(([key, lines]) => ({
+      key,
+      document: record(...lines),
+      feedback,
+    })),
+    checkInDays,
   };
+}
+
+interface ClientTerms {
+  readonly checkInDays?: number | null;
+  readonly feedback?: FeedbackDays;
 }
 
 /** An event in words: `reply a 2 2026-11-06 16:20 (since 2026-11-05)`; the time in UTC. */
