@@ -52,12 +52,12 @@ function groupItem({ group, rows, isFirst }: GroupRow): vscode.TreeItem {
 
 function eventItem({ event, group, state }: EventRow): vscode.TreeItem {
   const item = new vscode.TreeItem(eventLabel(event, state));
-  const when = group === 'overdue' ? vscode.l10n.t('since {0}', whenLabel(event)) : whenLabel(event);
+  const when = whenLabel(event);
   // The name of a check-in's row is the client already.
-  const parts = event.kind === 'checkIn' ? [when] : [when, state.document.client];
+  const client = event.kind === 'checkIn' ? [] : [state.document.client];
   const uri = vscode.Uri.parse(state.location);
   item.id = `${event.kind} ${event.document}`;
-  item.description = parts.join(' · ');
+  item.description = [when, ...client].join(' · ');
   item.iconPath = new vscode.ThemeIcon(
     ICONS[event.kind],
     group === 'overdue' ? new vscode.ThemeColor('list.warningForeground') : undefined,
@@ -65,11 +65,8 @@ function eventItem({ event, group, state }: EventRow): vscode.TreeItem {
   item.tooltip = `${reasonFor(event)}\n${vscode.workspace.asRelativePath(uri)}`;
   item.contextValue = `due.${event.kind}`;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
-  item.accessibilityInformation = {
-    label: [eventLabel(event, state), ...(group === 'overdue' ? [groupLabel(group)] : []), ...parts].join(
-      ', ',
-    ),
-  };
+  const spokenWhen = group === 'overdue' ? vscode.l10n.t('overdue since {0}', when) : when;
+  item.accessibilityInformation = { label: [eventLabel(event, state), spokenWhen, ...client].join(', ') };
   return item;
 }
 
