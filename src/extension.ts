@@ -7,6 +7,7 @@ import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
+import * as picture from './features/picture';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
@@ -31,6 +32,7 @@ const FEATURES = [
   contextKeys,
   terms,
   schedule,
+  picture,
   sample,
 ];
 

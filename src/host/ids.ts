@@ -26,6 +26,7 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  showClientFacts: 'revisionRounds.showClientFacts',
   exportSchedule: 'revisionRounds.exportSchedule',
   openSample: 'revisionRounds.openSample',
 } as const;
@@ -39,6 +40,8 @@ export const SETTINGS = {
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
   replyHours: 'revisionRounds.replyHours',
+  talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
+  talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 
 /** Types of webview panels. */
@@ -59,4 +62,4 @@ export const CONTEXTS = {
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
 export const COMMENT_CONTROLLER = 'revisionRounds';
 
-export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;
+export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose', facts: 'rounds-facts' } as const;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, ROUNDS_FOLDER } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, DEFAULT_TALK, ROUNDS_FOLDER } from '../store/defaults';
+import type { TalkRules } from '../core/picture/talk';
 import { SETTINGS } from './ids';
 
 export interface Settings {
@@ -11,6 +12,7 @@ export interface Settings {
   readonly roundLenses: boolean;
   /** Hours after which feedback should have had a first answer; null: no such promise. */
   readonly replyHours: number | null;
+  readonly talk: TalkRules;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
@@ -20,11 +22,15 @@ export function readSettings(scope?: vscode.Uri): Settings {
   const replyHours: unknown = configuration.get(SETTINGS.replyHours);
   const roundsFolder: unknown = configuration.get(SETTINGS.roundsFolder);
   return Object.freeze({
-    includedRounds: isRounds(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
+    includedRounds: isCount(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
     roundsFolder: isInside(roundsFolder) ? roundsFolder : ROUNDS_FOLDER,
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
+    talk: {
+      documentsPast: countIn(configuration, SETTINGS.talkAfterDocuments, DEFAULT_TALK.documentsPast),
+      fallingRatings: countIn(configuration, SETTINGS.talkAfterRatings, DEFAULT_TALK.fallingRatings),
+    },
     replyHours: replyHours === 0 ? null : isHours(replyHours) ? replyHours : DEFAULT_REPLY_HOURS,
   });
 }
@@ -32,8 +38,13 @@ export function readSettings(scope?: vscode.Uri): Settings {
 export const isOurs = (event: vscode.ConfigurationChangeEvent): boolean =>
   event.affectsConfiguration('revisionRounds');
 
-const isRounds = (value: unknown): value is number =>
+const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+function countIn(configuration: vscode.WorkspaceConfiguration, setting: string, usual: number): number {
+  const value: unknown = configuration.get(setting);
+  return isCount(value) ? value : usual;
+}
 
 const isHours = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value > 0;
