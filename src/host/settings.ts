@@ -46,8 +46,10 @@ function countIn(configuration: vscode.WorkspaceConfiguration, setting: string, 
   return isCount(value) ? value : usual;
 }
 
+/** A year at most: who promises less has mistyped. */
 const isHours = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0;
+  typeof value === 'number' && value > 0 && value <= MOST_HOURS;
+const MOST_HOURS = 24 * 365;
 
 /** A relative path that does not climb out of the folder it starts in. */
 const isInside = (value: unknown): value is string =>

@@ -1,5 +1,4 @@
 import { dayOf, type Day } from '../calendar/days';
-import type { TrackedDocument } from '../model';
 import type { ScheduledDocument } from './model';
 
 export interface Contact {
@@ -14,17 +13,20 @@ export function lastContact(
   today: Day,
 ): Contact | null {
   let last: Contact | null = null;
+  const see = (key: string, date: string | undefined): void => {
+    // Most dates are earlier than one that was seen: a look at the letters is enough to pass over them.
+    if (date === undefined || (last && date < last.day)) return;
+    const day = dayOf(date);
+    if (day === null || day > today) return;
+    if (!last || day > last.day || key > last.document) last = { day, document: key };
+  };
   for (const { key, document } of documents) {
-    for (const date of datesOfContact(document)) {
-      const day = dayOf(date);
-      if (day === null || day > today) continue;
-      if (!last || day > last.day || (day === last.day && key > last.document)) last = { day, document: key };
+    for (const { sent, comments } of document.rounds) {
+      see(key, sent);
+      for (const { at } of comments) see(key, at);
     }
+    see(key, document.approved);
+    see(key, document.ended);
   }
   return last;
-}
-
-function datesOfContact({ rounds, approved, ended }: TrackedDocument): string[] {
-  const inRounds = rounds.flatMap((round) => [round.sent, ...round.comments.map((comment) => comment.at)]);
-  return [...inRounds, approved, ended].filter((date) => date !== undefined);
 }

@@ -24,12 +24,11 @@ export function replyDue(round: Round, { zone }: Pick<Now, 'zone'>, hours: numbe
     const day = comment.at === undefined ? null : dayOf(comment.at);
     if (day !== null) messages.set(day, [...(messages.get(day) ?? []), comment]);
   }
-  const unanswered = [...messages]
-    .filter(
-      ([, comments]) => !comments.some(isAnswered) && comments.some(({ class: kind }) => kind !== 'praise'),
-    )
-    .map(([day, comments]) => dueOf(day, comments, { zone, hours }));
-  return unanswered.sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? null;
+  const unanswered = [...messages].filter(
+    ([, comments]) => !comments.some(isAnswered) && comments.some((comment) => comment.class !== 'praise'),
+  );
+  const [earliest] = unanswered.sort(([a], [b]) => (a < b ? -1 : 1));
+  return earliest ? dueOf(...earliest, { zone, hours }) : null;
 }
 
 const isAnswered = ({ status, reply }: Comment): boolean => status !== 'open' || reply !== undefined;

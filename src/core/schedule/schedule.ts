@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../calendar/days';
+import { addDays, dayOf, MOST_DAYS } from '../calendar/days';
 import { nowOf, type Now } from '../calendar/moments';
 import type { TrackedDocument } from '../model';
 import { answeredIn } from '../terms/standing';
@@ -76,7 +76,7 @@ function checkIn({ documents, checkInDays }: ScheduledClient, { day: today }: No
   const contact = lastContact(documents, today);
   if (!contact || checkInDays === null) return [];
   const { day: since, document } = contact;
-  const day = addDays(since, checkInDays);
+  const day = addDays(since, Math.min(checkInDays, MOST_DAYS));
   return [{ kind: 'checkIn', document, round: null, day, moment: null, since, allowed: checkInDays }];
 }
 

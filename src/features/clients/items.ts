@@ -59,9 +59,10 @@ function clientItem(client: ClientState): vscode.TreeItem {
   return item(client.name, Expanded, {
     icon: new vscode.ThemeIcon('account'),
     description: join(
+      // First: in a narrow side bar the end is cut off.
+      reasons.length > 0 && vscode.l10n.t('time for a talk'),
       documentCount(documents.length),
       over > 0 && vscode.l10n.t('{0} over', over),
-      reasons.length > 0 && vscode.l10n.t('time for a talk'),
     ),
     context: reasons.length > 0 ? 'client talk' : 'client',
   });
