@@ -1,10 +1,12 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
+import * as beforeYes from './features/beforeYes';
 import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as picture from './features/picture';
@@ -17,11 +19,14 @@ import * as terms from './features/terms';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { toldEvents } from './host/told';
 import { watchWorkspace } from './host/workspaceLibrary';
 
 const FEATURES = [
   rounds,
+  feedback,
   limits,
+  beforeYes,
   clients,
   comments,
   compare,
@@ -51,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     context,
     library,
     log,
+    told: toldEvents(editorFiles, context.globalStorageUri.toString()),
     ports: {
       files: editorFiles,
       documents: editorDocuments(saved),

@@ -4,6 +4,7 @@ import type { Location, Ports } from '../store/ports';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import type { Told } from './told';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
@@ -12,6 +13,7 @@ export interface App {
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
   readonly log: vscode.LogOutputChannel;
+  readonly told: Told;
 }
 
 /** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. */

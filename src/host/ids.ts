@@ -14,6 +14,10 @@ export const COMMANDS = {
   reply: 'revisionRounds.reply',
   setClass: 'revisionRounds.setClass',
   setPassage: 'revisionRounds.setPassage',
+  chooseRound: 'revisionRounds.chooseRoundOfLateComment',
+  settle: 'revisionRounds.settleContradiction',
+  clarify: 'revisionRounds.clarifyComment',
+  beforeYes: 'revisionRounds.beforeYes',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -36,6 +40,8 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
+  feedbackDays: 'revisionRounds.feedbackDays',
+  weekend: 'revisionRounds.weekend',
   warnings: 'revisionRounds.warnings',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
@@ -57,6 +63,9 @@ export const CONTEXTS = {
   sent: 'revisionRounds.sent',
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
+  /** At least one comment came after the feedback window. */
+  late: 'revisionRounds.late',
+  contradictions: 'revisionRounds.contradictions',
 } as const;
 
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, DEFAULT_TALK, ROUNDS_FOLDER } from '../store/defaults';
+import { SATURDAY_AND_SUNDAY } from '../core/calendar/days';
+import type { FeedbackDays } from '../core/feedback/window';
 import type { TalkRules } from '../core/picture/talk';
+import { DEFAULT_FEEDBACK } from '../core/terms/limits';
+import { dayOfWeek, WEEKDAYS } from '../core/terms/weekdays';
+import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, DEFAULT_TALK, ROUNDS_FOLDER } from '../store/defaults';
 import { SETTINGS } from './ids';
 
 export interface Settings {
   readonly includedRounds: number;
   /** A path inside the workspace folder. */
   readonly roundsFolder: string;
+  readonly feedback: FeedbackDays;
   readonly warnings: boolean;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
@@ -21,9 +26,14 @@ export function readSettings(scope?: vscode.Uri): Settings {
   const includedRounds: unknown = configuration.get(SETTINGS.includedRounds);
   const replyHours: unknown = configuration.get(SETTINGS.replyHours);
   const roundsFolder: unknown = configuration.get(SETTINGS.roundsFolder);
+  const feedbackDays: unknown = configuration.get(SETTINGS.feedbackDays);
   return Object.freeze({
     includedRounds: isCount(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
     roundsFolder: isInside(roundsFolder) ? roundsFolder : ROUNDS_FOLDER,
+    feedback: {
+      days: isCount(feedbackDays) ? feedbackDays : DEFAULT_FEEDBACK.days,
+      off: { weekend: weekendOf(configuration.get(SETTINGS.weekend)), holidays: new Set<string>() },
+    },
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
@@ -50,6 +60,14 @@ function countIn(configuration: vscode.WorkspaceConfiguration, setting: string, 
 const isHours = (value: unknown): value is number =>
   typeof value === 'number' && value > 0 && value <= MOST_HOURS;
 const MOST_HOURS = 24 * 365;
+
+/** Numbers of the days; what is no list of days, or leaves none to work on, counts as not set. */
+function weekendOf(value: unknown): ReadonlySet<number> {
+  if (!Array.isArray(value)) return SATURDAY_AND_SUNDAY.weekend;
+  const days = value.map((name) => (typeof name === 'string' ? dayOfWeek(name) : null));
+  const numbers = new Set(days.filter((day) => day !== null));
+  return numbers.size === WEEKDAYS.length ? SATURDAY_AND_SUNDAY.weekend : numbers;
+}
 
 /** A relative path that does not climb out of the folder it starts in. */
 const isInside = (value: unknown): value is string =>

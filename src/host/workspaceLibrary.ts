@@ -32,6 +32,7 @@ const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
 
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
+  library.setDefaultFeedback(readSettings().feedback);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
   const tell = (): void => changed.fire(library.state);
@@ -139,6 +140,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!isOurs(event)) return;
       library.setDefaultIncludedRounds(readSettings().includedRounds);
+      library.setDefaultFeedback(readSettings().feedback);
       void readAll();
     }),
   );

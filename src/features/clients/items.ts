@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { flagContexts, flagLabels, flagMeanings } from '../../host/flagLabels';
 import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
 import type { StandingLevel } from '../../core/terms/standing';
@@ -12,6 +13,7 @@ import {
   roundLabel,
   statusLabel,
 } from '../../host/labels';
+import { flagsOf, NO_FLAGS } from '../../store/flags';
 import {
   allDocuments,
   openComments,
@@ -135,6 +137,7 @@ function roundItem(round: Round): vscode.TreeItem {
 }
 
 function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
+  const flags = flagsOf(state).get(comment.id) ?? NO_FLAGS;
   const row = item(oneLine(comment.text), None, {
     icon: new vscode.ThemeIcon(
       commentIcon(comment.status),
@@ -142,13 +145,15 @@ function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
     ),
     description: join(
       statusLabel(comment.status),
+      ...flagLabels(flags),
       classLabel(comment.class),
       comment.from,
       comment.at !== undefined && dayLabel(comment.at),
     ),
-    context: `comment.${comment.status}`,
+    context: [`comment.${comment.status}`, ...flagContexts(flags)].join(' '),
   });
-  row.tooltip = [comment.text, comment.quote && `“${comment.quote}”`, comment.reply && `→ ${comment.reply}`]
+  const { text, quote, reply } = comment;
+  row.tooltip = [text, quote && `“${quote}”`, reply && `→ ${reply}`, ...flagMeanings(flags)]
     .filter(Boolean)
     .join('\n\n');
   const uri = vscode.Uri.parse(state.location);

@@ -4,7 +4,6 @@ import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
 import { readSettings } from '../../host/settings';
-import { hashOf } from '../../store/drafts';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
 
@@ -25,17 +24,9 @@ export function registerWarnings(app: App): void {
 
 async function tellOnce(app: App, event: LimitEvent): Promise<void> {
   if (!readSettings().warnings) return;
-  if (await claim(app, event)) await tellOf(event);
-}
-
-/** Windows share a folder of events told: who creates the file of an event tells of it. */
-async function claim(app: App, event: LimitEvent): Promise<boolean> {
-  const { files } = app.ports;
-  const name = await hashOf(new TextEncoder().encode(event.key));
-  const file = files.join(app.context.globalStorageUri.toString(), 'told', name);
-  const created = await files.create(file, new Uint8Array());
-  // Where nothing can be kept it is better to tell twice than never.
-  return !created.ok || created.value;
+  // What is being logged at this moment is asked about by that action, with the cost before the eyes.
+  if (event.kind === 'over' && app.told.isHeld(event.state.location)) return;
+  if (await app.told.claim(event.key)) await tellOf(event);
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {
