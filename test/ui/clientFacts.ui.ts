@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench } from '../support/workbench';
@@ -40,6 +41,8 @@ describe('what the record says about a client', () => {
 
   const clientRow = async (name: string): Promise<string> =>
     ((await workbench.tree('Clients')) ?? []).find(({ label }) => label.startsWith(name))?.label ?? '';
+  const nextStep = (): Locator =>
+    workbench.page.locator('.codelens-decoration a', { hasText: 'Write to Client' });
   const pageText = (): Promise<string> => workbench.visibleText();
 
   it('is a word on the row of the client, where it is time for a talk, and no message', async () => {
@@ -68,6 +71,7 @@ describe('what the record says about a client', () => {
   });
 
   it('looks right in every theme', async () => {
+    await eventually(async () => assert.equal(await nextStep().count(), 1));
     for (const theme of ['dark', 'high contrast', 'light'] as const) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`client-facts-${theme.replace(' ', '-')}`);
@@ -83,8 +87,7 @@ describe('what the record says about a client', () => {
   });
 
   it('has the next step one step away', async () => {
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Write to Client' });
-    await eventually(async () => assert.equal(await lens.count(), 1));
+    await eventually(async () => assert.equal(await nextStep().count(), 1));
     await workbench.focusEditor();
     await workbench.select('Time for a talk');
     await workbench.command('Show CodeLens Commands for Current Line');
@@ -93,12 +96,8 @@ describe('what the record says about a client', () => {
   });
 
   it('asks which client, where no document says', async () => {
+    await workbench.command('View: Revert and Close Editor');
     await workbench.command('View: Close All Editors');
-    await workbench.page
-      .getByText("Don't Save")
-      .first()
-      .press('Enter')
-      .catch(() => undefined);
     await workbench.command('Rounds: Show Client Facts');
     await workbench.quickInput.waitFor('Which client?');
     await workbench.quickInput.choose('Fell and Fjord');
