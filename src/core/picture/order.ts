@@ -17,18 +17,17 @@ export function inOrderOfSending(documents: readonly PicturedDocument[]): readon
 export function ratings(documents: readonly PicturedDocument[]): readonly number[] {
   return documents
     .flatMap(({ key, document }) => document.rounds.flatMap((round) => ratingOf(key, round)))
-    .sort((a, b) => compare(a.day, b.day) || compare(a.key, b.key) || a.round - b.round)
+    .sort((a, b) => compare(a.day, b.day) || compare(a.key, b.key))
     .map(({ rating }) => rating);
 }
 
-function ratingOf(key: string, { number, rating, sent }: Round): Rating[] {
+function ratingOf(key: string, { rating, sent }: Round): Rating[] {
   const day = dayOf(sent ?? '');
-  return rating === undefined || day === null ? [] : [{ key, round: number, day, rating }];
+  return rating === undefined || day === null ? [] : [{ key, day, rating }];
 }
 
 interface Rating {
   readonly key: string;
-  readonly round: number;
   readonly day: string;
   readonly rating: number;
 }

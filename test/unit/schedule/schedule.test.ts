@@ -23,6 +23,11 @@ describe('what is due', () => {
       ['feedback a 1 2026-11-23 (since 2026-11-16)'],
     ],
     [
+      'the document, on the day itself, wherever the text lies',
+      ['due: 2026-11-20', ...SENT],
+      ['document a 2026-11-20 (since 2026-11-20)', 'feedback a 1 2026-11-23 (since 2026-11-16)'],
+    ],
+    [
       'the document, when the date has passed and the client has asked for more',
       ['due: 2026-11-17', ...comments('{text: Shorter, status: done}')],
       ['document a 2026-11-17 (since 2026-11-17)'],
