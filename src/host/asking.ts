@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Result } from '../core/problem';
+import { findComment } from '../core/record/record';
 import { flagsOf } from '../store/flags';
 import { occasionOf } from '../store/occasion';
 import type { Location } from '../store/ports';
@@ -46,7 +47,9 @@ async function ask(app: App, before: DocumentState, raised: readonly string[]): 
     vscode.commands.executeCommand(command, { subject: { document }, raised } satisfies Raised);
   const noted = now();
   const flags = noted && flagsOf(noted);
-  if (raised.some((id) => flags?.get(id)?.late === 'undecided')) await run(COMMANDS.chooseRound);
+  // Of what was there before, the writer had the choice already.
+  const isNew = (id: string): boolean => findComment(before.document, id) === null;
+  if (raised.some((id) => isNew(id) && flags?.get(id)?.late === 'undecided')) await run(COMMANDS.chooseRound);
   const after = now();
   if (after && occasionOf(before, after, raised)) await run(COMMANDS.beforeYes);
 }

@@ -5,7 +5,7 @@ import type { CommentFlags } from '../core/feedback/flags';
 export function flagLabels({ late, contradicts, question }: CommentFlags): string[] {
   return [
     ...(late === null ? [] : [lateLabel(late)]),
-    ...(contradicts.length === 0 ? [] : [vscode.l10n.t('to be settled by the approver')]),
+    ...(contradicts.length === 0 ? [] : [vscode.l10n.t('to be settled')]),
     ...(question === null ? [] : [vscode.l10n.t('vague')]),
   ];
 }
@@ -18,7 +18,7 @@ export function flagMeanings({ late, contradicts, question }: CommentFlags): str
       ? []
       : [
           vscode.l10n.t(
-            'Two wishes for one passage: see comment {0}. Ask the approver, then “Settle Contradiction”.',
+            'To be settled by the approver: it contradicts comment {0}. “Settle Contradiction” keeps the answer.',
             contradicts.join(', '),
           ),
         ]),

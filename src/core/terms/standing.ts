@@ -3,7 +3,7 @@ import type { Comment, Round, TrackedDocument } from '../model';
 /**
  * Where a document or a project stands against its agreed rounds.
  * `within`: rounds are left. `last`: the last included round has started. `over`: past the limit.
- * `agreed`: past it, and every round past it is recorded as paid or given.
+ * `agreed`: past it, and every round past it is recorded as paid or given, or all that it asked for was declined.
  */
 export type StandingLevel = 'within' | 'last' | 'over' | 'agreed';
 
@@ -21,6 +21,7 @@ export interface CountedRound {
   readonly number: number;
   /** ISO 8601: when its feedback began; empty when the files do not say. */
   readonly began: string;
+  /** Paid, given, or declined: nothing is left to agree on. */
   readonly agreed: boolean;
 }
 
@@ -53,9 +54,15 @@ export function countedRounds(document: TrackedDocument, key: string): CountedRo
       document: key,
       number: round.number,
       began: beganAt(document, round),
-      agreed: round.extra !== undefined,
+      agreed: round.extra !== undefined || isDeclined(document, round),
     }));
 }
+
+/** All that would have used up the round was answered with no. */
+const isDeclined = (document: TrackedDocument, round: Round): boolean =>
+  answeredIn(document, round)
+    .filter(isCounting)
+    .every((comment) => comment.status === 'declined');
 
 /** With its first comment; where that was left from the round before, as soon as the draft was sent. */
 function beganAt(document: TrackedDocument, round: Round): string {
@@ -64,16 +71,41 @@ function beganAt(document: TrackedDocument, round: Round): string {
   return earlier ?? later ?? '';
 }
 
-/** Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number. */
+/**
+ * Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number.
+ * Those of one document stay in their own order, whatever their dates say: one date that is wrong or missing must not make
+ * an earlier round the one that is past the limit.
+ */
 export function inOrderOfTime(rounds: readonly CountedRound[]): CountedRound[] {
-  const time = (round: CountedRound): number => {
-    const parsed = Date.parse(round.began);
-    return Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
-  };
+  const times = new Map<CountedRound, number>();
+  for (const own of byDocument(rounds).values()) {
+    own.sort((a, b) => a.number - b.number);
+    timesInOrder(own).forEach((time, at) => times.set(own[at] as CountedRound, time));
+  }
+  const time = (round: CountedRound): number => times.get(round) ?? UNDATED;
   return [...rounds].sort(
     (a, b) =>
       time(a) - time(b) || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.number - b.number),
   );
+}
+
+function byDocument(rounds: readonly CountedRound[]): Map<string, CountedRound[]> {
+  const groups = new Map<string, CountedRound[]>();
+  for (const round of rounds) {
+    const group = groups.get(round.document);
+    if (group) group.push(round);
+    else groups.set(round.document, [round]);
+  }
+  return groups;
+}
+
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
+/** When the rounds of one document began, none before the one that it follows; what has no date goes with a round that has. */
+function timesInOrder(rounds: readonly CountedRound[]): number[] {
+  const dates = rounds.map(({ began }) => Date.parse(began));
+  let latest = dates.find((date) => !Number.isNaN(date)) ?? UNDATED;
+  return dates.map((date) => (latest = Number.isNaN(date) ? latest : Math.max(latest, date)));
 }
 
 /**

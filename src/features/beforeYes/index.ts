@@ -25,16 +25,18 @@ export function register(app: App): void {
   });
 }
 
-/** What was just logged. That a round is past the limit is told once, here or by a message. */
+/** What was just logged. A message about the same limit would say it twice: it counts as told. */
 async function newOccasion(
   app: App,
   state: DocumentState,
   raised: readonly string[],
 ): Promise<Occasion | null> {
   const occasions = occasionsOf(state);
+  const scope = occasions.find(({ kind, comment }) => kind === 'scope' && raised.includes(comment.id));
   const extra = occasions.filter(({ kind }) => kind === 'extra').at(-1);
-  if (extra && (await app.told.claim(limitKey('over', state)))) return extra;
-  return occasions.find(({ kind, comment }) => kind === 'scope' && raised.includes(comment.id)) ?? null;
+  if (scope || !extra) return scope ?? null;
+  await app.told.claim(limitKey('over', state));
+  return extra;
 }
 
 async function chosenOccasion(state: DocumentState, comment: string | undefined): Promise<Occasion | null> {

@@ -144,8 +144,9 @@ function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
       comment.status === 'open' ? color('last') : undefined,
     ),
     description: join(
-      statusLabel(comment.status),
+      // First: a narrow side bar cuts off what comes last.
       ...flagLabels(flags),
+      statusLabel(comment.status),
       classLabel(comment.class),
       comment.from,
       comment.at !== undefined && dayLabel(comment.at),

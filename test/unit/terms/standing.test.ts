@@ -121,6 +121,19 @@ describe('a limit over all documents of a project', () => {
     );
   });
 
+  it('keeps the rounds of one document in their own order, whatever their dates say', () => {
+    const wrong = [
+      at('a.md', 1, '2026-11-20'),
+      at('a.md', 2, '2026-11-02'),
+      at('b.md', 1, ''),
+      at('b.md', 2, '2026-11-03'),
+    ];
+    assert.deepEqual(
+      inOrderOfTime(wrong).map((round) => `${round.document} ${round.number}`),
+      ['b.md 1', 'b.md 2', 'a.md 1', 'a.md 2'],
+    );
+  });
+
   it('falls on the document whose round it is, and on no other', () => {
     assert.equal(shareOfTotal(project, 3, 'a.md'), 'last');
     assert.equal(shareOfTotal(project, 3, 'b.md'), 'within');
