@@ -8,6 +8,7 @@ import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
+import * as history from './features/history';
 import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
@@ -16,11 +17,14 @@ import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as schedule from './features/schedule';
 import * as terms from './features/terms';
+import * as time from './features/time';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
-import { toldEvents } from './host/told';
+import { toldByActions } from './host/told';
+import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
+import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
@@ -31,6 +35,7 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  history,
   changeMarks,
   frontMatter,
   problems,
@@ -38,6 +43,7 @@ const FEATURES = [
   terms,
   schedule,
   picture,
+  time,
   sample,
 ];
 
@@ -51,15 +57,17 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
-  context.subscriptions.push(log, library, saved);
+  const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
+  context.subscriptions.push(log, library, saved, worked);
   const app: App = {
     context,
     library,
     log,
-    told: toldEvents(editorFiles, context.globalStorageUri.toString()),
+    told: toldByActions(),
+    worked,
     ports: {
       files: editorFiles,
-      documents: editorDocuments(saved),
+      documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
     },

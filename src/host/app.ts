@@ -5,6 +5,7 @@ import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
 import type { Told } from './told';
+import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
@@ -12,6 +13,7 @@ export interface App {
   readonly context: vscode.ExtensionContext;
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
+  readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
   readonly told: Told;
 }

@@ -28,8 +28,13 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  trackTime: 'revisionRounds.trackTimeOnOff',
+  addTime: 'revisionRounds.addTime',
+  exportTime: 'revisionRounds.exportTime',
+  exportTasks: 'revisionRounds.exportTasks',
   showClientFacts: 'revisionRounds.showClientFacts',
   exportSchedule: 'revisionRounds.exportSchedule',
   openSample: 'revisionRounds.openSample',
@@ -45,13 +50,14 @@ export const SETTINGS = {
   warnings: 'revisionRounds.warnings',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  trackTime: 'revisionRounds.trackTime',
   replyHours: 'revisionRounds.replyHours',
   talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
   talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients', upNext: 'revisionRounds.upNext' } as const;
 

@@ -15,6 +15,7 @@ export interface Settings {
   readonly warnings: boolean;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
+  readonly trackTime: boolean;
   /** Hours after which feedback should have had a first answer; null: no such promise. */
   readonly replyHours: number | null;
   readonly talk: TalkRules;
@@ -37,6 +38,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
+    trackTime: configuration.get(SETTINGS.trackTime) === true,
     talk: {
       documentsPast: countIn(configuration, SETTINGS.talkAfterDocuments, DEFAULT_TALK.documentsPast),
       fallingRatings: countIn(configuration, SETTINGS.talkAfterRatings, DEFAULT_TALK.fallingRatings),

@@ -1,27 +1,16 @@
-import type { Files } from '../store/ports';
-import { hashOf } from '../store/drafts';
 import type { DocumentState } from '../store/state';
 import type { Location } from '../store/ports';
 
-/** What is told of once, by whichever feature is at hand: by a message, or by the questions of an action. */
+/** Actions that tell of a limit themselves while they go on: no message is to say it on top. */
 export interface Told {
-  /** True for the first who asks, in any window, now or after a reload. */
-  claim(key: string): Promise<boolean>;
-  /** Until it is released, the action that is going on tells of this document itself. */
+  /** Until it is released. */
   hold(this: void, document: Location): () => void;
   isHeld(this: void, document: Location): boolean;
 }
 
-/** Windows share a folder of events told: who creates the file of an event tells of it. */
-export function toldEvents(files: Files, storage: Location): Told {
+export function toldByActions(): Told {
   const held: Location[] = [];
   return {
-    async claim(key) {
-      const name = await hashOf(new TextEncoder().encode(key));
-      const created = await files.create(files.join(storage, 'told', name), new Uint8Array());
-      // Where nothing can be kept it is better to tell twice than never.
-      return !created.ok || created.value;
-    },
     hold(document) {
       held.push(document);
       return () => void held.splice(held.indexOf(document), 1);

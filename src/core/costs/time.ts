@@ -10,20 +10,21 @@ export interface TimeSpent {
 
 /** The time spent on these documents together. */
 export function timeSpent(documents: readonly TrackedDocument[]): TimeSpent {
-  const noted = documents.flatMap((document) => [
-    ...(document.minutes === undefined ? [] : [document.minutes]),
-    ...roundMinutes([document]),
-  ]);
+  const minutes = documents.flatMap((document) => [...noted(document), ...roundMinutes([document])]);
   return {
-    minutes: noted.length === 0 ? null : sum(noted),
+    minutes: minutes.length === 0 ? null : sum(minutes),
     untimedRounds: sum(documents.map(untimedRounds)),
   };
 }
 
 /** Minutes of each round that has any noted. */
 export function roundMinutes(documents: readonly TrackedDocument[]): number[] {
-  return documents.flatMap(({ rounds }) => rounds.flatMap(({ minutes }) => minutes ?? []));
+  return documents.flatMap(({ rounds }) => rounds.flatMap(noted));
 }
+
+/** No work takes no time: a nought says as much as nothing. */
+const noted = ({ minutes }: { readonly minutes?: number }): number[] =>
+  minutes === undefined || minutes === 0 ? [] : [minutes];
 
 /** The middle one of some numbers, or the mean of the two in the middle; null for none. */
 export function medianOf(numbers: readonly number[]): number | null {
@@ -37,7 +38,7 @@ function untimedRounds(document: TrackedDocument): number {
   const isClosed = document.approved !== undefined || document.ended !== undefined;
   const isAnswered = (round: Round): boolean => isClosed || round.number < document.rounds.length;
   return document.rounds.filter(
-    (round) => round.comments.length > 0 && round.minutes === undefined && isAnswered(round),
+    (round) => round.comments.length > 0 && noted(round).length === 0 && isAnswered(round),
   ).length;
 }
 

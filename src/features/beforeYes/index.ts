@@ -4,6 +4,7 @@ import { registerCommand } from '../../host/app';
 import { raisedBy } from '../../host/asking';
 import { COMMANDS } from '../../host/ids';
 import { oneLine } from '../../host/labels';
+import { firstTime } from '../../host/once';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { limitKey } from '../../host/told';
@@ -35,7 +36,7 @@ async function newOccasion(
   const scope = occasions.find(({ kind, comment }) => kind === 'scope' && raised.includes(comment.id));
   const extra = occasions.filter(({ kind }) => kind === 'extra').at(-1);
   if (scope || !extra) return scope ?? null;
-  await app.told.claim(limitKey('over', state));
+  await firstTime(app, limitKey('over', state));
   return extra;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CostPicture } from '../../core/costs/picture';
 import { describePrice, formatMoney } from '../../core/terms/money';
-import { durationLabel } from '../../host/durations';
+import { timeLabel } from '../../host/labels';
 import type { Choice } from '../../host/steps';
 import type { Occasion } from '../../store/occasion';
 import type { DocumentState } from '../../store/state';
@@ -14,7 +14,7 @@ export function factsLine(state: DocumentState, costs: CostPicture): string {
   return [
     minutesPerRound === null
       ? vscode.l10n.t('time per round unknown')
-      : vscode.l10n.t('a round takes {0} (median of {1})', durationLabel(minutesPerRound), timedRounds),
+      : vscode.l10n.t('a round takes {0} (median of {1})', timeLabel(minutesPerRound), timedRounds),
     rate.now === null
       ? vscode.l10n.t('hourly rate unknown')
       : untimedRounds > 0

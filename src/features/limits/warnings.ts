@@ -3,6 +3,7 @@ import { describePrice } from '../../core/terms/money';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
+import { firstTime } from '../../host/once';
 import { readSettings } from '../../host/settings';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
@@ -26,7 +27,7 @@ async function tellOnce(app: App, event: LimitEvent): Promise<void> {
   if (!readSettings().warnings) return;
   // What is being logged at this moment is asked about by that action, with the cost before the eyes.
   if (event.kind === 'over' && app.told.isHeld(event.state.location)) return;
-  if (await app.told.claim(event.key)) await tellOf(event);
+  if (await firstTime(app, event.key)) await tellOf(event);
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {

@@ -21,8 +21,14 @@ describe('the time that was spent', () => {
     assert.deepEqual(roundMinutes([one, other]), [40, 20]);
   });
 
-  it('is unknown where nothing is noted, not nought', () =>
-    assert.deepEqual(timeSpent([documentOf('title: A')]), { minutes: null, untimedRounds: 0 }));
+  it('is unknown where nothing is noted, not nought', () => {
+    assert.deepEqual(timeSpent([documentOf('title: A')]), { minutes: null, untimedRounds: 0 });
+    assert.deepEqual(timeSpent([documentOf('minutes: 0', 'minutes: 0')]), {
+      minutes: null,
+      untimedRounds: 0,
+    });
+    assert.deepEqual(roundMinutes([documentOf('title: A', 'minutes: 0', 'minutes: 30')]), [30]);
+  });
 
   it('tells of rounds that were answered without a note of the time; the one worked on is not one yet', () => {
     const rounds = ['comments: [Shorter.]', 'comments: [Warmer.]'];

@@ -78,7 +78,7 @@ describe('the standing, case by case', () => {
 
 describe('the standing, in every combination of two rounds', () => {
   const letters = Object.keys(FEEDBACK) as Feedback[];
-  const extras = [undefined, 'paid', 'given'] as const;
+  const extras = [undefined, 'paid'] as const;
   const single = letters.flatMap((feedback) =>
     extras.map((extra) => ({ feedback, ...(extra && { extra }) })),
   );
