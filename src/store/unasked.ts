@@ -1,5 +1,5 @@
+import { roundChanges } from '../core/history/changes';
 import type { Unasked } from '../core/picture/model';
-import { trace, unaskedChanges } from '../core/trace';
 import { loadDraft } from './drafts';
 import type { Files, Location } from './ports';
 import type { DocumentState } from './state';
@@ -51,11 +51,7 @@ async function compared(
   const older = await loadDraft(files, state.folder, before.draft);
   const newer = await loadDraft(files, state.folder, after.draft);
   if (!older.ok || !newer.ok) return null;
-  const traced = trace(older.value, newer.value, { comments: before.comments });
-  return {
-    changes: traced.changes.filter(({ difference }) => difference !== 'space').length,
-    unasked: unaskedChanges(traced).length,
-  };
+  return roundChanges(older.value, newer.value, before.comments);
 }
 
 /** To find a draft all files are listed: once is enough while we look. */
