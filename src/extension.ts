@@ -11,10 +11,12 @@ import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
 import * as limits from './features/limits';
+import * as picture from './features/picture';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
+import * as schedule from './features/schedule';
 import * as terms from './features/terms';
 import * as time from './features/time';
 import type { App } from './host/app';
@@ -41,6 +43,8 @@ const FEATURES = [
   delivery,
   contextKeys,
   terms,
+  schedule,
+  picture,
   time,
   sample,
 ];
