@@ -7,8 +7,8 @@ import {
   NEWLINE,
   SYLLABLE,
 } from '../prose/wordsCharacters';
-import type { Span } from '../text';
 import type { RawChange } from './alignment';
+import { endsLine, startsLine } from './lineBorders';
 
 /**
  * Kept words of so many letters between two changes are too little to be seen as kept: "of", "the". People who mark by
@@ -46,8 +46,7 @@ function isSliver(oldText: string, newText: string, before: RawChange, after: Ra
   if (before.moved || after.moved) return false;
   const length = after.new.start - before.new.end;
   if (length < 0 || length > SLIVER_LENGTH || after.old.start - before.old.end !== length) return false;
-  if (meetAtLineBreak(oldText, before.old, after.old) || meetAtLineBreak(newText, before.new, after.new))
-    return false;
+  if (endsLine(oldText, newText, before) || startsLine(oldText, newText, after)) return false;
   const kept = newText.slice(before.new.end, after.new.start);
   if (kept !== oldText.slice(before.old.end, after.old.start)) return false;
   const count = letters(kept);
@@ -58,18 +57,6 @@ function isSliver(oldText: string, newText: string, before: RawChange, after: Ra
 
 function extent({ old, new: changed }: RawChange): number {
   return Math.max(old.end - old.start, changed.end - changed.start);
-}
-
-/** Whether one of two changes goes up to a line break between them: a paragraph that is gone, and the start of the next. */
-function meetAtLineBreak(text: string, before: Span, after: Span): boolean {
-  return (
-    (before.end > before.start && isLineBreak(text, before.end - 1)) ||
-    (after.end > after.start && isLineBreak(text, after.start))
-  );
-}
-
-function isLineBreak(text: string, at: number): boolean {
-  return (characterClass(text.charCodeAt(at)) & CLASS_MASK) === NEWLINE;
 }
 
 /** Letters as the eye counts them; a line break is more than any sliver. */

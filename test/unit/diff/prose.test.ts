@@ -36,6 +36,10 @@ describe('diffProse marks changes as a person would', () => {
     shows('It begins.\n\n[A paragraph that nobody liked.\n\n/][Slowly/Quickly] she went on to the end.'));
   it('of a short word that comes again, the place where word stands for word', () =>
     shows('[red green/oak elm] stands [blue grey/ash fir stands yew]'));
+  it('an item taken out of a list and the first words of the next as two', () =>
+    shows('- flour\n[- salt or pepper\n/]- [hot/cold] water\n- yeast'));
+  it('words side by side as one, wherever the lines break', () =>
+    shows('We stayed [until\nthe last guest/while the\nold couple] had gone.'));
   it('a rewritten paragraph as one change', () =>
     shows('Start.\n\n[Nobody knew the reason why/Quite another thought came up]\n\nThe end is here.'));
   it('a paragraph split in two', () =>
