@@ -6,16 +6,20 @@ import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
+import * as history from './features/history';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
+import * as time from './features/time';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
+import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
@@ -24,11 +28,13 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  history,
   changeMarks,
   frontMatter,
   problems,
   contextKeys,
   terms,
+  time,
   sample,
 ];
 
@@ -42,14 +48,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
-  context.subscriptions.push(log, library, saved);
+  const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
+  context.subscriptions.push(log, library, saved, worked);
   const app: App = {
     context,
     library,
     log,
+    worked,
     ports: {
       files: editorFiles,
-      documents: editorDocuments(saved),
+      documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
     },
