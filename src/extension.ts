@@ -5,6 +5,7 @@ import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as delivery from './features/delivery';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
 import * as limits from './features/limits';
@@ -32,6 +33,7 @@ const FEATURES = [
   changeMarks,
   frontMatter,
   problems,
+  delivery,
   contextKeys,
   terms,
   time,
