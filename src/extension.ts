@@ -1,29 +1,37 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
+import * as beforeYes from './features/beforeYes';
 import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as delivery from './features/delivery';
+import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
 import * as limits from './features/limits';
+import * as picture from './features/picture';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
+import * as schedule from './features/schedule';
 import * as terms from './features/terms';
 import * as time from './features/time';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { toldByActions } from './host/told';
 import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
 import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
+  feedback,
   limits,
+  beforeYes,
   clients,
   comments,
   compare,
@@ -32,8 +40,11 @@ const FEATURES = [
   changeMarks,
   frontMatter,
   problems,
+  delivery,
   contextKeys,
   terms,
+  schedule,
+  picture,
   time,
   sample,
 ];
@@ -54,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     context,
     library,
     log,
+    told: toldByActions(),
     worked,
     ports: {
       files: editorFiles,

@@ -4,6 +4,7 @@ import type { Location, Ports } from '../store/ports';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import type { Told } from './told';
 import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
@@ -14,6 +15,7 @@ export interface App {
   readonly ports: Ports;
   readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
+  readonly told: Told;
 }
 
 /** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. */

@@ -14,6 +14,10 @@ export const COMMANDS = {
   reply: 'revisionRounds.reply',
   setClass: 'revisionRounds.setClass',
   setPassage: 'revisionRounds.setPassage',
+  chooseRound: 'revisionRounds.chooseRoundOfLateComment',
+  settle: 'revisionRounds.settleContradiction',
+  clarify: 'revisionRounds.clarifyComment',
+  beforeYes: 'revisionRounds.beforeYes',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -27,10 +31,17 @@ export const COMMANDS = {
   showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  newClient: 'revisionRounds.newClient',
+  newProject: 'revisionRounds.newProject',
+  copyCleanText: 'revisionRounds.copyCleanText',
+  saveCleanCopy: 'revisionRounds.saveCleanCopy',
+  checkForLeaks: 'revisionRounds.checkForLeaks',
   trackTime: 'revisionRounds.trackTimeOnOff',
   addTime: 'revisionRounds.addTime',
   exportTime: 'revisionRounds.exportTime',
   exportTasks: 'revisionRounds.exportTasks',
+  showClientFacts: 'revisionRounds.showClientFacts',
+  exportSchedule: 'revisionRounds.exportSchedule',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -39,16 +50,23 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
+  feedbackDays: 'revisionRounds.feedbackDays',
+  weekend: 'revisionRounds.weekend',
   warnings: 'revisionRounds.warnings',
+  publishFolders: 'revisionRounds.publishFolders',
+  cleanCopyKeepsFrontMatter: 'revisionRounds.cleanCopyKeepsFrontMatter',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
   trackTime: 'revisionRounds.trackTime',
+  replyHours: 'revisionRounds.replyHours',
+  talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
+  talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 
 /** Types of webview panels. */
 export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
-export const VIEWS = { clients: 'revisionRounds.clients' } as const;
+export const VIEWS = { clients: 'revisionRounds.clients', upNext: 'revisionRounds.upNext' } as const;
 
 /** Context keys: what `when` clauses in package.json may ask about the active editor. */
 export const CONTEXTS = {
@@ -58,9 +76,12 @@ export const CONTEXTS = {
   sent: 'revisionRounds.sent',
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
+  /** At least one comment came after the feedback window. */
+  late: 'revisionRounds.late',
+  contradictions: 'revisionRounds.contradictions',
 } as const;
 
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
 export const COMMENT_CONTROLLER = 'revisionRounds';
 
-export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;
+export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose', facts: 'rounds-facts' } as const;

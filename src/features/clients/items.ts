@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { flagContexts, flagLabels, flagMeanings } from '../../host/flagLabels';
 import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
 import { totalMinutes } from '../../core/record/minutes';
@@ -14,6 +15,7 @@ import {
   statusLabel,
   timeLabel,
 } from '../../host/labels';
+import { flagsOf, NO_FLAGS } from '../../store/flags';
 import {
   allDocuments,
   openComments,
@@ -22,6 +24,7 @@ import {
   type ProjectState,
 } from '../../store/state';
 import type { Node } from './nodes';
+import { talkReasons } from './picture';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -56,10 +59,16 @@ function bareItem(node: Node): vscode.TreeItem {
 function clientItem(client: ClientState): vscode.TreeItem {
   const documents = allDocuments(client);
   const over = documents.filter((document) => document.level === 'over' && !document.closed).length;
+  const reasons = talkReasons(client);
   return item(client.name, Expanded, {
     icon: new vscode.ThemeIcon('account'),
-    description: join(documentCount(documents.length), over > 0 && vscode.l10n.t('{0} over', over)),
-    context: 'client',
+    description: join(
+      // First: in a narrow side bar the end is cut off.
+      reasons.length > 0 && vscode.l10n.t('time for a talk'),
+      documentCount(documents.length),
+      over > 0 && vscode.l10n.t('{0} over', over),
+    ),
+    context: reasons.length > 0 ? 'client talk' : 'client',
   });
 }
 
@@ -133,20 +142,24 @@ function roundItem(round: Round): vscode.TreeItem {
 }
 
 function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
+  const flags = flagsOf(state).get(comment.id) ?? NO_FLAGS;
   const row = item(oneLine(comment.text), None, {
     icon: new vscode.ThemeIcon(
       commentIcon(comment.status),
       comment.status === 'open' ? color('last') : undefined,
     ),
     description: join(
+      // First: a narrow side bar cuts off what comes last.
+      ...flagLabels(flags),
       statusLabel(comment.status),
       classLabel(comment.class),
       comment.from,
       comment.at !== undefined && dayLabel(comment.at),
     ),
-    context: `comment.${comment.status}`,
+    context: [`comment.${comment.status}`, ...flagContexts(flags)].join(' '),
   });
-  row.tooltip = [comment.text, comment.quote && `“${comment.quote}”`, comment.reply && `→ ${comment.reply}`]
+  const { text, quote, reply } = comment;
+  row.tooltip = [text, quote && `“${quote}”`, reply && `→ ${reply}`, ...flagMeanings(flags)]
     .filter(Boolean)
     .join('\n\n');
   const uri = vscode.Uri.parse(state.location);

@@ -105,7 +105,7 @@ function headGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
 function tailGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
   const old = beforeFirstBreak(oldText, gap.old);
   const now = beforeFirstBreak(newText, gap.new);
-  const oldStarts = sentenceStarts(oldText, old);
+  const oldStarts = sentenceStarts(oldText, { start: old.start, end: skipSpace(oldText, old.end) });
   const next = oldStarts.find((at) => at >= span.end);
   if (next === undefined) return { old, new: now };
   const earlier = oldStarts.filter((at) => at < span.end && at > old.start).length;
@@ -114,4 +114,10 @@ function tailGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
     old: { start: old.start, end: next },
     new: { start: now.start, end: newStarts[earlier] ?? now.end },
   };
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
 }

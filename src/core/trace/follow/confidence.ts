@@ -26,6 +26,9 @@ export const PAIRED_BY_WORDS = 0.8;
 /** The share of its paragraph's long words that tells the two apart: below it, all of some 500 removals were right. */
 const SHARE_FOUND_ELSEWHERE = 0.3;
 
+/** The same words and no others like them, but too few to be a move for sure. */
+export const MOVED_WORD_FOR_WORD = 0.8;
+
 /** From the share of a passage's letters that stand unchanged. */
 export function placedConfidence(share: number): number {
   return LEAST_SURE + (1 - LEAST_SURE) * share;
