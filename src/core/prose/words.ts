@@ -17,8 +17,8 @@ import {
   characterClass,
   latinClasses,
 } from './wordsCharacters';
-import { Vocabulary } from './wordsVocabulary';
-import { TokenList } from './wordsTokens';
+import type { Vocabulary } from './wordsVocabulary';
+import type { TokenList } from './wordsTokens';
 
 const NOTHING = 0;
 /** What a token is: a word, one character of a script without spaces, an emoji, or punctuation (a run of one character). */
@@ -51,14 +51,12 @@ export function scanTokens(text: string, span: Span, vocabulary: Vocabulary, int
   }
 }
 
-/** The words of a text (no punctuation, no white space), in order. */
-export function splitWords(text: string): Span[] {
-  const tokens = new TokenList();
-  scanTokens(text, { start: 0, end: text.length }, new Vocabulary(), tokens);
+/** The words of a text, or of a part of it (no punctuation, no white space), in order. */
+export function splitWords(text: string, part: Span = { start: 0, end: text.length }): Span[] {
+  const scanner = new Scanner(text, part);
   const words: Span[] = [];
-  for (let i = 0; i < tokens.count; i++)
-    if (((tokens.kinds[i] as number) & KIND_MASK) !== PUNCTUATION)
-      words.push({ start: tokens.starts[i] as number, end: tokens.ends[i] as number });
+  for (let kind = scanner.next(); kind !== NOTHING; kind = scanner.next())
+    if (kind !== PUNCTUATION) words.push({ start: scanner.start, end: scanner.end });
   return words;
 }
 

@@ -1,6 +1,7 @@
 import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPair } from './leftovers';
+import { gapWordsOf, type GapWords } from './gapWords';
 import { longWords } from './longWords';
 import { once } from '../quote/once';
 
@@ -24,6 +25,8 @@ export interface Alignment {
   readonly newWords: () => ReadonlySet<string>;
   /** Paragraphs left over on both sides that may be one, rewritten; worked out when first asked for. */
   readonly leftovers: () => readonly LeftoverPair[];
+  /** The words of a gap; in a text rewritten throughout all passages ask about the same one. */
+  readonly gapWords: (gap: Gap) => GapWords;
 }
 
 export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
@@ -37,7 +40,8 @@ export function alignment(oldText: string, newText: string, matches: readonly Ma
     ),
   );
   const leftovers = once(() => leftoverPairs(oldText, newText, matches));
-  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers };
+  const gapWords = gapWordsOf(oldText, newText);
+  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers, gapWords };
 }
 
 function wordsPutIn(newText: string, kept: readonly (Span | undefined)[]): ReadonlySet<string> {
