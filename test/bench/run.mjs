@@ -16,6 +16,8 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // It reads files beside its own.
+  external: ['playwright-core'],
   logLevel: 'error',
 });
 process.exit(spawnSync(process.execPath, [outfile, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1);

@@ -54,10 +54,10 @@ export function leftoverPairs(
     matches.map((match) => match.new).sort((a, b) => a.start - b.start),
   );
   if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS) return [];
-  const weightOf = wordWeights([...olds, ...news]);
+  const candidates = candidatesAmong(newLeft, wordWeights([...olds, ...news]));
   const taken = new Set<Paragraph>();
   return oldLeft
-    .flatMap((old) => bestPartner(old, newLeft, weightOf) ?? [])
+    .flatMap((old) => bestPartner(old, candidates) ?? [])
     .sort((a, b) => b.likeness - a.likeness)
     .filter(({ partner }) => !taken.has(partner) && taken.add(partner))
     .map(({ old, partner }) => pair(oldText, newText, old, partner));
@@ -85,11 +85,37 @@ function leftOver(paragraphs: readonly Paragraph[], covered: readonly Span[]): r
 }
 
 /** The fewer paragraphs hold a word, the more it says (inverse document frequency). */
-function wordWeights(paragraphs: readonly Paragraph[]): (word: string) => number {
+function wordWeights(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
   const holding = new Map<string, number>();
   for (const { words } of paragraphs)
     for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
-  return (word) => Math.log(paragraphs.length / (holding.get(word) ?? 1));
+  return new Map([...holding].map(([word, count]) => [word, Math.log(paragraphs.length / count)]));
+}
+
+/** Paragraphs of the new text, which of them hold each word, and what all words of each weigh. */
+interface Candidates {
+  readonly paragraphs: readonly Paragraph[];
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+  readonly weights: readonly number[];
+  readonly weightOf: ReadonlyMap<string, number>;
+}
+
+function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Candidates['weightOf']): Candidates {
+  const holding = new Map<string, number[]>();
+  paragraphs.forEach(({ words }, i) => {
+    for (const word of words) {
+      const known = holding.get(word);
+      if (known) known.push(i);
+      else holding.set(word, [i]);
+    }
+  });
+  return { paragraphs, holding, weights: paragraphs.map((one) => weigh(one, weightOf)), weightOf };
+}
+
+function weigh({ words }: Paragraph, weightOf: Candidates['weightOf']): number {
+  let weight = 0;
+  for (const word of words) weight += weightOf.get(word) ?? 0;
+  return weight;
 }
 
 interface Partner {
@@ -98,13 +124,16 @@ interface Partner {
   readonly likeness: number;
 }
 
-function bestPartner(
-  old: Paragraph,
-  candidates: readonly Paragraph[],
-  weightOf: (word: string) => number,
-): Partner | null {
-  const scored = candidates
-    .map((partner) => ({ old, partner, likeness: likeness(old, partner, weightOf) }))
+/** The candidate most like the paragraph (Jaccard's share, by weight), when it is like enough and no other nearly as much. */
+function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }: Candidates): Partner | null {
+  const shared = new Float64Array(paragraphs.length);
+  for (const word of old.words) {
+    const weight = weightOf.get(word) ?? 0;
+    for (const i of holding.get(word) ?? []) shared[i] = (shared[i] as number) + weight;
+  }
+  const own = weigh(old, weightOf);
+  const scored = paragraphs
+    .map((partner, i) => ({ old, partner, likeness: share(shared[i] as number, own + (weights[i] as number)) }))
     .sort((a, b) => b.likeness - a.likeness);
   const [best, second] = scored;
   const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
@@ -112,16 +141,9 @@ function bestPartner(
   return best.likeness >= LEAST_LEAD * (second?.likeness ?? 0) ? best : null;
 }
 
-/** Jaccard's share, by weight. */
-function likeness(a: Paragraph, b: Paragraph, weightOf: (word: string) => number): number {
-  let shared = 0;
-  let all = 0;
-  for (const word of a.words) {
-    all += weightOf(word);
-    if (b.words.has(word)) shared += weightOf(word);
-  }
-  for (const word of b.words) if (!a.words.has(word)) all += weightOf(word);
-  return all > 0 ? shared / all : 0;
+/** What two share, of what both have. */
+function share(shared: number, both: number): number {
+  return both > shared ? shared / (both - shared) : 0;
 }
 
 function pair(oldText: string, newText: string, { start, end }: Span, partner: Span): LeftoverPair {
