@@ -8,25 +8,34 @@ import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
 
 /** The trace of comments whose passages are known, through a diff that is known: the part that follows every edit. */
 export function traceDiff(
-  texts: DiffedTexts,
+  { oldText, newText, diff }: DiffedTexts,
   located: readonly LocatedComment[],
   links: readonly WriterLink[] = [],
 ): Trace {
-  const aligned = alignment(texts.oldText, texts.newText, texts.diff.matches);
+  return traceAligned(alignment(oldText, newText, diff.matches), diff.changes, located, links);
+}
+
+/** The same for texts that are aligned already. */
+export function traceAligned(
+  aligned: Alignment,
+  changes: readonly Change[],
+  located: readonly LocatedComment[],
+  links: readonly WriterLink[] = [],
+): Trace {
   const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
   const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
-  const linked = linkComments(aligned, texts.diff.changes, places, links);
+  const linked = linkComments(aligned, changes, places, links);
   const comments = located.map((item, i): TracedComment => {
-    const { changes = [], likely = [], possible = [] } = linked[i] ?? {};
+    const { changes: touching = [], likely = [], possible = [] } = linked[i] ?? {};
     return {
       ...tracedPassage(item, followed[i] ?? null),
       named: places[i]?.named ?? null,
-      changes: changes.map(changeId),
+      changes: touching.map(changeId),
       likely: likely.map(changeId),
       possible: possible.map(changeId),
     };
   });
-  return { changes: tracedChanges(texts.diff.changes, located, linked), comments };
+  return { changes: tracedChanges(changes, located, linked), comments };
 }
 
 function placeOf(

@@ -19,15 +19,12 @@ export function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span)
     const gap = headGap(aligned, gapBefore(aligned, first.match), span);
     const part = { start: Math.max(span.start, gap.old.start), end: first.old.start };
     start =
-      replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ??
-      start;
+      replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ?? start;
   }
   if (last.old.end < span.end) {
     const gap = tailGap(aligned, gapAfter(aligned, last.match), span);
     const part = { start: last.old.end, end: Math.min(span.end, gap.old.end) };
-    end =
-      replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ??
-      end;
+    end = replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ?? end;
   }
   return wholeSentences(aligned, span, withReordered(aligned, span, { start, end }));
 }

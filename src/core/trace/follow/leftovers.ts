@@ -1,7 +1,8 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
-import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
+import type { Alignment } from './matchIndex';
+import type { TraceMemory } from './memory';
 
 /**
  * Paragraphs that the comparison has left over on both sides, paired by the words they share in whatever order: a moved
@@ -39,12 +40,11 @@ interface Paragraph extends Span {
 }
 
 export function leftoverPairs(
-  oldText: string,
-  newText: string,
-  matches: readonly Match[],
+  { oldText, newText, matches }: Pick<Alignment, 'oldText' | 'newText' | 'matches'>,
+  memory: TraceMemory,
 ): readonly LeftoverPair[] {
-  const olds = paragraphsOf(oldText);
-  const news = paragraphsOf(newText);
+  const olds = paragraphsOf(oldText, memory);
+  const news = paragraphsOf(newText, memory);
   const oldLeft = leftOver(
     olds,
     matches.map(({ old }) => old),
@@ -63,11 +63,11 @@ export function leftoverPairs(
     .map(({ old, partner }) => pair(oldText, newText, old, partner));
 }
 
-function paragraphsOf(text: string): readonly Paragraph[] {
+function paragraphsOf(text: string, memory: TraceMemory): readonly Paragraph[] {
   return [...text.matchAll(/(?:[^\n]|\n(?![ \t\r]*\n))+/g)].map(({ 0: part, index }) => ({
     start: index,
     end: index + part.length,
-    words: new Set(splitWords(part).map((word) => part.slice(word.start, word.end).toLowerCase())),
+    words: memory.wordsOf(part),
   }));
 }
 
@@ -133,7 +133,11 @@ function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }:
   }
   const own = weigh(old, weightOf);
   const scored = paragraphs
-    .map((partner, i) => ({ old, partner, likeness: share(shared[i] as number, own + (weights[i] as number)) }))
+    .map((partner, i) => ({
+      old,
+      partner,
+      likeness: share(shared[i] as number, own + (weights[i] as number)),
+    }))
     .sort((a, b) => b.likeness - a.likeness);
   const [best, second] = scored;
   const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;

@@ -2,7 +2,7 @@ import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPair } from './leftovers';
 import { gapWordsOf, type GapWords } from './gapWords';
-import { longWords } from './longWords';
+import { TraceMemory } from './memory';
 import { once } from '../quote/once';
 
 export interface DiffedTexts {
@@ -27,29 +27,49 @@ export interface Alignment {
   readonly leftovers: () => readonly LeftoverPair[];
   /** The words of a gap; in a text rewritten throughout all passages ask about the same one. */
   readonly gapWords: (gap: Gap) => GapWords;
+  readonly memory: TraceMemory;
 }
 
-export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
-  const newOrder = matches.map((_, i) => i).sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+/** `memory` is what following earlier versions of the same texts has learned. */
+export function alignment(
+  oldText: string,
+  newText: string,
+  matches: readonly Match[],
+  memory = new TraceMemory(),
+): Alignment {
+  const newOrder = orderInNew(matches);
   const newRank = new Array<number>(matches.length).fill(0);
   newOrder.forEach((match, rank) => (newRank[match] = rank));
   const newWords = once(() =>
     wordsPutIn(
       newText,
       newOrder.map((i) => matches[i]?.new),
+      memory,
     ),
   );
-  const leftovers = once(() => leftoverPairs(oldText, newText, matches));
+  const leftovers = once(() => leftoverPairs({ oldText, newText, matches }, memory));
   const gapWords = gapWordsOf(oldText, newText);
-  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers, gapWords };
+  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers, gapWords, memory };
 }
 
-function wordsPutIn(newText: string, kept: readonly (Span | undefined)[]): ReadonlySet<string> {
+function orderInNew(matches: readonly Match[]): number[] {
+  const order = matches.map((_, i) => i);
+  const isSorted = matches.every(({ new: now }, i) => i === 0 || startInNew(matches, i - 1) <= now.start);
+  return isSorted ? order : order.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+}
+
+function wordsPutIn(
+  newText: string,
+  kept: readonly (Span | undefined)[],
+  memory: TraceMemory,
+): ReadonlySet<string> {
   const words = new Set<string>();
   let at = 0;
   for (const span of [...kept, { start: newText.length, end: newText.length }]) {
     if (!span) continue;
-    for (const word of longWords(newText, { start: at, end: span.start })) words.add(word);
+    // Line by line, for what is kept of each line can be used again after an edit in another.
+    for (const line of span.start > at ? newText.slice(at, span.start).split('\n') : [])
+      for (const word of memory.longWords(line)) words.add(word);
     at = span.end;
   }
   return words;

@@ -2,7 +2,6 @@ import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import { matchBeforeInNew, type Alignment } from '../follow/matchIndex';
 import type { Places, WriterLink } from '../model';
-import { paragraphsAround, sentencesAround } from '../follow/sentences';
 import { once } from '../quote/once';
 import { nearChanges, type LocatedChange, type NearChanges } from './nearChanges';
 
@@ -81,10 +80,10 @@ function nearness(
   { passage, named }: CommentPlace,
 ): Linked {
   const linked: Record<(typeof TIERS)[number], number[]> = { changes: [], likely: [], possible: [] };
-  const widest = passage ? around(aligned, paragraphsAround, passage) : named;
+  const widest = passage ? aligned.memory.around('paragraphs', aligned, passage) : named;
   if (!widest) return linked;
   // The sentence is looked for only where something changed in the paragraph.
-  const sentences = once(() => (passage ? around(aligned, sentencesAround, passage) : named));
+  const sentences = once(() => (passage ? aligned.memory.around('sentences', aligned, passage) : named));
   const ringOf = [() => passage, sentences, () => (passage ? widest : null)];
   for (const i of near(widest)) {
     const change = located[i];
@@ -96,14 +95,6 @@ function nearness(
     if (tier) linked[tier].push(i);
   }
   return linked;
-}
-
-function around(
-  { oldText, newText }: Alignment,
-  widen: (text: string, span: Span) => Span,
-  { old, new: now }: Places,
-): Places {
-  return { old: old && widen(oldText, old), new: now && widen(newText, now) };
 }
 
 /** Whether a change overlaps a place on either side; text put in where nothing stood also counts by where it was put. */

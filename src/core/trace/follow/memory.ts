@@ -1,0 +1,61 @@
+import { splitWords } from '../../prose/words';
+import type { Span } from '../../text';
+import { TwoAges } from '../../twoAges';
+import type { Places } from '../model';
+import { longWords } from './longWords';
+import { paragraphsAround, sentencesAround } from './sentences';
+
+/** What stands around a passage: its whole sentences, its whole paragraphs. */
+type Around = 'sentences' | 'paragraphs';
+
+const WIDEN = { sentences: sentencesAround, paragraphs: paragraphsAround } as const;
+
+/**
+ * What following passages from one draft learns that the next following, after an edit, can use. All of it depends on the draft
+ * and on the contents of paragraphs alone, so that the answers are the same with and without. State, hence a class.
+ */
+export class TraceMemory {
+  private readonly words = new TwoAges<string, ReadonlySet<string>>();
+  private readonly long = new TwoAges<string, readonly string[]>();
+  private readonly surroundings = {
+    sentences: new WeakMap<Span, Span>(),
+    paragraphs: new WeakMap<Span, Span>(),
+  };
+
+  /** The different words of a paragraph, in lower case. */
+  wordsOf(paragraph: string): ReadonlySet<string> {
+    return this.words.get(
+      paragraph,
+      () => new Set(splitWords(paragraph).map(({ start, end }) => paragraph.slice(start, end).toLowerCase())),
+    );
+  }
+
+  /** The long words of a line. */
+  longWords(line: string): readonly string[] {
+    return this.long.get(line, () => longWords(line, { start: 0, end: line.length }));
+  }
+
+  /** What stands around a passage on both sides. The draft never changes: its side is looked at once for each passage. */
+  around(
+    what: Around,
+    texts: { readonly oldText: string; readonly newText: string },
+    { old, new: now }: Places,
+  ): Places {
+    return {
+      old: old && this.inDraft(what, texts.oldText, old),
+      new: now && WIDEN[what](texts.newText, now),
+    };
+  }
+
+  /** Call between one following and the next. */
+  turn(): void {
+    this.words.turn();
+    this.long.turn();
+  }
+
+  private inDraft(what: Around, draft: string, passage: Span): Span {
+    const known = this.surroundings[what].get(passage) ?? WIDEN[what](draft, passage);
+    this.surroundings[what].set(passage, known);
+    return known;
+  }
+}
