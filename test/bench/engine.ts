@@ -8,16 +8,16 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDiffSession, diffProse } from '../../src/core/diff';
+import { diffProse } from '../../src/core/diff';
 import { splitWords } from '../../src/core/prose/words';
 import { type BenchPair, KINDS, type Kind, baseText, editedPair } from './engineTexts';
+import { incrementalTables } from './engineEdits';
 import { TOOLS } from './engineTools';
 
 const SIZES = [10_000, 100_000];
 /** The best of so many runs counts, as long as they fit in a few seconds. */
 const RUNS = 30;
 const RUNS_BUDGET = 4_000;
-const EDITS = 200;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -148,48 +148,10 @@ function qualityTable(words: number): void {
   for (const kind of KINDS) console.log(kind.padEnd(24) + wordQuality(pairOf(words, kind)));
 }
 
-/** One letter typed at a random place, over and over: the session against a diff from scratch. */
-function incrementalTable(words: number): void {
-  console.log(`\none edit in ms, ${words} words\n${''.padEnd(24)}   session      p95   scratch     ratio`);
-  for (const kind of KINDS) {
-    const { old, new: first } = pairOf(words, kind);
-    const session = createDiffSession(old);
-    let current = first;
-    session.update(current);
-    const updates: number[] = [];
-    const scratches: number[] = [];
-    for (let i = 0; i < EDITS; i++) {
-      const at = (i * 7919) % current.length;
-      current = `${current.slice(0, at)}x${current.slice(at)}`;
-      // Reading a character makes one flat string of the pieces, as an editor's text is.
-      current.charCodeAt(0);
-      updates.push(timed(() => session.update(current)));
-      if (i % 4 === 0) scratches.push(timed(() => diffProse(old, current)));
-    }
-    const [update, late, scratch] = [
-      quantile(updates, 0.5),
-      quantile(updates, 0.95),
-      quantile(scratches, 0.5),
-    ];
-    const cells = [update.toFixed(2), late.toFixed(2), scratch.toFixed(2), (update / scratch).toFixed(3)];
-    console.log(kind.padEnd(24) + cells.map((cell) => cell.padStart(10)).join(''));
-  }
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function quantile(list: readonly number[], share: number): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length * share)] ?? NaN;
-}
-
 if (values.one) measureHere(values.one, positionals);
 else {
   const sizes = values.words ? [Number(values.words)] : SIZES;
   for (const size of sizes) speedTables(size);
   for (const size of sizes) qualityTable(size);
-  incrementalTable(sizes[0] ?? 10_000);
+  incrementalTables(sizes[0] ?? 10_000, pairOf);
 }
