@@ -13,6 +13,7 @@ import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
 import type { App } from './host/app';
+import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { watchWorkspace } from './host/workspaceLibrary';
@@ -42,11 +43,13 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
-  context.subscriptions.push(log, library, saved);
+  const traces = draftTraces(editorFiles);
+  context.subscriptions.push(log, library, saved, traces);
   const app: App = {
     context,
     library,
     log,
+    traces,
     ports: {
       files: editorFiles,
       documents: editorDocuments(saved),

@@ -3,6 +3,7 @@ import { alignment, type Alignment } from './follow/matchIndex';
 import { TraceMemory } from './follow/memory';
 import { locateComments, type LocatedComment } from './locate';
 import type { QuotedComment, Trace, WriterLink } from './model';
+import { once } from './quote/once';
 import { traceAligned } from './traceDiff';
 
 /** A text against the draft of a session. */
@@ -13,8 +14,9 @@ export interface TracedText {
   readonly trace: Trace;
 }
 
-/** Traces one draft against a text that is being edited. */
+/** Traces one draft against a text that is being edited. Nothing is worked out before the first update. */
 export interface TraceSession {
+  readonly draft: string;
   /**
    * After an edit only what it touched is compared again; comments are looked for in the draft only when others are given;
    * what was asked for last costs nothing.
@@ -25,7 +27,7 @@ export interface TraceSession {
 const NO_LINKS: readonly WriterLink[] = [];
 
 export function createTraceSession(draft: string): TraceSession {
-  const session = createDiffSession(draft);
+  const session = once(() => createDiffSession(draft));
   const memory = new TraceMemory();
   let located: { readonly of: readonly QuotedComment[]; readonly comments: readonly LocatedComment[] } = {
     of: [],
@@ -37,7 +39,7 @@ export function createTraceSession(draft: string): TraceSession {
 
   const compare = (text: string): NonNullable<typeof compared> => {
     if (compared?.text === text) return compared;
-    const diff = session.update(text);
+    const diff = session().update(text);
     memory.turn();
     compared = { text, diff, aligned: alignment(draft, text, diff.matches, memory) };
     return compared;
@@ -48,6 +50,7 @@ export function createTraceSession(draft: string): TraceSession {
     return located.comments;
   };
   return {
+    draft,
     update(text, comments, links = NO_LINKS) {
       const { diff, aligned } = compare(text);
       const by = [aligned, locate(comments), links];

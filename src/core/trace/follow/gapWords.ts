@@ -1,7 +1,12 @@
 import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
 import { countLetters } from '../quote/letters';
-import type { Gap } from './matchIndex';
+
+/** What stands between two neighbouring matches: the old words and the new ones in their place. */
+export interface Gap {
+  readonly old: Span;
+  readonly new: Span;
+}
 
 /** What stands in a gap on both sides. */
 export interface GapWords {

@@ -1,7 +1,6 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
 import type { Span } from '../../text';
-import type { Alignment } from './matchIndex';
 import type { TraceMemory } from './memory';
 
 /**
@@ -40,7 +39,11 @@ interface Paragraph extends Span {
 }
 
 export function leftoverPairs(
-  { oldText, newText, matches }: Pick<Alignment, 'oldText' | 'newText' | 'matches'>,
+  {
+    oldText,
+    newText,
+    matches,
+  }: { readonly oldText: string; readonly newText: string; readonly matches: readonly Match[] },
   memory: TraceMemory,
 ): readonly LeftoverPair[] {
   const olds = paragraphsOf(oldText, memory);

@@ -1,9 +1,11 @@
 import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPair } from './leftovers';
-import { gapWordsOf, type GapWords } from './gapWords';
+import { gapWordsOf, type Gap, type GapWords } from './gapWords';
 import { TraceMemory } from './memory';
 import { once } from '../quote/once';
+
+export type { Gap } from './gapWords';
 
 export interface DiffedTexts {
   readonly oldText: string;
@@ -144,12 +146,6 @@ export function mappedPieces(aligned: Alignment, { start, end }: Span): readonly
     });
   }
   return pieces;
-}
-
-/** What stands between two neighbouring matches: the old words and the new ones in their place. */
-export interface Gap {
-  readonly old: Span;
-  readonly new: Span;
 }
 
 /** The gap before match `index` (an index past the last means the end of both texts). */
