@@ -7,7 +7,8 @@ import { axeViolations, webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { looksLikeGolden } from '../support/golden';
 import { ROOT } from '../support/root';
-import { Workbench, type Theme } from '../support/workbench';
+import { type Theme } from '../support/looks';
+import { Workbench } from '../support/workbench';
 import { copyOf, type Workspace } from '../support/workspace';
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast', 'high contrast light'];
