@@ -8,8 +8,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { diffProse } from '../../src/core/diff';
-import { splitWords } from '../../src/core/prose/words';
+import { wordQuality } from './engineMatches';
+import { quoteTable } from './engineQuotes';
 import { type BenchPair, KINDS, type Kind, baseText, editedPair } from './engineTexts';
 import { incrementalTables } from './engineEdits';
 import { TOOLS } from './engineTools';
@@ -119,28 +119,6 @@ function print(
     console.log(`${tool.padEnd(24)}${row.map((result, i) => cell(result, i).padStart(10)).join('')}`);
 }
 
-/** Precision, recall and F1 of the words that the matches carry over, against the words that were really kept. */
-function wordQuality({ old, new: changed, truth }: BenchPair): string {
-  const oldNumbers = new Map(splitWords(old).map(({ start }, i) => [start, i]));
-  const shift = new Int32Array(changed.length).fill(-1);
-  for (const match of diffProse(old, changed).matches)
-    for (let i = match.new.start; i < match.new.end; i++) shift[i] = match.old.start + i - match.new.start;
-  let right = 0;
-  let found = 0;
-  let kept = 0;
-  splitWords(changed).forEach(({ start, end }, i) => {
-    const isFound = shift.subarray(start, end).every((place) => place >= 0);
-    const number = isFound ? (oldNumbers.get(shift[start] ?? -1) ?? -1) : -1;
-    if (isFound) found++;
-    if ((truth[i] ?? -1) >= 0) kept++;
-    if (isFound && number === truth[i]) right++;
-  });
-  const f1 = found + kept === 0 ? 1 : (2 * right) / (found + kept);
-  return [f1, found ? right / found : 1, kept ? right / kept : 1]
-    .map((value) => value.toFixed(4).padStart(10))
-    .join('');
-}
-
 function qualityTable(words: number): void {
   console.log(
     `\nwords rightly matched, ${words} words${''.padEnd(4)}\n${''.padEnd(24)}        F1 precision    recall`,
@@ -153,5 +131,7 @@ else {
   const sizes = values.words ? [Number(values.words)] : SIZES;
   for (const size of sizes) speedTables(size);
   for (const size of sizes) qualityTable(size);
+  const { old, new: other } = pairOf(sizes[0] ?? 10_000, 'full');
+  quoteTable(old, other, values.corpora);
   incrementalTables(sizes[0] ?? 10_000, pairOf);
 }
