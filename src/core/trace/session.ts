@@ -4,7 +4,9 @@ import { TraceMemory } from './follow/memory';
 import { locateComments, type LocatedComment } from './locate';
 import type { QuotedComment, Trace, WriterLink } from './model';
 import { once } from './quote/once';
-import { traceAligned } from './traceDiff';
+import { keptAnswers } from './again/kept';
+import type { Compared } from './again/touched';
+import { traceAligned, traceOf } from './traceDiff';
 
 /** A text against the draft of a session. */
 export interface TracedText {
@@ -49,13 +51,18 @@ export function createTraceSession(draft: string): TraceSession {
       located = { of: comments, comments: locateComments(draft, comments) };
     return located.comments;
   };
+  const answers = keptAnswers();
+  const traceText = (now: Compared, on: readonly LocatedComment[], links: readonly WriterLink[]): Trace =>
+    links.length > 0
+      ? traceAligned(now.aligned, now.changes, on, links)
+      : traceOf(on, answers(now, on), now.changes);
   return {
     draft,
     update(text, comments, links = NO_LINKS) {
       const { diff, aligned } = compare(text);
       const by = [aligned, locate(comments), links];
       if (!traced || by.some((part, i) => part !== traced?.by[i]))
-        traced = { by, trace: traceAligned(aligned, diff.changes, locate(comments), links) };
+        traced = { by, trace: traceText({ aligned, changes: diff.changes }, locate(comments), links) };
       return { diff, aligned, trace: traced.trace };
     },
   };

@@ -1,7 +1,7 @@
 import type { Change } from '../diff/model';
 import { changeId } from './link/changeId';
 import { follow, type Followed } from './follow/follow';
-import { linkComments, type CommentPlace, type Linked } from './link/link';
+import { linker, type CommentPlace, type Linked } from './link/link';
 import type { LocatedComment } from './locate';
 import { alignment, type Alignment, type DiffedTexts } from './follow/matchIndex';
 import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
@@ -22,20 +22,43 @@ export function traceAligned(
   located: readonly LocatedComment[],
   links: readonly WriterLink[] = [],
 ): Trace {
-  const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
-  const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
-  const linked = linkComments(aligned, changes, places, links);
-  const comments = located.map((item, i): TracedComment => {
-    const { changes: touching = [], likely = [], possible = [] } = linked[i] ?? {};
-    return {
-      ...tracedPassage(item, followed[i] ?? null),
-      named: places[i]?.named ?? null,
-      changes: touching.map(changeId),
-      likely: likely.map(changeId),
-      possible: possible.map(changeId),
-    };
-  });
-  return { changes: tracedChanges(changes, located, linked), comments };
+  return traceOf(located, located.map(answerer(aligned, changes, links)), changes);
+}
+
+/** What is found out about one comment. */
+export interface Answer {
+  readonly followed: Followed | null;
+  readonly place: CommentPlace;
+  readonly linked: Linked;
+}
+
+/** Finds out about one comment after the other. */
+export function answerer(
+  aligned: Alignment,
+  changes: readonly Change[],
+  links: readonly WriterLink[],
+): (item: LocatedComment) => Answer {
+  const link = linker(aligned, changes, links);
+  return (item) => {
+    const followed = item.found && follow(aligned, item.found.span);
+    const place = placeOf(aligned, item, followed);
+    return { followed, place, linked: link(place) };
+  };
+}
+
+export function traceOf(
+  located: readonly LocatedComment[],
+  answers: readonly Answer[],
+  changes: readonly Change[],
+): Trace {
+  const comments = answers.map(({ followed, place, linked }, i): TracedComment => ({
+    ...tracedPassage(located[i] as LocatedComment, followed),
+    named: place.named,
+    changes: linked.changes.map(changeId),
+    likely: linked.likely.map(changeId),
+    possible: linked.possible.map(changeId),
+  }));
+  return { changes: tracedChanges(changes, answers), comments };
 }
 
 function placeOf(
@@ -61,26 +84,23 @@ function tracedPassage({ comment, found }: LocatedComment, followed: Followed | 
   return { id, old: found.span, new: followed.span, fate: followed.fate, confidence, unsure: found.unsure };
 }
 
+const TIERS = ['changes', 'likely', 'possible'] as const;
+
+type Asking = Readonly<Record<(typeof TIERS)[number], string[]>>;
+
 /** The same links, seen from the changes. */
-function tracedChanges(
-  changes: readonly Change[],
-  located: readonly LocatedComment[],
-  linked: readonly Linked[],
-): readonly TracedChange[] {
-  const byChange = changes.map(() => ({
-    changes: [] as string[],
-    likely: [] as string[],
-    possible: [] as string[],
-  }));
-  linked.forEach((tiers, i) => {
-    const id = located[i]?.comment.id ?? '';
-    for (const tier of ['changes', 'likely', 'possible'] as const) {
-      for (const change of tiers[tier]) byChange[change]?.[tier].push(id);
-    }
-  });
-  return changes.map((change, i) => {
-    const { changes: comments = [], likely = [], possible = [] } = byChange[i] ?? {};
-    return { id: changeId(i), ...change, comments, likely, possible };
+function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): readonly TracedChange[] {
+  const asking = new Map<number, Asking>();
+  for (const { place, linked } of answers)
+    for (const tier of TIERS)
+      for (const change of linked[tier]) {
+        const known = asking.get(change) ?? { changes: [], likely: [], possible: [] };
+        asking.set(change, known);
+        known[tier].push(place.comment);
+      }
+  return changes.map(({ kind, difference, old, new: now }, i) => {
+    const { changes: comments = [], likely = [], possible = [] } = asking.get(i) ?? {};
+    return { id: changeId(i), kind, difference, old, new: now, comments, likely, possible };
   });
 }
 

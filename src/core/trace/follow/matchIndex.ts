@@ -50,8 +50,21 @@ export function alignment(
     ),
   );
   const leftovers = once(() => leftoverPairs({ oldText, newText, matches }, memory));
-  const gapWords = gapWordsOf(oldText, newText);
-  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers, gapWords, memory };
+  const counted = <T>(answer: () => T): T => {
+    memory.askedOfAll++;
+    return answer();
+  };
+  return {
+    oldText,
+    newText,
+    matches,
+    newOrder,
+    newRank,
+    newWords: () => counted(newWords),
+    leftovers: () => counted(leftovers),
+    gapWords: gapWordsOf(oldText, newText),
+    memory,
+  };
 }
 
 function orderInNew(matches: readonly Match[]): number[] {
@@ -101,6 +114,14 @@ export function matchesInNew(aligned: Alignment, { start, end }: Span): readonly
     found.push(match);
   }
   return found;
+}
+
+/** The nearest places outside `[start, end)` of the new text where a match ends, before it, and begins, after it. */
+export function neighboursInNew(aligned: Alignment, { start, end }: Span): Span {
+  const { matches, newOrder, newText } = aligned;
+  const after = newOrder.slice(rankAfter(aligned, end), rankAfter(aligned, end) + 2);
+  const next = after.map((i) => matches[i]?.new.start ?? 0).find((begin) => begin >= end);
+  return { start: matchBeforeInNew(aligned, start)?.new.end ?? 0, end: next ?? newText.length };
 }
 
 /** The match that ends at `offset` of the new text, or the nearest before it. */

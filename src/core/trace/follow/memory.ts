@@ -15,6 +15,8 @@ const WIDEN = { sentences: sentencesAround, paragraphs: paragraphsAround } as co
  * and on the contents of paragraphs alone, so that the answers are the same with and without. State, hence a class.
  */
 export class TraceMemory {
+  /** How often something was asked that all of both texts have a say in. */
+  askedOfAll = 0;
   private readonly words = new TwoAges<string, ReadonlySet<string>>();
   private readonly long = new TwoAges<string, readonly string[]>();
   private readonly surroundings = {

@@ -22,21 +22,20 @@ export interface Linked {
 const TIERS = ['changes', 'likely', 'possible'] as const;
 
 /**
- * For each comment, the changes that may answer it: those that touch its passage, those in the same sentence (or in the
+ * Tells for a comment the changes that may answer it: those that touch its passage, those in the same sentence (or in the
  * part that a comment without a quote names), those in the same paragraph. A change that the writer has linked goes only
  * where the writer says.
  */
-export function linkComments(
+export function linker(
   aligned: Alignment,
   changes: readonly Change[],
-  places: readonly CommentPlace[],
   links: readonly WriterLink[] = [],
-): readonly Linked[] {
-  const located = changes.map((change) => locateChange(aligned, change));
-  const said = writersWord(located, links);
-  const near = nearChanges(located);
-  return places.map((place) => {
-    const linked = nearness(aligned, { located, near }, place);
+): (place: CommentPlace) => Linked {
+  const all = once(() => changes.map((change) => locateChange(aligned, change)));
+  const near = once(() => nearChanges(all()));
+  const said = links.length > 0 ? writersWord(all(), links) : new Map<number, Set<string>>();
+  return (place) => {
+    const linked = nearness(aligned, { located: all(), near: near() }, place);
     if (said.size === 0) return linked;
     const own = [...said].flatMap(([change, comments]) => (comments.has(place.comment) ? [change] : []));
     const free = (tier: readonly number[]): readonly number[] => tier.filter((change) => !said.has(change));
@@ -45,7 +44,7 @@ export function linkComments(
       likely: free(linked.likely),
       possible: free(linked.possible),
     };
-  });
+  };
 }
 
 function locateChange(aligned: Alignment, change: Change): LocatedChange {
