@@ -51,13 +51,7 @@ export function traceOf(
   answers: readonly Answer[],
   changes: readonly Change[],
 ): Trace {
-  const comments = answers.map(({ followed, place, linked }, i): TracedComment => ({
-    ...tracedPassage(located[i] as LocatedComment, followed),
-    named: place.named,
-    changes: linked.changes.map(changeId),
-    likely: linked.likely.map(changeId),
-    possible: linked.possible.map(changeId),
-  }));
+  const comments = answers.map((answer, i) => tracedComment(located[i] as LocatedComment, answer));
   return { changes: tracedChanges(changes, answers), comments };
 }
 
@@ -73,15 +67,31 @@ function placeOf(
   };
 }
 
-type PassageFields = Omit<TracedComment, 'changes' | 'likely' | 'possible' | 'named'>;
+function tracedComment(item: LocatedComment, { followed, place, linked }: Answer): TracedComment {
+  const { fate, old, new: now, confidence, unsure } = tracedPassage(item, followed);
+  return {
+    id: item.comment.id,
+    old,
+    new: now,
+    fate,
+    confidence,
+    unsure,
+    named: place.named,
+    changes: linked.changes.map(changeId),
+    likely: linked.likely.map(changeId),
+    possible: linked.possible.map(changeId),
+  };
+}
 
-function tracedPassage({ comment, found }: LocatedComment, followed: Followed | null): PassageFields {
-  const { id } = comment;
-  const nowhere = { id, old: null, new: null, unsure: false };
-  if (comment.quote === undefined) return { ...nowhere, fate: null, confidence: 0 };
-  if (!found || !followed) return { ...nowhere, fate: 'orphan', confidence: 0 };
+type Passage = Pick<TracedComment, 'fate' | 'old' | 'new' | 'confidence' | 'unsure'>;
+
+const NOWHERE = { old: null, new: null, confidence: 0, unsure: false } as const;
+
+function tracedPassage({ comment, found }: LocatedComment, followed: Followed | null): Passage {
+  if (comment.quote === undefined) return { fate: null, ...NOWHERE };
+  if (!found || !followed) return { fate: 'orphan', ...NOWHERE };
   const confidence = found.confidence * followed.confidence;
-  return { id, old: found.span, new: followed.span, fate: followed.fate, confidence, unsure: found.unsure };
+  return { fate: followed.fate, old: found.span, new: followed.span, confidence, unsure: found.unsure };
 }
 
 const TIERS = ['changes', 'likely', 'possible'] as const;

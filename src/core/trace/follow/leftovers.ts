@@ -35,7 +35,7 @@ const LEAST_LIKENESS_OF_FEW = 0.3;
 const MOST_PAIRS = 40_000;
 
 interface Paragraph extends Span {
-  readonly words: ReadonlySet<string>;
+  readonly words: Int32Array;
 }
 
 export function leftoverPairs(
@@ -57,7 +57,7 @@ export function leftoverPairs(
     matches.map((match) => match.new).sort((a, b) => a.start - b.start),
   );
   if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS) return [];
-  const candidates = candidatesAmong(newLeft, wordWeights([...olds, ...news]));
+  const candidates = candidatesAmong(newLeft, wordWeights([...olds, ...news], memory.wordCount));
   const taken = new Set<Paragraph>();
   return oldLeft
     .flatMap((old) => bestPartner(old, candidates) ?? [])
@@ -83,28 +83,27 @@ function leftOver(paragraphs: readonly Paragraph[], covered: readonly Span[]): r
     for (let i = next; (covered[i]?.start ?? Infinity) < end; i++) {
       shared += Math.min(end, covered[i]?.end ?? 0) - Math.max(start, covered[i]?.start ?? 0);
     }
-    return words.size >= FEWEST_WORDS && shared < MOST_MATCHED * (end - start);
+    return words.length >= FEWEST_WORDS && shared < MOST_MATCHED * (end - start);
   });
 }
 
-/** The fewer paragraphs hold a word, the more it says (inverse document frequency). */
-function wordWeights(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
-  const holding = new Map<string, number>();
-  for (const { words } of paragraphs)
-    for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
-  return new Map([...holding].map(([word, count]) => [word, Math.log(paragraphs.length / count)]));
+/** By the number of each word: the fewer paragraphs hold it, the more it says (inverse document frequency). */
+function wordWeights(paragraphs: readonly Paragraph[], wordCount: number): Float64Array {
+  const holding = new Float64Array(wordCount);
+  for (const { words } of paragraphs) for (const word of words) holding[word] = (holding[word] as number) + 1;
+  return holding.map((count) => Math.log(paragraphs.length / count));
 }
 
 /** Paragraphs of the new text, which of them hold each word, and what all words of each weigh. */
 interface Candidates {
   readonly paragraphs: readonly Paragraph[];
-  readonly holding: ReadonlyMap<string, readonly number[]>;
+  readonly holding: ReadonlyMap<number, readonly number[]>;
   readonly weights: readonly number[];
-  readonly weightOf: ReadonlyMap<string, number>;
+  readonly weightOf: Float64Array;
 }
 
-function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Candidates['weightOf']): Candidates {
-  const holding = new Map<string, number[]>();
+function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Float64Array): Candidates {
+  const holding = new Map<number, number[]>();
   paragraphs.forEach(({ words }, i) => {
     for (const word of words) {
       const known = holding.get(word);
@@ -115,9 +114,9 @@ function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Candidates[
   return { paragraphs, holding, weights: paragraphs.map((one) => weigh(one, weightOf)), weightOf };
 }
 
-function weigh({ words }: Paragraph, weightOf: Candidates['weightOf']): number {
+function weigh({ words }: Paragraph, weightOf: Float64Array): number {
   let weight = 0;
-  for (const word of words) weight += weightOf.get(word) ?? 0;
+  for (const word of words) weight += weightOf[word] as number;
   return weight;
 }
 
@@ -131,21 +130,16 @@ interface Partner {
 function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }: Candidates): Partner | null {
   const shared = new Float64Array(paragraphs.length);
   for (const word of old.words) {
-    const weight = weightOf.get(word) ?? 0;
+    const weight = weightOf[word] as number;
     for (const i of holding.get(word) ?? []) shared[i] = (shared[i] as number) + weight;
   }
   const own = weigh(old, weightOf);
-  const scored = paragraphs
-    .map((partner, i) => ({
-      old,
-      partner,
-      likeness: share(shared[i] as number, own + (weights[i] as number)),
-    }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best, second] = scored;
-  const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
-  if (!best || best.likeness < least) return null;
-  return best.likeness >= LEAST_LEAD * (second?.likeness ?? 0) ? best : null;
+  const likenesses = paragraphs.map((_, i) => share(shared[i] as number, own + (weights[i] as number)));
+  const [best = 0, second = 0] = [...likenesses].sort((a, b) => b - a);
+  const partner = paragraphs[likenesses.indexOf(best)];
+  const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
+  if (!partner || best < least || best < LEAST_LEAD * second) return null;
+  return { old, partner, likeness: best };
 }
 
 /** What two share, of what both have. */

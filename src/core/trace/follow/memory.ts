@@ -17,19 +17,24 @@ const WIDEN = { sentences: sentencesAround, paragraphs: paragraphsAround } as co
 export class TraceMemory {
   /** How often something was asked that all of both texts have a say in. */
   askedOfAll = 0;
-  private readonly words = new TwoAges<string, ReadonlySet<string>>();
+  private readonly words = new TwoAges<string, Int32Array>();
+  private readonly numbers = new Map<string, number>();
   private readonly long = new TwoAges<string, readonly string[]>();
   private readonly surroundings = {
     sentences: new WeakMap<Span, Span>(),
     paragraphs: new WeakMap<Span, Span>(),
   };
 
-  /** The different words of a paragraph, in lower case. */
-  wordsOf(paragraph: string): ReadonlySet<string> {
-    return this.words.get(
-      paragraph,
-      () => new Set(splitWords(paragraph).map(({ start, end }) => paragraph.slice(start, end).toLowerCase())),
-    );
+  /** The different words of a paragraph, whatever their case, as numbers below `wordCount`. */
+  wordsOf(paragraph: string): Int32Array {
+    return this.words.get(paragraph, () => {
+      const words = splitWords(paragraph).map(({ start, end }) => paragraph.slice(start, end).toLowerCase());
+      return Int32Array.from(new Set(words), (word) => this.numberOf(word));
+    });
+  }
+
+  get wordCount(): number {
+    return this.numbers.size;
   }
 
   /** The long words of a line. */
@@ -53,6 +58,12 @@ export class TraceMemory {
   turn(): void {
     this.words.turn();
     this.long.turn();
+  }
+
+  private numberOf(word: string): number {
+    const number = this.numbers.get(word) ?? this.numbers.size;
+    this.numbers.set(word, number);
+    return number;
   }
 
   private inDraft(what: Around, draft: string, passage: Span): Span {

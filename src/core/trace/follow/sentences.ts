@@ -12,7 +12,7 @@ const SHORT_TITLE = /(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}\.$/u;
 const LOWER_CASE = /^[^\p{L}\n]*\p{Ll}/u;
 
 /** Characters looked at before and after a place: longer sentences are cut there, which bounds the work. */
-export const LONGEST_SENTENCE = 2000;
+const LONGEST_SENTENCE = 2000;
 
 /** The places in `[start, end]` where a sentence starts, in order. A start of the text, or of a paragraph, is one too. */
 export function sentenceStarts(text: string, { start, end }: Span): readonly number[] {

@@ -23,28 +23,44 @@ export function nearChanges(located: readonly LocatedChange[]): NearChanges {
 
 /** Spans in order, with the furthest end among those up to each: what lies before all of them is skipped at once. */
 function spanIndex(spans: readonly (Span | null)[]): (around: Span | null) => readonly number[] {
-  const sorted = spans.flatMap((span, i) => (span ? [{ ...span, i }] : []));
-  sorted.sort((a, b) => a.start - b.start);
+  const order = inOrder(spans);
+  const starts = order.map((i) => spans[i]?.start ?? 0);
   let furthest = 0;
-  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  const ends = order.map((i) => (furthest = Math.max(furthest, spans[i]?.end ?? 0)));
   return (around) => {
     const found: number[] = [];
     if (!around) return found;
-    for (let at = firstFrom(ends, around.start); at < sorted.length; at++) {
-      const span = sorted[at];
-      if (!span || span.start > around.end) break;
-      if (span.end >= around.start) found.push(span.i);
+    for (let at = firstFrom(ends, around.start); at < order.length; at++) {
+      if ((starts[at] as number) > around.end) break;
+      const i = order[at] as number;
+      if ((spans[i]?.end ?? 0) >= around.start) found.push(i);
     }
     return found;
   };
 }
 
-function firstFrom(rising: readonly number[], least: number): number {
+/** The indexes of the spans that there are, by where they start. Changes come nearly in order: numbers, and hardly any sorting. */
+function inOrder(spans: readonly (Span | null)[]): Int32Array {
+  const order = new Int32Array(spans.length);
+  let count = 0;
+  let isSorted = true;
+  let last = 0;
+  spans.forEach((span, i) => {
+    if (!span) return;
+    isSorted &&= span.start >= last;
+    last = span.start;
+    order[count++] = i;
+  });
+  const present = order.subarray(0, count);
+  return isSorted ? present : present.sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0));
+}
+
+function firstFrom(rising: Int32Array, least: number): number {
   let low = 0;
   let high = rising.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rising[middle] ?? 0) < least) low = middle + 1;
+    if ((rising[middle] as number) < least) low = middle + 1;
     else high = middle;
   }
   return low;
