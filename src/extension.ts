@@ -6,17 +6,21 @@ import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as frontMatter from './features/frontMatter';
+import * as history from './features/history';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
+import * as time from './features/time';
 import type { App } from './host/app';
 import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
+import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
@@ -25,11 +29,13 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  history,
   changeMarks,
   frontMatter,
   problems,
   contextKeys,
   terms,
+  time,
   sample,
 ];
 
@@ -44,15 +50,17 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const library = watchWorkspace();
   const saved = watchSavedTexts();
   const traces = draftTraces(editorFiles);
-  context.subscriptions.push(log, library, saved, traces);
+  const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
+  context.subscriptions.push(log, library, saved, traces, worked);
   const app: App = {
     context,
     library,
     log,
     traces,
+    worked,
     ports: {
       files: editorFiles,
-      documents: editorDocuments(saved),
+      documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
     },

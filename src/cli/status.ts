@@ -29,12 +29,12 @@ export const status: Command = {
   },
 };
 
-interface Unread {
+export interface Unread {
   readonly path: string;
   readonly message: string;
 }
 
-async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
+export async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
   const unread: Unread[] = [];
   const folders = new Set<Location>();
   for (const location of found) {
@@ -148,6 +148,6 @@ function overProjects(state: LibraryState): readonly ProjectState[] {
 }
 
 /** Paths as a person below the current folder would type them. */
-function shown(location: Location): string {
+export function shown(location: Location): string {
   return path.relative(process.cwd(), location) || location;
 }

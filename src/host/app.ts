@@ -5,6 +5,7 @@ import type { DraftTraces } from './draftTraces';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
@@ -13,6 +14,7 @@ export interface App {
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
   readonly traces: DraftTraces;
+  readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
 }
 

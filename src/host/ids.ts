@@ -24,8 +24,13 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  trackTime: 'revisionRounds.trackTimeOnOff',
+  addTime: 'revisionRounds.addTime',
+  exportTime: 'revisionRounds.exportTime',
+  exportTasks: 'revisionRounds.exportTasks',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -37,10 +42,11 @@ export const SETTINGS = {
   warnings: 'revisionRounds.warnings',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  trackTime: 'revisionRounds.trackTime',
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 

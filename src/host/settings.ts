@@ -9,6 +9,7 @@ export interface Settings {
   readonly warnings: boolean;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
+  readonly trackTime: boolean;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
@@ -22,6 +23,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     warnings: configuration.get(SETTINGS.warnings) !== false,
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
+    trackTime: configuration.get(SETTINGS.trackTime) === true,
   });
 }
 
