@@ -20,6 +20,7 @@ import * as schedule from './features/schedule';
 import * as terms from './features/terms';
 import * as time from './features/time';
 import type { App } from './host/app';
+import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { toldByActions } from './host/told';
@@ -59,13 +60,15 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
+  const traces = draftTraces(editorFiles);
   const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
-  context.subscriptions.push(log, library, saved, worked);
+  context.subscriptions.push(log, library, saved, traces, worked);
   const app: App = {
     context,
     library,
     log,
     told: toldByActions(),
+    traces,
     worked,
     ports: {
       files: editorFiles,
