@@ -1,11 +1,12 @@
 import { UsageError, type Command } from './cli/command';
+import { report } from './cli/report';
 import { status } from './cli/status';
 import { trace } from './cli/trace';
 import { log, resolve, send, track } from './cli/write';
 
 /** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ status, track, send, log, resolve, trace }),
+  Object.entries({ status, track, send, log, resolve, trace, report }),
 );
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

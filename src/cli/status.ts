@@ -29,12 +29,12 @@ export const status: Command = {
   },
 };
 
-interface Unread {
+export interface Unread {
   readonly path: string;
   readonly message: string;
 }
 
-async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
+export async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
   const unread: Unread[] = [];
   const folders = new Set<Location>();
   for (const location of found) {
