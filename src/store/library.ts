@@ -1,7 +1,13 @@
 import { readDocument } from '../core/frontMatter/read';
 import { readTerms } from '../core/terms/read';
 import type { Location } from './ports';
-import { computeState, type LibraryState, type ReadDocument, type ReadTerms } from './state';
+import {
+  computeState,
+  type ClientCache,
+  type LibraryState,
+  type ReadDocument,
+  type ReadTerms,
+} from './state';
 
 /**
  * Everything that is known of the tracked documents. Give it texts as they change; it answers with one frozen state, worked
@@ -20,12 +26,13 @@ export interface Library {
 export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
+  const cache: ClientCache = new Map();
   let included = defaultIncludedRounds;
   let state: LibraryState | null = null;
 
   return {
     get state() {
-      state ??= computeState(entries, termsByFolder, included);
+      state ??= computeState(entries, termsByFolder, included, cache);
       return state;
     },
     setDocument(location, folder, text) {

@@ -19,6 +19,7 @@ import {
   type Standing,
   type StandingLevel,
 } from '../core/terms/standing';
+import { groupBy } from './groupBy';
 import type { Location } from './ports';
 
 /** One tracked document, with where it stands. */
@@ -80,27 +81,41 @@ export interface ReadTerms {
   readonly reading: TermsReading;
 }
 
-/** Works out where everything stands, from what was read and nothing else. */
+/** What was worked out for each client, to be taken over where nothing that it follows from has changed. */
+export type ClientCache = Map<string, CachedClient>;
+
+interface CachedClient {
+  readonly entries: readonly ReadDocument[];
+  readonly terms: Terms;
+  readonly defaultIncludedRounds: number;
+  readonly client: ClientState;
+}
+
+/**
+ * Works out where everything stands, from what was read and nothing else. `cache` only saves work: a client whose documents
+ * and terms are the same objects as before is the same object as before.
+ */
 export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
   defaultIncludedRounds: number,
+  cache: ClientCache = new Map(),
 ): LibraryState {
-  const termsOf = (folder: Location): Terms => termsByFolder.get(folder)?.reading.terms ?? NO_TERMS;
-  const tracked = [...entries].flatMap(
-    ([
-      location,
-      {
-        folder,
-        reading: { document },
-      },
-    ]): Tracked[] =>
-      document
-        ? [{ location, folder, document, terms: termsFor(document, termsOf(folder), defaultIncludedRounds) }]
-        : [],
+  const groups = groupBy(
+    [...entries].filter(([, { reading }]) => reading.document),
+    ([, { folder, reading }]) => `${folder}\n${reading.document?.client ?? ''}`,
   );
-  const clients = groupBy(tracked, (one) => `${one.folder}\n${one.document.client}`)
-    .map(clientState)
+  const before = new Map(cache);
+  cache.clear();
+  const clients = groups
+    .map((group) => {
+      const [[, { folder, reading }]] = group;
+      const terms = termsByFolder.get(folder)?.reading.terms ?? NO_TERMS;
+      const key = `${folder}\n${reading.document?.client ?? ''}`;
+      const made = cachedClient(group, { terms, defaultIncludedRounds }, before.get(key));
+      cache.set(key, made);
+      return made.client;
+    })
     .sort((a, b) => byName(a.name, b.name));
   const documents = new Map(clients.flatMap(allDocuments).map((document) => [document.location, document]));
   return Object.freeze({
@@ -110,6 +125,35 @@ export function computeState(
     ...problemsOf(entries, termsByFolder, documents),
   });
 }
+
+function cachedClient(
+  group: readonly [LocatedEntry, ...LocatedEntry[]],
+  { terms, defaultIncludedRounds }: Pick<CachedClient, 'terms' | 'defaultIncludedRounds'>,
+  known: CachedClient | undefined,
+): CachedClient {
+  const isSame =
+    known?.terms === terms &&
+    known.defaultIncludedRounds === defaultIncludedRounds &&
+    known.entries.length === group.length &&
+    group.every(([, entry], i) => entry === known.entries[i]);
+  if (isSame) return known;
+  const tracked = group.flatMap(
+    ([
+      location,
+      {
+        folder,
+        reading: { document },
+      },
+    ]): Tracked[] =>
+      document
+        ? [{ location, folder, document, terms: termsFor(document, terms, defaultIncludedRounds) }]
+        : [],
+  );
+  const client = clientState(tracked as [Tracked, ...Tracked[]]);
+  return { entries: group.map(([, entry]) => entry), terms, defaultIncludedRounds, client };
+}
+
+type LocatedEntry = readonly [Location, ReadDocument];
 
 function problemsOf(
   entries: ReadonlyMap<Location, ReadDocument>,
@@ -192,16 +236,6 @@ function documentState(tracked: Tracked, projectRounds: readonly CountedRound[])
     unagreed: [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
     closed: document.approved !== undefined || document.ended !== undefined,
   };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

@@ -48,11 +48,11 @@ function roundBlocks(round: ReportRound, next: ReportRound | undefined, pen: Pen
   const sent = ({ number, sent: at }: ReportRound): string =>
     `- **${pen.words.draftSent(number)}:** ${at ? date(at.value) : pen.words.undated}`;
   return [
-    `### ${pen.words.round(round.number)}${pen.cite(round.at)}`,
+    `### ${pen.words.round(round.number)}`,
     ...facts(
-      `${sent(round)}${pen.cite(round.sent?.at)}`,
+      `${sent(round)}${pen.cite(round.sent?.at ?? round.at)}`,
       received(round, pen),
-      next ? `${sent(next)}${pen.cite(next.sent?.at)}` : null,
+      next ? `${sent(next)}${pen.cite(next.sent?.at ?? next.at)}` : null,
       fact(pen, pen.words.satisfaction, round.rating, pen.words.ofFive),
       fact(pen, pen.words.time, round.minutes, pen.words.minutes),
       round.comments.length === 0

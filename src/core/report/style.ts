@@ -28,7 +28,7 @@ main {
   max-width: 44rem;
   margin: 0 auto;
   padding: 2rem 1.25rem 4rem;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; }
 h2 { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
@@ -48,8 +48,9 @@ blockquote {
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 a { color: var(--link); }
-a.source { color: var(--faint); font-size: 0.8em; font-weight: normal; text-decoration: none; }
+a.source { color: var(--faint); font-size: 0.8rem; font-weight: normal; text-decoration: none; }
 a.source:hover, a.source:focus { text-decoration: underline; }
+li:target { outline: 2px solid var(--link); outline-offset: 2px; }
 ol { color: var(--faint); font-size: 0.85em; padding-left: 3rem; }
 @media print {
   :root { --ink: #000; --faint: #444; --line: #999; --link: #000; --paper: #fff; --said: #f3f3f3; }
