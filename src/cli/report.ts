@@ -97,5 +97,6 @@ function linkBase(file: string, root: string): string | null {
 }
 
 function textIn(made: Report, format: Format, base: string | null): string {
-  return (format === 'md' ? reportMarkdown : reportHtml)(made, { linkBase: base });
+  const markdown = reportMarkdown(made, { linkBase: base });
+  return format === 'md' ? markdown : reportHtml(made, markdown);
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
+import { readTexts } from '../../src/cli/readTexts';
 import { readAll } from '../../src/cli/status';
 import { buildReport } from '../../src/core/report/build';
 import { reportHtml } from '../../src/core/report/html';
@@ -36,8 +37,7 @@ async function locations(): Promise<readonly string[]> {
 async function read(): Promise<number> {
   const ports = nodePorts(undefined);
   let characters = 0;
-  for (const location of await locations()) {
-    const text = await ports.documents.read(location);
+  for await (const { text } of readTexts(ports, await locations())) {
     if (text.ok) characters += text.value.length;
   }
   return characters;
@@ -66,7 +66,8 @@ async function report(): Promise<number> {
   });
   if (!input.ok) throw new Error(input.problem.message);
   const made = buildReport(input.value);
-  const pages = [reportMarkdown(made, { linkBase: '../' }), reportHtml(made, { linkBase: '../' })];
+  const markdown = reportMarkdown(made, { linkBase: '../' });
+  const pages = [markdown, reportHtml(made, markdown)];
   if (pages.some((page) => page.length < 10_000)) throw new Error('too short to be true');
   return performance.now() - started;
 }

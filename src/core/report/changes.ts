@@ -1,10 +1,11 @@
 import { diffProse } from '../diff';
 import type { Comment, CommentClass } from '../model';
-import { locateComments, reversals, traceDiff } from '../trace';
+import { locateComments, traceDiff } from '../trace';
 import { alignment } from '../trace/follow/matchIndex';
-import type { Trace, TracedChange, TracedComment } from '../trace/model';
+import type { TracedChange, TracedComment } from '../trace/model';
 import type { Outcome, ReportChange, RoundChanges } from './model';
 import { pairPassages, type Compared } from './passages';
+import { restoredDrafts, type EarlierDraft } from './restored';
 import type { ReportText } from './text';
 
 /** The two texts of a round, and what is needed to say who asked for what. */
@@ -13,7 +14,7 @@ export interface RoundTexts {
   readonly new: ReportText;
   readonly comments: readonly Comment[];
   /** The drafts before `old` that could be read, oldest first. */
-  readonly earlier: readonly { readonly number: number; readonly text: ReportText }[];
+  readonly earlier: readonly EarlierDraft[];
 }
 
 export interface TracedRound {
@@ -35,13 +36,9 @@ export function traceRound(texts: RoundTexts): TracedRound {
   const diff = diffProse(oldText, newText);
   const located = locateComments(oldText, texts.comments);
   const traced = traceDiff({ oldText, newText, diff }, located);
-  const compared: Compared = {
-    old: texts.old,
-    new: texts.new,
-    aligned: alignment(oldText, newText, diff.matches),
-    changes: traced.changes,
-    restored: restoredDrafts(texts, traced),
-  };
+  const between = { aligned: alignment(oldText, newText, diff.matches), changes: traced.changes };
+  const restored = restoredDrafts(texts, between, texts.earlier);
+  const compared: Compared = { old: texts.old, new: texts.new, ...between, restored };
   const outcomes = traced.comments.map((comment) => outcomeOf(comment, compared));
   return {
     outcomes,
@@ -78,15 +75,3 @@ function outcomeOf(comment: TracedComment, compared: Compared): Outcome {
 /** Two changes of one sentence are shown as the same sentences. */
 const isSame = (a: ReportChange, b: ReportChange): boolean =>
   a.before?.text === b.before?.text && a.after?.text === b.after?.text;
-
-/** For each change that goes back to an earlier draft's words, the number of that draft. */
-function restoredDrafts(texts: RoundTexts, { changes }: Trace): ReadonlyMap<string, number> {
-  if (texts.earlier.length === 0 || changes.length === 0) return new Map();
-  const drafts = [...texts.earlier.map(({ text }) => text), texts.old, texts.new];
-  return new Map(
-    reversals(drafts.map(({ prose }) => prose)).map(({ change, draft }) => [
-      change,
-      texts.earlier[draft]?.number ?? draft + 1,
-    ]),
-  );
-}

@@ -21,7 +21,12 @@ export function createCitations(linkBase: string | null): Citations {
     numbers.set(key, places.length);
     return places.length;
   };
-  const target = ({ path, line }: Reference): string => `${linkBase ?? ''}${linkTarget(path)}#L${line}`;
+  const targets = new Map<string, string>();
+  const target = ({ path, line }: Reference): string => {
+    const file = targets.get(path) ?? `${linkBase ?? ''}${linkTarget(path)}`;
+    targets.set(path, file);
+    return `${file}#L${line}`;
+  };
   const linked = (text: string, at: Reference): string =>
     linkBase === null ? text : `[${text}](${target(at)})`;
   return {

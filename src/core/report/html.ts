@@ -1,6 +1,5 @@
 import MarkdownIt, { type MarkdownIt as Reader, type Token } from 'markdown-it';
 import { escapeHtml } from '../redline/html';
-import { reportMarkdown, type MarkdownOptions } from './markdown';
 import type { Report } from './model';
 import { STYLE } from './style';
 import { wordsFor } from './words';
@@ -9,13 +8,13 @@ import { wordsFor } from './words';
 const CITATION = /^\[(\d+)\]$/;
 
 /**
- * A report as one file that needs no other and runs nothing. Tags in the text are shown, not taken for tags. The
+ * A report's Markdown as one file that needs no other and runs nothing. Tags in the text are shown, not taken for tags. The
  * marks of places lead to the list at the end, and the list to the files.
  */
-export function reportHtml(report: Report, options: MarkdownOptions): string {
+export function reportHtml(report: Report, markdown: string): string {
   const { language } = wordsFor(report.language);
   const reader = createReader();
-  const tokens = reader.parse(reportMarkdown(report, options), {});
+  const tokens = reader.parse(markdown, {});
   numberSources(tokens);
   const title = tokens.find((token) => token.type === 'inline')?.children?.map(({ content }) => content);
   return `<!DOCTYPE html>

@@ -1,6 +1,7 @@
 import { readerText } from '../prose/reader';
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
+import { foldText, plainText } from '../trace/quote/fold';
 import { once } from '../trace/quote/once';
 import type { Passage, TextFile } from './model';
 import { referencesIn } from './references';
@@ -12,6 +13,8 @@ export interface ReportText {
   passage(span: Span): Passage;
   /** The same with its Markdown marks. */
   source(span: Span): Passage;
+  /** All of it, folded as quotes are: to be searched for a phrase. */
+  folded(): string;
 }
 
 /** `proseStart`: where the prose starts in the file; a stored draft is all prose. */
@@ -21,6 +24,7 @@ export function textOf(file: TextFile, proseStart = 0): ReportText {
   const reader = once(() => readerText(prose));
   return {
     prose,
+    folded: once(() => foldText(plainText(prose)).text),
     passage: (span) => ({ text: shown(wordsIn(reader(), span)), at: at()(span.start + proseStart) }),
     source: (span) => ({
       text: shown(prose.slice(span.start, span.end)),

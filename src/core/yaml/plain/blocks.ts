@@ -3,9 +3,10 @@ import { blockScalar } from './blockScalar';
 import { advance, ink, isRest, linesOf, type Lines } from './lines';
 import { emptyScalar, plainScalar, valueOnLine } from './scalars';
 
-/** Tabs, lone carriage returns and control characters have rules of their own. */
+/** Tabs and control characters have rules of their own. One class of characters: this goes over every character of every file. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\ufeff]|\r(?!\n)/;
+const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\ufeff]/;
+const LONE_RETURN = /\r(?!\n)/;
 
 /** As deep as any record goes, with room; beyond it the parser with all rules decides. */
 const MAX_DEPTH = 20;
@@ -19,7 +20,7 @@ const MAX_KEY = 1000;
  * null for anything else, right or wrong. Offsets are those of the text.
  */
 export function readPlainYaml(text: string): YamlNode | null {
-  if (UNUSUAL.test(text)) return null;
+  if (UNUSUAL.test(text) || (text.includes('\r') && LONE_RETURN.test(text))) return null;
   const lines = linesOf(text);
   const root = lines.indent === 0 ? readBlock(lines, 0) : null;
   return root && lines.indent < 0 ? root : null;
@@ -131,7 +132,8 @@ function colonIn(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
   // Quotes and brackets may hold a colon.
   if (first === 34 || first === 39 || first === 91) return -1;
-  for (let at = text.indexOf(':', start); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 58) continue;
     if (at + 1 === end || text.charCodeAt(at + 1) === 32) return at;
   }
   return -1;

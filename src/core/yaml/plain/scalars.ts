@@ -51,8 +51,9 @@ export function valueOnLine(text: string, start: number, end: number): ScalarNod
 
 /** A plain scalar ends before a comment, without the white space before it. */
 function plainEnd(text: string, start: number, end: number): number {
-  const comment = text.indexOf(' #', start);
-  let at = comment >= 0 && comment < end ? comment : end;
+  // Within the line only: a search through the whole text, for every value, is what such a reader must not do.
+  const comment = text.slice(start, end).indexOf(' #');
+  let at = comment >= 0 ? start + comment : end;
   while (at > start && text.charCodeAt(at - 1) === 32) at--;
   return at;
 }
