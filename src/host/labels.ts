@@ -125,14 +125,19 @@ export function roundLabel(state: DocumentState): string {
 /** A day as the writer's own language has it: `2 Nov`, with the year where it is not this one. What is no date stays as it is. */
 export function dayLabel(iso: string): string {
   const date = parseISO(iso);
-  if (!isValid(date)) return iso;
-  const thisYear = date.getFullYear() === new Date().getFullYear();
-  const style: Intl.DateTimeFormatOptions = {
-    day: 'numeric',
-    month: 'short',
-    ...(!thisYear && { year: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(vscode.env.language, style).format(date);
+  return date.getFullYear() === new Date().getFullYear()
+    ? formatDay(iso, { day: 'numeric', month: 'short' })
+    : datedLabel(iso);
+}
+
+/** A day with its year, for what is kept and read later. */
+export function datedLabel(iso: string): string {
+  return formatDay(iso, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+function formatDay(iso: string, style: Intl.DateTimeFormatOptions): string {
+  const date = parseISO(iso);
+  return isValid(date) ? new Intl.DateTimeFormat(vscode.env.language, style).format(date) : iso;
 }
 
 export const commentCount = (count: number): string =>

@@ -82,17 +82,13 @@ export async function notifications(page: Page): Promise<readonly string[]> {
   return page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
 }
 
-/** Waits for a notification that contains `text` and presses its button, or its close button. */
-export async function answerNotification(page: Page, text: string, button?: string): Promise<void> {
+/** Waits for a notification that contains `text` and presses one of its buttons. */
+export async function answerNotification(page: Page, text: string, button: string): Promise<void> {
   const toast = page.locator('.notification-toast', { hasText: text }).first();
   await toast.waitFor();
   // Its buttons show while it is hovered or has the focus.
-  const target = button
-    ? toast.locator('.monaco-button', { hasText: button }).first()
-    : toast.locator('.codicon-notifications-clear').first();
   await toast.locator('.notification-list-item').first().focus();
-  if (button) await target.press('Enter');
-  else await page.keyboard.press('Delete');
+  await toast.locator('.monaco-button', { hasText: button }).first().press('Enter');
   await toast.waitFor({ state: 'hidden' });
 }
 

@@ -6,23 +6,11 @@ import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { ensureHost, hostName } from '../../scripts/lib/host.mjs';
 import { type Server, startServer } from '../../scripts/lib/server.mjs';
 import { eventually } from './eventually';
+import { LOOKS, QUIET, THEMES, WINDOW, type Theme } from './looks';
 import { QuickInput } from './quickInput';
 import { ROOT, TEST_OUT } from './root';
 import * as views from './views';
 import { workspaceOf } from './workspace';
-
-/** By a name of ours: the theme's name in the settings, its label in the list of themes, and the class that the page then has. */
-const THEMES = {
-  light: { name: 'Default Light Modern', label: 'Light Modern', mark: 'vs' },
-  dark: { name: 'Default Dark Modern', label: 'Dark Modern', mark: 'vs-dark' },
-  'high contrast': { name: 'Default High Contrast', label: 'Dark High Contrast', mark: 'hc-black' },
-  'high contrast light': {
-    name: 'Default High Contrast Light',
-    label: 'Light High Contrast',
-    mark: 'hc-light',
-  },
-} as const;
-export type Theme = keyof typeof THEMES;
 
 /** How long an open palette is looked at for a command, in milliseconds. */
 const OFFERED = 3_000;
@@ -32,26 +20,6 @@ const OPENED = 6_000;
 
 /** How long a picture waits for bars of progress, in milliseconds. */
 const SETTLING = 2_000;
-
-/** In CSS pixels. */
-const WINDOW = { width: 1280, height: 900 };
-
-/** Nothing that moves, nothing that asks. */
-const QUIET = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
-  'workbench.reduceMotion': 'on',
-  'window.confirmBeforeClose': 'never',
-  'window.autoDetectHighContrast': false,
-  'chat.commandCenter.enabled': false,
-  'editor.cursorBlinking': 'solid',
-  'files.autoSave': 'off',
-  'extensions.ignoreRecommendations': true,
-  'extensions.autoCheckUpdates': false,
-  'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-};
 
 export interface OpenOptions {
   readonly theme?: Theme;
@@ -171,13 +139,17 @@ export class Workbench {
   /** Selects the first occurrence of `text` after the cursor, with Find. */
   async select(text: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+F');
-    const find = this.page.locator('.find-widget.visible textarea').first();
+    const widget = this.page.locator('.find-widget.visible');
+    const find = widget.locator('textarea').first();
+    // In a narrow window the count is there, and not in sight.
+    const counts = (count: RegExp): Promise<void> =>
+      widget.locator('.matchesCount', { hasText: count }).waitFor({ state: 'attached' });
     await find.waitFor();
     // The last search stands in the box still: the same words again would be no new search.
     await find.fill('');
-    await this.page.locator('.find-widget.visible .matchesCount', { hasText: /No results|^$/ }).waitFor();
+    await counts(/No results|^$/);
     await find.fill(text);
-    await this.page.locator('.find-widget.visible .matchesCount', { hasText: / of / }).waitFor();
+    await counts(/ of /);
     await this.page.keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   }
@@ -219,8 +191,8 @@ export class Workbench {
     return views.notifications(this.page);
   }
 
-  /** Presses a button of the notification that contains `text`; without a button, dismisses it. */
-  answer(text: string, button?: string): Promise<void> {
+  /** Presses a button of the notification that contains `text`. */
+  answer(text: string, button: string): Promise<void> {
     return views.answerNotification(this.page, text, button);
   }
 
@@ -245,6 +217,18 @@ export class Workbench {
   async zoom(factor: number): Promise<void> {
     const [width, height] = [Math.round(WINDOW.width / factor), Math.round(WINDOW.height / factor)];
     await this.page.setViewportSize({ width, height });
+  }
+
+  /** Runs `check`, and keeps a picture, in every theme and every kind of window. Ends in the light one of the usual size. */
+  async inEveryLook(name: string, check: () => Promise<void>): Promise<void> {
+    for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'] as const) {
+      await this.setTheme(theme);
+      for (const [look, size] of Object.entries(LOOKS)) {
+        await this.page.setViewportSize(size);
+        await check();
+        await this.screenshot(`${name}-${theme.replaceAll(' ', '-')}-${look}`);
+      }
+    }
   }
 
   /** Keeps a picture of the window as test/out/screenshots/NAME.png. */

@@ -187,9 +187,11 @@ describe('the front matter in the editor', () => {
     it('says above each round where it stands, and shows what changed', async () => {
       const lenses = workbench.page.locator('.editor-group-container.active .codelens-decoration');
       await eventually(async () =>
-        assert.deepEqual((await lenses.allInnerTexts()).map(oneLine), [
-          'Draft 1 · sent Nov 2 · 2 comments · 1 done | show changes',
-        ]),
+        assert.match(
+          (await lenses.allInnerTexts()).map(oneLine).join('\n'),
+          // With the year where it is another than today's.
+          /^Draft 1 · sent Nov 2(, 2026)? · 2 comments · 1 done \| show changes$/,
+        ),
       );
       await workbench.screenshot('lenses-light');
     });

@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { axeViolations, webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
+import { looksLikeGolden } from '../support/golden';
 import { ROOT } from '../support/root';
-import { Workbench, type Theme } from '../support/workbench';
+import { type Theme } from '../support/looks';
+import { Workbench } from '../support/workbench';
 import { copyOf, type Workspace } from '../support/workspace';
 
 const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast', 'high contrast light'];
@@ -121,6 +123,13 @@ describe('the redline', function () {
     await press('Home');
   });
 
+  it('is drawn as it was', async () => {
+    for (const theme of ['dark', 'high contrast', 'light'] as const) {
+      await workbench.setTheme(theme);
+      await looksLikeGolden(workbench.page, await redline(), `redline-${theme.replace(' ', '-')}`);
+    }
+  });
+
   it('hides the comments, and nothing else', async () => {
     await focus('.toggle input');
     await press('Space');
@@ -189,12 +198,9 @@ describe('the redline', function () {
     try {
       await page.goto(pathToFileURL(join(workspace.folder, file)).href);
       assert.deepEqual(await axeViolations(page.mainFrame()), []);
-      await page.screenshot({ path: join(ROOT, `test/out/screenshots/redline-${name}.png`), fullPage: true });
+      await looksLikeGolden(page, page.mainFrame(), `redline-${name}`);
       await page.emulateMedia({ media: 'print' });
-      await page.screenshot({
-        path: join(ROOT, `test/out/screenshots/redline-${name}-print.png`),
-        fullPage: true,
-      });
+      await looksLikeGolden(page, page.mainFrame(), `redline-${name}-print`);
     } finally {
       await page.close();
     }
@@ -207,7 +213,10 @@ describe('the redline', function () {
     await workbench.quickInput.choose('Without comments');
     await workbench.quickInput.waitFor('redline 2-3.html');
     assert.match(await saveAs('to-print.html'), /@media print/);
-    await workbench.answer('Open to-print.html in your browser');
+    await eventually(async () =>
+      assert.match((await workbench.notifications()).join(), /Open to-print\.html in your browser/),
+    );
+    await workbench.command('Notifications: Clear All Notifications');
   });
 
   it('follows the document', async () => {

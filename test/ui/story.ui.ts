@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { longArticle } from '../support/longArticle';
 import { oneAfterAnother } from '../support/oneAfterAnother';
-import { Workbench, type Theme } from '../support/workbench';
+import { type Theme } from '../support/looks';
+import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
 /** The whole job of a writer, by keyboard, on an article of two thousand words: every test goes on where the one before it stopped. */

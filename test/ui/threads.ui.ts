@@ -31,10 +31,6 @@ describe('comment threads beside the text', () => {
     await standWithTheirWords();
     assert.deepEqual(await openThreads(workbench.page), []);
     assert.equal(await workbench.page.locator('.comments-panel:visible').count(), 0);
-    for (const theme of ['dark', 'high contrast', 'light'] as const) {
-      await workbench.setTheme(theme);
-      await workbench.screenshot(`threads-${theme.replace(' ', '-')}`);
-    }
   });
 
   it('go along when lines are typed above, and when that is undone', async () => {
@@ -117,5 +113,10 @@ describe('comment threads beside the text', () => {
     await standAt(['# A late har', false], ['The wine was', false], ['By the middl', false], ['', false]);
     workspace.write(HARVEST_FILE, whole);
     await standWithTheirWords();
+  });
+
+  it('are seen in every theme and every kind of window', async () => {
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await workbench.inEveryLook('threads', () => standWithTheirWords());
   });
 });

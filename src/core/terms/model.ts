@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days';
 import type { Problem } from '../problem';
 
 /** What a round past the limit costs. `percent` is of the project's fee, `hourly` a rate in the client's currency. */
@@ -28,6 +29,10 @@ export interface ClientTerms extends Agreement {
   /** Business days after the first comment on a draft in which feedback joins the round. */
   readonly feedbackDays?: number;
   readonly checkInDays?: number;
+  /** Days on which the client does not answer. */
+  readonly holidays: readonly Day[];
+  /** Days of the week off, 0 for Sunday to 6 for Saturday; left out: Saturday and Sunday. An empty list: none. */
+  readonly weekend?: readonly number[];
   readonly notes?: string;
   readonly goals: readonly string[];
   readonly lessons: readonly string[];

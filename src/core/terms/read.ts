@@ -2,7 +2,6 @@ import {
   asMap,
   asScalar,
   defined,
-  listField,
   noteShape,
   numberField,
   startReading,
@@ -15,6 +14,7 @@ import { parseYaml } from '../yaml/parse';
 import { isNull, type CollectionNode, type YamlNode } from '../yaml/tree';
 import { NO_TERMS, type Agreement, type ClientTerms, type ProjectTerms, type TermsReading } from './model';
 import { isCurrency, isLanguage } from './money';
+import { dayList, textList, weekdayList } from './readLists';
 import { readPrice } from './readPrice';
 
 const ROUNDS = { min: 0, whole: true };
@@ -57,7 +57,9 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
       feedbackDays: numberField(reading, map, 'feedback_days', DAYS),
       checkInDays: numberField(reading, map, 'check_in_days', DAYS),
       notes: textField(reading, map, 'notes'),
+      weekend: weekdayList(reading, map, 'weekend'),
     }),
+    holidays: dayList(reading, map, 'holidays'),
     goals: textList(reading, map, 'goals'),
     lessons: textList(reading, map, 'lessons'),
     projects: namedGroups(reading, map, { key: 'projects', of: 'project', read: readProject }),
@@ -156,18 +158,4 @@ function checkedText(
     `\`${key}\` should be ${like}. It is left out until it is corrected.`,
   );
   return undefined;
-}
-
-/** A list of texts; one text alone is a list of one. */
-function textList(reading: Reading, map: CollectionNode, key: string): string[] {
-  const node = memberOf(map, key)?.value;
-  const alone = node && asScalar(reading, node);
-  if (alone) return [wordsOf(alone) ?? ''].filter((text) => text !== '');
-  return listField(reading, map, key).flatMap((item) => {
-    const scalar = asScalar(reading, item);
-    const text = scalar && wordsOf(scalar);
-    if (text !== null) return [text];
-    noteShape(reading, item, `\`${key}\` should be a list of texts. This entry is left out.`);
-    return [];
-  });
 }

@@ -44,7 +44,9 @@ export function createRevealer(
       const node = findDocumentNode(app.library.state, location);
       if (!node || !wanted()) return;
       try {
-        return await view.reveal(node, { select: true, focus, expand: focus });
+        await view.reveal(node, { select: true, focus, expand: focus });
+        if (focus) await expandOnceDrawn(location, wanted);
+        return;
       } catch (error) {
         app.log.debug(`${location} was not revealed (try ${tries}):`, String(error));
         asked = null;
@@ -52,6 +54,13 @@ export function createRevealer(
       }
     }
     app.log.warn(`${location} could not be revealed in the Clients view.`);
+  };
+
+  /** A row that opened while the view was being drawn is drawn closed: it is opened again, if it still is the last wish. */
+  const expandOnceDrawn = async (location: Location, wanted: () => boolean): Promise<void> => {
+    await drawn();
+    const node = findDocumentNode(app.library.state, location);
+    if (node && wanted()) await view.reveal(node, { select: false, focus: false, expand: true });
   };
 
   return {

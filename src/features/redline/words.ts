@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RedlineChange, RedlineComment } from '../../core/redline';
 import type { Words } from '../../core/redline/words';
 import { COMMENT_CLASSES, COMMENT_STATUSES } from '../../core/model';
-import { classLabel, dayLabel, oneLine, statusLabel } from '../../host/labels';
+import { classLabel, datedLabel, oneLine, statusLabel } from '../../host/labels';
 import type { Choice, PanelLabels, Version } from './protocol';
 
 const { t } = vscode.l10n;
@@ -22,7 +22,7 @@ export function redlineWords(): Words {
     },
     comment: (number) => t('Comment {0}', number),
     round: (number) => t('round {0}', number),
-    day: dayLabel,
+    day: datedLabel,
     changes: (count) => (count === 1 ? t('1 change') : t('{0} changes', count)),
     likelyChanges: (count) => (count === 1 ? t('likely 1 change') : t('likely {0} changes', count)),
     possibleChanges: (count) => (count === 1 ? t('perhaps 1 change') : t('perhaps {0} changes', count)),

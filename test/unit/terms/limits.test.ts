@@ -7,7 +7,7 @@ const DEFAULT = 2;
 
 function terms(client: Partial<ClientTerms>, project?: ProjectTerms): Terms {
   const projects = new Map(project ? [['Newsletter', project]] : []);
-  return { clients: new Map([['Northwind', { goals: [], lessons: [], projects, ...client }]]) };
+  return { clients: new Map([['Northwind', { goals: [], lessons: [], holidays: [], projects, ...client }]]) };
 }
 
 const limits = (from: Terms, document: { project?: string; includedRounds?: number } = {}): unknown => {
