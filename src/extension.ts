@@ -9,6 +9,7 @@ import * as frontMatter from './features/frontMatter';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
+import * as report from './features/report';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
@@ -24,6 +25,7 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  report,
   changeMarks,
   frontMatter,
   problems,

@@ -25,6 +25,7 @@ export const COMMANDS = {
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
   reveal: 'revisionRounds.revealInClients',
+  exportReport: 'revisionRounds.exportReport',
   openTerms: 'revisionRounds.openTerms',
   openSample: 'revisionRounds.openSample',
 } as const;

@@ -1,25 +1,23 @@
-import type { ClientTerms, ExtraRoundPrice, ProjectTerms } from '../terms/model';
+import type { ExtraRoundPrice, ProjectTerms } from '../terms/model';
 import type { YamlPath } from '../yaml/locate';
 import type { Agreement, ProjectAgreement, ReportInput, Sourced } from './model';
 import { sourced, type Says } from './references';
 
-const NOTHING: ClientTerms = { goals: [], lessons: [], projects: new Map() };
-
 /** What was agreed with the client. The writer's own notes, lessons and mistakes stay out: a report may leave the house. */
 export function agreementOf(
-  { client, terms = NOTHING, documents }: Pick<ReportInput, 'client' | 'terms' | 'documents'>,
+  { client, terms, documents }: Pick<ReportInput, 'client' | 'terms' | 'documents'>,
   says: Says,
 ): Agreement {
   const path = ['clients', client];
   const used = new Set(documents.map(({ document }) => document.project));
   return {
-    currency: terms.currency,
-    approver: sourced(terms.approver, says, [...path, 'approver']),
-    includedRounds: sourced(terms.includedRounds, says, [...path, 'included_rounds']),
-    extraRound: price(terms.extraRound, says, path),
-    feedbackDays: sourced(terms.feedbackDays, says, [...path, 'feedback_days']),
-    goals: terms.goals.map((value, i) => ({ value, at: says([...path, 'goals', i]) })),
-    projects: [...terms.projects]
+    currency: terms?.currency,
+    approver: sourced(terms?.approver, says, [...path, 'approver']),
+    includedRounds: sourced(terms?.includedRounds, says, [...path, 'included_rounds']),
+    extraRound: price(terms?.extraRound, says, path),
+    feedbackDays: sourced(terms?.feedbackDays, says, [...path, 'feedback_days']),
+    goals: (terms?.goals ?? []).map((value, i) => ({ value, at: says([...path, 'goals', i]) })),
+    projects: [...(terms?.projects ?? [])]
       .filter(([name]) => used.has(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, project]) => projectOf(name, project, { says, path: [...path, 'projects', name] })),
