@@ -52,6 +52,9 @@ a.source { color: var(--faint); font-size: 0.8rem; font-weight: normal; text-dec
 a.source:hover, a.source:focus { text-decoration: underline; }
 li:target { outline: 2px solid var(--link); outline-offset: 2px; }
 ol { color: var(--faint); font-size: 0.85em; padding-left: 3rem; }
+@media (max-width: 40rem) {
+  th, td { padding: 0.25rem; font-size: 0.8rem; overflow-wrap: anywhere; }
+}
 @media print {
   :root { --ink: #000; --faint: #444; --line: #999; --link: #000; --paper: #fff; --said: #f3f3f3; }
   body { font-size: 10.5pt; }
