@@ -52,6 +52,13 @@ const BUNDLES = [
     out: 'dist/redline.css',
     options: BROWSER,
   },
+  { name: 'history', entry: 'media/history/main.ts', out: 'dist/history.js', options: BROWSER },
+  {
+    name: 'look of the history',
+    entry: 'media/history/history.css',
+    out: 'dist/history.css',
+    options: BROWSER,
+  },
 ];
 
 /**

@@ -1,12 +1,26 @@
+import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { report } from './cli/report';
+import { exportTasks } from './cli/exportTasks';
+import { exportTime } from './cli/exportTime';
 import { status } from './cli/status';
 import { trace } from './cli/trace';
 import { log, resolve, send, track } from './cli/write';
 
 /** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ status, track, send, log, resolve, trace, report }),
+  Object.entries({
+    status,
+    track,
+    send,
+    log,
+    resolve,
+    trace,
+    report,
+    check,
+    'export-time': exportTime,
+    'export-tasks': exportTasks,
+  }),
 );
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -21,7 +35,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   const outcome = await command.run(args);
-  console.log(args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text);
+  for (const warning of outcome.warnings ?? []) console.error(`rounds: ${warning}`);
+  const answer = args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text;
+  // A table ends its last line itself, and like the others.
+  process.stdout.write(answer.endsWith('\n') ? answer : `${answer}\n`);
   return outcome.finding === true ? 1 : 0;
 }
 

@@ -5,7 +5,9 @@ import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as delivery from './features/delivery';
 import * as frontMatter from './features/frontMatter';
+import * as history from './features/history';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
@@ -13,10 +15,13 @@ import * as report from './features/report';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as terms from './features/terms';
+import * as time from './features/time';
 import type { App } from './host/app';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
+import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
@@ -26,11 +31,14 @@ const FEATURES = [
   compare,
   redline,
   report,
+  history,
   changeMarks,
   frontMatter,
   problems,
+  delivery,
   contextKeys,
   terms,
+  time,
   sample,
 ];
 
@@ -44,14 +52,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
-  context.subscriptions.push(log, library, saved);
+  const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
+  context.subscriptions.push(log, library, saved, worked);
   const app: App = {
     context,
     library,
     log,
+    worked,
     ports: {
       files: editorFiles,
-      documents: editorDocuments(saved),
+      documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
     },

@@ -6,9 +6,8 @@ import type {
   PanelState,
   ToPanel,
 } from '../../src/features/redline/protocol';
+import { isFields, isList, isText, type Fields } from '../shared/checks';
 import { isElement } from './known';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A message of the extension, or null for anything else. */
 export function readToPanel(message: unknown): ToPanel | null {
@@ -39,11 +38,7 @@ function isShow(message: Fields): boolean {
   );
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isVersion = (value: unknown): boolean => value === 'now' || Number.isInteger(value);
-const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isItem);
 
 const isState = (value: unknown): value is PanelState =>
   isFields(value) && isText(value['document']) && Number.isInteger(value['from']) && isVersion(value['to']);

@@ -1,4 +1,5 @@
 import type { Choice, PanelLabels, Show, Version } from '../../src/features/redline/protocol';
+import { make, makeButton, makeOption } from '../shared/elements';
 import { readFilter, type Filter } from './filter';
 
 /** What the bar's controls ask for. */
@@ -23,13 +24,13 @@ export function makeBar(actions: BarActions): Bar {
   const heading = make('h1', 'title');
   const summary = make('p', 'summary');
   const [from, to, filter] = [labelled('from'), labelled('to'), labelled('filter')];
-  const previous = button('previous', '↑', () => actions.step(-1));
-  const next = button('next', '↓', () => actions.step(1));
+  const previous = makeButton('previous', '↑', () => actions.step(-1));
+  const next = makeButton('next', '↓', () => actions.step(1));
   const count = make('span', 'count');
   count.setAttribute('role', 'status');
   const comments = toggle(actions.comments);
-  const save = button('save', '', actions.save);
-  const print = button('print', '', actions.print);
+  const save = makeButton('save', '', actions.save);
+  const print = makeButton('print', '', actions.print);
   const legend = make('p', 'legend');
   const compare = (): void => actions.compare(Number(from.select.value), readVersion(to.select.value));
   from.select.addEventListener('change', compare);
@@ -74,19 +75,14 @@ export function makeBar(actions: BarActions): Bar {
 function offerFilters(select: HTMLSelectElement, { labels, comments }: Show, chosen: Filter): void {
   const one = make('optgroup', '');
   one.label = labels.oneComment;
-  one.append(...comments.map(({ id, label }) => option(`comment ${id}`, label)));
-  const fixed = [option('all', labels.all), option('unasked', labels.unasked), option('open', labels.open)];
+  one.append(...comments.map(({ id, label }) => makeOption(`comment ${id}`, label)));
+  const fixed = [
+    makeOption('all', labels.all),
+    makeOption('unasked', labels.unasked),
+    makeOption('open', labels.open),
+  ];
   select.replaceChildren(...fixed, ...(comments.length > 0 ? [one] : []));
   select.value = chosen.kind === 'comment' ? `comment ${chosen.comment}` : chosen.kind;
-}
-
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  return made;
 }
 
 function group(className: string, ...children: HTMLElement[]): HTMLElement {
@@ -98,14 +94,6 @@ function group(className: string, ...children: HTMLElement[]): HTMLElement {
 function key(mark: string, label: string): HTMLElement {
   const made = make('span', `key ${mark}`);
   made.textContent = label;
-  return made;
-}
-
-function button(className: string, sign: string, act: () => void): HTMLButtonElement {
-  const made = make('button', className);
-  made.type = 'button';
-  made.textContent = sign;
-  made.addEventListener('click', act);
   return made;
 }
 
@@ -131,7 +119,7 @@ function labelled(className: string): Labelled {
     select,
     name: (label) => (text.textContent = label),
     offer(choices, chosen) {
-      select.replaceChildren(...choices.map(({ value, label }) => option(String(value), label)));
+      select.replaceChildren(...choices.map(({ value, label }) => makeOption(String(value), label)));
       select.value = String(chosen);
     },
   };
@@ -149,13 +137,6 @@ function toggle(change: (on: boolean) => void): {
   box.addEventListener('change', () => change(box.checked));
   root.append(box, text);
   return { root, name: (label) => (text.textContent = label), set: (on) => (box.checked = on) };
-}
-
-function option(value: string, label: string): HTMLOptionElement {
-  const made = make('option', '');
-  made.value = value;
-  made.textContent = label;
-  return made;
 }
 
 const readVersion = (value: string): Version => (value === 'now' ? 'now' : Number(value));

@@ -1,6 +1,7 @@
 import type { FromPanel, PanelState, Show } from '../../src/features/redline/protocol';
+import { make } from '../shared/elements';
 import { readToPanel } from './arrive';
-import { make, makeBar } from './bar';
+import { makeBar } from './bar';
 import { ALL, shownBy, type Filter, type Shown } from './filter';
 import { hasMargin, layOutMargin } from './margin';
 import { makeText } from './text';

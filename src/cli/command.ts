@@ -6,6 +6,8 @@ export interface Outcome {
   readonly text: string;
   /** Something was found that the caller asked to be told of: exit code 1. */
   readonly finding?: boolean;
+  /** What a person should know beside the answer. */
+  readonly warnings?: readonly string[];
 }
 
 /** Something that the caller got wrong, or that stands in the way: exit code 2, with this message. */

@@ -148,6 +148,6 @@ function overProjects(state: LibraryState): readonly ProjectState[] {
 }
 
 /** Paths as a person below the current folder would type them. */
-function shown(location: Location): string {
+export function shown(location: Location): string {
   return path.relative(process.cwd(), location) || location;
 }

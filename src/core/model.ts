@@ -69,6 +69,9 @@ export interface TrackedDocument {
   readonly approved?: string;
   readonly ended?: string;
   readonly rounds: readonly Round[];
+  /** The names in the file's text. */
+  readonly clientSpan: Span;
+  readonly projectSpan?: Span;
   /** The key `rounds` in the file's text, or the key `client` where there are no rounds. */
   readonly roundsKey: Span;
 }

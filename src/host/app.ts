@@ -4,6 +4,7 @@ import type { Location, Ports } from '../store/ports';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
@@ -11,6 +12,7 @@ export interface App {
   readonly context: vscode.ExtensionContext;
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
+  readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -24,9 +24,19 @@ export const COMMANDS = {
   showChanges: 'revisionRounds.showChangesSinceLastDraft',
   showChangesSince: 'revisionRounds.showChangesSinceDraft',
   showRedline: 'revisionRounds.showRedline',
+  showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   exportReport: 'revisionRounds.exportReport',
   openTerms: 'revisionRounds.openTerms',
+  newClient: 'revisionRounds.newClient',
+  newProject: 'revisionRounds.newProject',
+  copyCleanText: 'revisionRounds.copyCleanText',
+  saveCleanCopy: 'revisionRounds.saveCleanCopy',
+  checkForLeaks: 'revisionRounds.checkForLeaks',
+  trackTime: 'revisionRounds.trackTimeOnOff',
+  addTime: 'revisionRounds.addTime',
+  exportTime: 'revisionRounds.exportTime',
+  exportTasks: 'revisionRounds.exportTasks',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -36,12 +46,15 @@ export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
   warnings: 'revisionRounds.warnings',
+  publishFolders: 'revisionRounds.publishFolders',
+  cleanCopyKeepsFrontMatter: 'revisionRounds.cleanCopyKeepsFrontMatter',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
+  trackTime: 'revisionRounds.trackTime',
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline' } as const;
+export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients' } as const;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { KeyOf, Level } from '../core/frontMatter/schema';
+import { SCHEMA, type KeyOf, type Level } from '../core/frontMatter/schema';
 import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS } from '../core/model';
+import type { FieldHelp } from './fieldHelp';
 import { agreementMeaning, classMeaning, ratingMeaning, statusMeaning } from './labels';
 
 /** What the keys of the front matter, and their values, mean to a person. */
@@ -49,13 +50,13 @@ const MEANINGS: Meanings = {
   },
 };
 
-export function keyMeaning(level: Level, key: string): string | null {
+function keyMeaning(level: Level, key: string): string | null {
   const meanings: Readonly<Record<string, () => string>> = MEANINGS[level];
   return Object.hasOwn(meanings, key) ? (meanings[key]?.() ?? null) : null;
 }
 
 /** What one of the few values of a key means; null for a key that takes any, or another value. */
-export function valueMeaning(key: string, value: string): string | null {
+function valueMeaning(key: string, value: string): string | null {
   const among = <T extends string>(values: readonly T[], meaning: (one: T) => string): string | null => {
     const one = values.find((candidate) => candidate === value);
     return one === undefined ? null : meaning(one);
@@ -73,3 +74,5 @@ export function valueMeaning(key: string, value: string): string | null {
       return null;
   }
 }
+
+export const FRONT_MATTER_HELP: FieldHelp<Level> = { schema: SCHEMA, keyMeaning, valueMeaning };

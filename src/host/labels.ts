@@ -140,6 +140,14 @@ function formatDay(iso: string, style: Intl.DateTimeFormatOptions): string {
   return isValid(date) ? new Intl.DateTimeFormat(vscode.env.language, style).format(date) : iso;
 }
 
+/** `1 h 5 min`: minutes of work, rounded where they were written by hand with a fraction. */
+export function timeLabel(minutes: number): string {
+  const whole = Math.round(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  if (hours === 0) return vscode.l10n.t('{0} min', rest);
+  return rest === 0 ? vscode.l10n.t('{0} h', hours) : vscode.l10n.t('{0} h {1} min', hours, rest);
+}
+
 export const commentCount = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 comment') : vscode.l10n.t('{0} comments', count);
 

@@ -20,6 +20,7 @@ import {
   type StandingLevel,
 } from '../core/terms/standing';
 import { groupBy } from './groupBy';
+import { unknownName } from '../core/terms/unknownName';
 import type { Location } from './ports';
 
 /** One tracked document, with where it stands. */
@@ -170,7 +171,10 @@ function problemsOf(
   for (const { file, text, reading } of termsByFolder.values()) add(file, text, reading.problems);
   for (const [location, { frontMatter, reading }] of entries) {
     const state = documents.get(location);
-    add(location, frontMatter, [...reading.problems, ...(state ? overProblem(state) : [])]);
+    const found = state
+      ? [...overProblem(state), ...unknownName(state, termsByFolder.get(state.folder)?.reading)]
+      : [];
+    add(location, frontMatter, [...reading.problems, ...found]);
   }
   return { problems, texts };
 }

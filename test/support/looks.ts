@@ -39,4 +39,6 @@ export const QUIET = {
   'extensions.autoCheckUpdates': false,
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // Chosen, so that no draft that is sent asks whether time is to be tracked.
+  'revisionRounds.trackTime': false,
 };

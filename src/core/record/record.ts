@@ -145,10 +145,10 @@ export function findComment(document: TrackedDocument, id: string): FoundComment
   return null;
 }
 
-type Operations = readonly Operation[] | Result<never>;
+export type Operations = readonly Operation[] | Result<never>;
 
 /** Reads the document, asks for the operations, and turns them into edits. */
-function record(text: string, operations: (document: TrackedDocument) => Operations): Recorded {
+export function record(text: string, operations: (document: TrackedDocument) => Operations): Recorded {
   const reading = readDocument(text);
   if (!reading.readable) {
     const [problem] = reading.problems;
@@ -206,9 +206,9 @@ function commentOperations(
   return [...named, ...definedOperations(path, values)];
 }
 
-const roundPath = (round: Round): (string | number)[] => ['rounds', round.number - 1];
+export const roundPath = (round: Round): (string | number)[] => ['rounds', round.number - 1];
 
-const shortRound = (round: Round): Record<string, YamlInput> => defined({ sent: round.sent });
+export const shortRound = (round: Round): Record<string, YamlInput> => defined({ sent: round.sent });
 
 function commentValue(id: string, comment: NewComment): Record<string, YamlInput> {
   return defined({

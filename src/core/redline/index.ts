@@ -8,6 +8,7 @@ import type { Asked, Feedback, Redline, RedlineChange } from './model';
 import { outline } from './outline';
 import { placeInNew } from './places';
 import type { Passage } from './segments';
+import { isShown } from './shown';
 import { weave } from './weave';
 
 export type { Feedback, Redline, RedlineBlock, RedlineChange, RedlineComment, Run } from './model';
@@ -63,16 +64,6 @@ function spokenIn({ round, comments }: Feedback, traced: readonly TracedComment[
     const found = traced[i];
     return found ? [{ comment, round, traced: found }] : [];
   });
-}
-
-/** White space alone is no news, unless a paragraph was split or joined. */
-function isShown(oldProse: string, newProse: string, { difference, old, new: put }: TracedChange): boolean {
-  if (difference !== 'space') return true;
-  const parts = (text: string): boolean => /\n[ \t>]*\r?\n/.test(text);
-  return (
-    parts(oldProse.slice(old?.start ?? 0, old?.end ?? 0)) !==
-    parts(newProse.slice(put?.start ?? 0, put?.end ?? 0))
-  );
 }
 
 /** For each change that goes back to an earlier draft's words, the number of that draft. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
+import { totalMinutes } from '../../core/record/minutes';
 import type { StandingLevel } from '../../core/terms/standing';
 import {
   classLabel,
@@ -11,6 +12,7 @@ import {
   oneLine,
   roundLabel,
   statusLabel,
+  timeLabel,
 } from '../../host/labels';
 import {
   allDocuments,
@@ -84,6 +86,7 @@ function documentItem(state: DocumentState): vscode.TreeItem {
   row.tooltip = [
     vscode.workspace.asRelativePath(row.resourceUri),
     levelLabel(level),
+    ...(totalMinutes(document) > 0 ? [vscode.l10n.t('time: {0}', timeLabel(totalMinutes(document)))] : []),
     ...(document.due === undefined ? [] : [vscode.l10n.t('due {0}', dayLabel(document.due))]),
   ].join('\n');
   row.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [row.resourceUri] };
@@ -101,11 +104,12 @@ function documentStanding(state: DocumentState): string {
 function roundItem(round: Round): vscode.TreeItem {
   const { comments } = round;
   const sent = round.sent !== undefined && vscode.l10n.t('sent {0}', dayLabel(round.sent));
+  const worked = round.minutes !== undefined && timeLabel(round.minutes);
   const rating = round.rating !== undefined && vscode.l10n.t('satisfaction {0} of 5', round.rating);
   if (comments.length === 0) {
     return item(vscode.l10n.t('Draft {0}', round.number), None, {
       icon: new vscode.ThemeIcon('send'),
-      description: join(sent, vscode.l10n.t('no feedback yet'), rating),
+      description: join(sent, worked, vscode.l10n.t('no feedback yet'), rating),
       context: 'round',
     });
   }
@@ -118,6 +122,7 @@ function roundItem(round: Round): vscode.TreeItem {
     icon: new vscode.ThemeIcon('comment-discussion'),
     description: join(
       sent,
+      worked,
       commentCount(comments.length),
       open > 0 && vscode.l10n.t('{0} open', open),
       extra,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { StandingLevel } from '../../core/terms/standing';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
-import { levelLabel, roundLabel } from '../../host/labels';
+import { levelLabel, roundLabel, timeLabel } from '../../host/labels';
 import { activeLocation } from '../../host/proseViews';
 import { openComments, type DocumentState } from '../../store/state';
 
@@ -23,7 +23,7 @@ export function registerStatusBar(app: App): void {
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
     if (!state) return item.hide();
     item.text = textOf(state);
-    item.tooltip = tooltipOf(state);
+    item.tooltip = tooltipOf(app, state);
     item.backgroundColor = state.closed ? undefined : colorOf(state.level);
     item.accessibilityInformation = { label: `${item.text.replace(/^\$\(\w+\) /, '')}, ${item.tooltip}` };
     item.show();
@@ -31,6 +31,7 @@ export function registerStatusBar(app: App): void {
   app.context.subscriptions.push(
     item,
     app.library.onDidChange(update),
+    app.worked.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
   update();
@@ -44,15 +45,24 @@ function textOf(state: DocumentState): string {
   return `${icon}${roundLabel(state)}`;
 }
 
-function tooltipOf(state: DocumentState): string {
+function tooltipOf(app: App, state: DocumentState): string {
   const { document } = state;
   const open = openComments(document).length;
+  const minutes = app.worked.minutes(state, document.rounds.length);
   return [
     document.project === undefined ? document.client : `${document.client} · ${document.project}`,
     vscode.l10n.t('drafts sent: {0}', document.rounds.length),
     vscode.l10n.t('comments open: {0}', open),
     levelLabel(state.level),
+    ...(minutes > 0 ? [workedLabel(document.rounds.length, minutes)] : []),
   ].join(', ');
+}
+
+/** The time of what is worked on now. */
+function workedLabel(round: number, minutes: number): string {
+  return round === 0
+    ? vscode.l10n.t('time on the first draft: {0}', timeLabel(minutes))
+    : vscode.l10n.t('time on round {0}: {1}', round, timeLabel(minutes));
 }
 
 function colorOf(level: StandingLevel): vscode.ThemeColor | undefined {

@@ -3,8 +3,8 @@ import { describePrice } from '../../core/terms/money';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
+import { firstTime } from '../../host/once';
 import { readSettings } from '../../host/settings';
-import { hashOf } from '../../store/drafts';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
 
@@ -25,17 +25,7 @@ export function registerWarnings(app: App): void {
 
 async function tellOnce(app: App, event: LimitEvent): Promise<void> {
   if (!readSettings().warnings) return;
-  if (await claim(app, event)) await tellOf(event);
-}
-
-/** Windows share a folder of events told: who creates the file of an event tells of it. */
-async function claim(app: App, event: LimitEvent): Promise<boolean> {
-  const { files } = app.ports;
-  const name = await hashOf(new TextEncoder().encode(event.key));
-  const file = files.join(app.context.globalStorageUri.toString(), 'told', name);
-  const created = await files.create(file, new Uint8Array());
-  // Where nothing can be kept it is better to tell twice than never.
-  return !created.ok || created.value;
+  if (await firstTime(app, event.key)) await tellOf(event);
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {

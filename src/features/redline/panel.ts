@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/text';
-import { showProblem, type App } from '../../host/app';
+import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { draftUri } from '../../host/proseViews';
 import { rangeOf } from '../../host/ranges';
+import { guarded, listenTo, showPage } from '../../host/webview';
 import { exportRedline } from './export';
 import { loadRedline, type DraftCache, type Loaded } from './load';
-import { panelHtml } from './page';
 import { readFromPanel, type FromPanel, type PanelState, type ToPanel } from './protocol';
 import { showMessage } from './show';
 
@@ -58,7 +58,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
   const later = (): void => {
     isStale = true;
     clearTimeout(timer);
-    timer = setTimeout(() => guarded(app, update()), TYPING_PAUSE_MS);
+    timer = setTimeout(() => guarded(app, 'redline', update()), TYPING_PAUSE_MS);
   };
 
   const act = async (message: FromPanel): Promise<void> => {
@@ -99,11 +99,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
 
   const isOurs = (document: vscode.TextDocument): boolean => document.uri.toString() === state.document;
   const listeners = vscode.Disposable.from(
-    panel.webview.onDidReceiveMessage((message) => {
-      const read = readFromPanel(message);
-      if (read) guarded(app, act(read));
-      else app.log.warn('The redline sent a message that is none.');
-    }),
+    listenTo(app, panel, { name: 'redline', read: readFromPanel, act }),
     panel.onDidChangeViewState(() => {
       if (panel.visible && isStale) later();
     }),
@@ -119,11 +115,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
   };
   panel.onDidDispose(dispose);
   panel.title = vscode.l10n.t('{0} (redline)', documentName(state.document));
-  panel.webview.options = {
-    enableScripts: true,
-    localResourceRoots: [vscode.Uri.joinPath(app.context.extensionUri, 'dist')],
-  };
-  panel.webview.html = panelHtml(app.context.extensionUri, panel.webview);
+  showPage(app, panel, { name: 'redline', title: vscode.l10n.t('Redline') });
 
   return {
     panel,
@@ -135,7 +127,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
     },
     compare(next) {
       state = next;
-      guarded(app, update());
+      guarded(app, 'redline', update());
     },
   };
 }
@@ -152,12 +144,4 @@ function nearestChange({ redline, proseStart }: Loaded, offset: number): string 
   const byPlace = [...redline.changes].sort((a, b) => a.place.start - b.place.start);
   const inner = byPlace.findLast(({ place }) => place.start <= at && place.end >= at);
   return (inner ?? byPlace.find(({ place }) => place.end >= at) ?? byPlace.at(-1))?.id ?? null;
-}
-
-function guarded(app: App, work: Promise<void>): void {
-  work.catch((error: unknown) => {
-    app.log.error('redline:', error instanceof Error ? error : String(error));
-    const message = error instanceof Error ? error.message : String(error);
-    showProblem({ code: 'cannot-read', severity: 'error', message });
-  });
 }

@@ -15,6 +15,7 @@ const NOWHERE = { start: 0, end: 0 };
 function documentWith(...rounds: readonly (readonly CommentClass[])[]): TrackedDocument {
   return {
     client: 'Northwind',
+    clientSpan: NOWHERE,
     roundsKey: NOWHERE,
     rounds: rounds.map((classes, index): Round => ({
       number: index + 1,

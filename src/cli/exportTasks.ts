@@ -1,0 +1,17 @@
+import { BOARDS, tasksCsv } from '../core/exchange/taskFormats';
+import { tasksOf } from '../core/exchange/tasks';
+import { clientDocuments } from './clientDocuments';
+import { oneOf, readArguments, required, type Command } from './command';
+import { nodePorts } from './nodePorts';
+
+export const exportTasks: Command = {
+  usage: 'export-tasks [CLIENT] --for trello|asana|todoist [--all] [--in PATH]',
+  about: 'comments that wait for work as tasks in CSV (--all: done and declined ones too)',
+  async run(args) {
+    const { positionals, values, flags } = readArguments(args, ['for', 'in'], ['all']);
+    const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
+    const { documents, warnings } = await clientDocuments(nodePorts(values.root), positionals, values.in);
+    const tasks = tasksOf(documents, flags.has('all') ? 'all' : 'waiting');
+    return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
+  },
+};

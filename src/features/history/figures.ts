@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import { splitFrontMatter } from '../../core/frontMatter/split';
+import type { RoundChanges, RoundFigures } from '../../core/history/model';
+import type { Round } from '../../core/model';
+import type { App } from '../../host/app';
+import { wait } from '../../host/deferredTask';
+import { draftId, loadDraft } from '../../store/drafts';
+import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
+import type { Files, Location } from '../../store/ports';
+import type { DocumentState } from '../../store/state';
+
+/**
+ * What was changed in each round, worked out from the stored drafts. Kept by the ids of the two texts and the comments
+ * between them, so that nothing is compared twice while the window is open.
+ */
+export interface FigureStore extends vscode.Disposable {
+  /** What is known already. */
+  known(documents: readonly DocumentState[]): RoundFigures[];
+  /** Rounds of which both texts are kept. */
+  comparable(documents: readonly DocumentState[]): number;
+  /** Compares what is not known, the latest first, and gives way to other work after each document. */
+  compare(documents: readonly DocumentState[], run: Run): Promise<void>;
+  /** The text of a document has changed. */
+  readonly onDidChange: vscode.Event<Location>;
+}
+
+export interface Run {
+  readonly isCurrent: () => boolean;
+  /** After each document: what was not known before. */
+  readonly tell: (figures: readonly RoundFigures[]) => void;
+}
+
+/** Two texts to compare: a draft, and the next one or the text as it is. */
+interface Pair {
+  readonly round: Round;
+  readonly from: string;
+  readonly to: string | typeof NOW;
+}
+const NOW = Symbol('the text as it is');
+
+/** Documents compared at a time: while one waits for its files, others are worked on. */
+const AT_A_TIME = 4;
+
+export function figureStore(app: App): FigureStore {
+  const kept = new Map<string, RoundChanges>();
+  /** The ids of texts as they are; forgotten when the text changes. */
+  const ids = new Map<Location, string>();
+  const changed = new vscode.EventEmitter<Location>();
+  const onChanged = (uri: vscode.Uri): void => {
+    if (ids.delete(uri.toString())) changed.fire(uri.toString());
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`);
+  const listeners = vscode.Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange(onChanged),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => onChanged(document.uri)),
+  );
+
+  const keyOf = (location: Location, { round, from, to }: Pair): string | null => {
+    const id = to === NOW ? ids.get(location) : to;
+    return id === undefined ? null : JSON.stringify([from, id, round.comments.map(placeWords)]);
+  };
+  const knownIn = ({ location, document }: DocumentState): RoundFigures[] =>
+    pairsOf(document).flatMap((pair) => {
+      const changes = kept.get(keyOf(location, pair) ?? '');
+      return changes ? [{ location, round: pair.round.number, ...changes }] : [];
+    });
+
+  const compareOne = async (files: Files, state: DocumentState): Promise<void> => {
+    const { roundChanges } = await import('../../core/history/changes');
+    const texts = textsOf(app, files, state);
+    for (const pair of pairsOf(state.document)) {
+      const newer = pair.to === NOW ? await texts.now() : null;
+      if (newer !== null) ids.set(state.location, await draftId(newer));
+      const key = keyOf(state.location, pair);
+      if (key === null || kept.has(key)) continue;
+      const older = await texts.draft(pair.from);
+      const next = newer ?? (pair.to === NOW ? null : await texts.draft(pair.to));
+      if (older === null || next === null) continue;
+      kept.set(key, roundChanges(older, next, pair.round.comments));
+      await wait(0);
+    }
+  };
+
+  return {
+    onDidChange: changed.event,
+    known: (documents) => documents.flatMap(knownIn),
+    comparable: (documents) => documents.reduce((sum, { document }) => sum + pairsOf(document).length, 0),
+    async compare(documents, { isCurrent, tell }) {
+      const files = listedOnce(app.ports.files);
+      const queue = [...documents].sort(byLatest).values();
+      const work = async (): Promise<void> => {
+        for (const state of queue) {
+          const before = new Set(knownIn(state).map(({ round }) => round));
+          if (before.size === pairsOf(state.document).length) continue;
+          await compareOne(files, state);
+          if (!isCurrent()) return;
+          tell(knownIn(state).filter(({ round }) => !before.has(round)));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    },
+    dispose: () => void listeners.dispose(),
+  };
+}
+
+function pairsOf({ rounds, ended }: DocumentState['document']): Pair[] {
+  return rounds.flatMap((round, i): Pair[] => {
+    const next = rounds[i + 1];
+    if (round.draft === undefined) return [];
+    if (next) return next.draft === undefined ? [] : [{ round, from: round.draft, to: next.draft }];
+    const isAnswered = round.comments.length > 0 && ended === undefined;
+    return isAnswered ? [{ round, from: round.draft, to: NOW }] : [];
+  });
+}
+
+/** All of a comment that says which changes it asked for. */
+const placeWords = ({ quote, prefix, suffix, text }: Round['comments'][number]): readonly unknown[] =>
+  quote === undefined ? [text] : [quote, prefix, suffix];
+
+const latestSent = ({ document }: DocumentState): string => document.rounds.at(-1)?.sent ?? '';
+const byLatest = (a: DocumentState, b: DocumentState): number => (latestSent(a) < latestSent(b) ? 1 : -1);
+
+interface Texts {
+  /** Null where it is missing or damaged. */
+  draft(id: string): Promise<string | null>;
+  now(): Promise<string | null>;
+}
+
+/** The texts of one document; each is read once. */
+function textsOf({ ports }: App, files: Files, { location, folder }: DocumentState): Texts {
+  const drafts = new Map<string, string | null>();
+  return {
+    async draft(id) {
+      const known = drafts.get(id);
+      if (known !== undefined) return known;
+      const loaded = await loadDraft(files, folder, id);
+      const text = loaded.ok ? loaded.value : null;
+      drafts.set(id, text);
+      return text;
+    },
+    async now() {
+      // Not opened for this: five hundred documents would be too much for the editor.
+      const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
+      const text = open?.getText() ?? (await readText(ports.files, location));
+      return text === null ? null : text.slice(splitFrontMatter(text).proseStart);
+    },
+  };
+}
+
+async function readText(files: Files, location: Location): Promise<string | null> {
+  const bytes = await files.read(location);
+  return bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null;
+}
+
+/** Finding a draft lists the whole folder; for hundreds of drafts in a row it is listed once. */
+function listedOnce(files: Files): Files {
+  const lists = new Map<Location, Promise<readonly Location[]>>();
+  return {
+    ...files,
+    list(folder) {
+      const known = lists.get(folder) ?? files.list(folder);
+      lists.set(folder, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { tell } from '../../host/actions';
+import { showProblem } from '../../host/app';
+import { reasonOf, shown } from '../../host/editorFiles';
+
+/** Writes a table to a file that the writer chooses. */
+export async function saveCsv(name: string, csv: string): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = `${name.replace(/[^\p{L}\p{N}\p{M}.-]+/gu, '-')}.csv`;
+  const target = await vscode.window.showSaveDialog({
+    filters: { CSV: ['csv'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }),
+  });
+  if (!target) return;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+  } catch (error) {
+    const message = vscode.l10n.t('{0} could not be written: {1}', shown(target.toString()), reasonOf(error));
+    return showProblem({ code: 'cannot-write', severity: 'error', message });
+  }
+  tell(vscode.l10n.t('Saved as {0}', shown(target.toString())));
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { showProblem, type App } from './app';
+
+const NONCE_BYTES = 18;
+
+/** A page of the extension: `dist/NAME.js` and `dist/NAME.css`. */
+export interface Page {
+  readonly name: 'redline' | 'history';
+  /** What the page is called until it says so itself. */
+  readonly title: string;
+}
+
+/** Shows a page in a panel: its script, its style sheet, and nothing else may load or run. */
+export function showPage({ context }: App, { webview }: vscode.WebviewPanel, page: Page): void {
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')],
+  };
+  webview.html = pageHtml(webview, context.extensionUri, page);
+}
+
+function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { name, title }: Page): string {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
+  const file = (ending: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', `${name}.${ending}`)).toString();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${file('css')}">
+</head>
+<body>
+<script nonce="${nonce}" src="${file('js')}"></script>
+</body>
+</html>`;
+}
+
+interface Listening<Message> {
+  readonly name: Page['name'];
+  /** A message of the page, or null for anything else. */
+  readonly read: (message: unknown) => Message | null;
+  readonly act: (message: Message) => Promise<void>;
+}
+
+/** Hears what a page says. What is no message of it is logged and left; what goes wrong is logged and told. */
+export function listenTo<Message>(
+  app: App,
+  { webview }: vscode.WebviewPanel,
+  { name, read, act }: Listening<Message>,
+): vscode.Disposable {
+  return webview.onDidReceiveMessage((message) => {
+    const arrived = read(message);
+    if (arrived !== null) guarded(app, name, act(arrived));
+    else app.log.warn(`The page “${name}” sent a message that is none.`);
+  });
+}
+
+/** The error boundary for work that no command started. */
+export function guarded(app: App, name: Page['name'], work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    app.log.error(`${name}:`, error instanceof Error ? error : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    showProblem({ code: 'cannot-read', severity: 'error', message });
+  });
+}
