@@ -14,6 +14,7 @@ import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
+import * as report from './features/report';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as schedule from './features/schedule';
@@ -37,6 +38,7 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  report,
   history,
   changeMarks,
   frontMatter,
