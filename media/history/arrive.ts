@@ -27,7 +27,7 @@ export function readToPanel(message: unknown): ToPanel | null {
     case 'figures':
       return isFigures(message['figures']) ? (message as unknown as ToPanel) : null;
     case 'tell':
-      return isText(message['message']) ? (message as unknown as ToPanel) : null;
+      return isText(message['client']) && isText(message['message']) ? (message as unknown as ToPanel) : null;
     default:
       return null;
   }

@@ -1,4 +1,11 @@
-import type { Figures, FromPanel, PanelState, RoundFigures, Show } from '../../src/features/history/protocol';
+import type {
+  Figures,
+  FromPanel,
+  PanelState,
+  RoundFigures,
+  Show,
+  Tell,
+} from '../../src/features/history/protocol';
 import { make } from '../shared/elements';
 import { readToPanel } from './arrive';
 import { makeOpenComments } from './comments';
@@ -42,7 +49,7 @@ window.addEventListener('message', ({ data }) => {
     case 'figures':
       return showFigures(arrived.figures);
     case 'tell':
-      return tell(arrived.message);
+      return tell(arrived);
   }
 });
 
@@ -61,11 +68,11 @@ function showFigures(arrived: Figures): void {
 }
 
 /** There is nothing yet; what is shown stays. */
-function tell(message: string): void {
+function tell({ client, message }: Tell): void {
   if (show) return;
   const told = make('p', 'told', message);
   told.setAttribute('role', 'status');
-  page.replaceChildren(told);
+  page.replaceChildren(make('header', 'head', make('h1', 'title', client)), told);
 }
 
 function refresh(): void {

@@ -30,6 +30,7 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
+  exportReport: 'revisionRounds.exportReport',
   openTerms: 'revisionRounds.openTerms',
   newClient: 'revisionRounds.newClient',
   newProject: 'revisionRounds.newProject',
@@ -40,6 +41,8 @@ export const COMMANDS = {
   addTime: 'revisionRounds.addTime',
   exportTime: 'revisionRounds.exportTime',
   exportTasks: 'revisionRounds.exportTasks',
+  showClientFacts: 'revisionRounds.showClientFacts',
+  exportSchedule: 'revisionRounds.exportSchedule',
   openSample: 'revisionRounds.openSample',
 } as const;
 
@@ -56,12 +59,15 @@ export const SETTINGS = {
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
   trackTime: 'revisionRounds.trackTime',
+  replyHours: 'revisionRounds.replyHours',
+  talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
+  talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 
 /** Types of webview panels. */
 export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
 
-export const VIEWS = { clients: 'revisionRounds.clients' } as const;
+export const VIEWS = { clients: 'revisionRounds.clients', upNext: 'revisionRounds.upNext' } as const;
 
 /** Context keys: what `when` clauses in package.json may ask about the active editor. */
 export const CONTEXTS = {
@@ -79,4 +85,4 @@ export const CONTEXTS = {
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
 export const COMMENT_CONTROLLER = 'revisionRounds';
 
-export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose' } as const;
+export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose', facts: 'rounds-facts' } as const;

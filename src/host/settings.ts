@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { SATURDAY_AND_SUNDAY } from '../core/calendar/days';
 import type { FeedbackDays } from '../core/feedback/window';
+import type { TalkRules } from '../core/picture/talk';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { dayOfWeek, WEEKDAYS } from '../core/terms/weekdays';
-import { DEFAULT_INCLUDED_ROUNDS, ROUNDS_FOLDER } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, DEFAULT_REPLY_HOURS, DEFAULT_TALK, ROUNDS_FOLDER } from '../store/defaults';
 import { SETTINGS } from './ids';
 
 export interface Settings {
@@ -18,12 +19,16 @@ export interface Settings {
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
   readonly trackTime: boolean;
+  /** Hours after which feedback should have had a first answer; null: no such promise. */
+  readonly replyHours: number | null;
+  readonly talk: TalkRules;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
 export function readSettings(scope?: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration(undefined, scope ?? null);
   const includedRounds: unknown = configuration.get(SETTINGS.includedRounds);
+  const replyHours: unknown = configuration.get(SETTINGS.replyHours);
   const roundsFolder: unknown = configuration.get(SETTINGS.roundsFolder);
   const feedbackDays: unknown = configuration.get(SETTINGS.feedbackDays);
   return Object.freeze({
@@ -39,6 +44,11 @@ export function readSettings(scope?: vscode.Uri): Settings {
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
     trackTime: configuration.get(SETTINGS.trackTime) === true,
+    talk: {
+      documentsPast: countIn(configuration, SETTINGS.talkAfterDocuments, DEFAULT_TALK.documentsPast),
+      fallingRatings: countIn(configuration, SETTINGS.talkAfterRatings, DEFAULT_TALK.fallingRatings),
+    },
+    replyHours: replyHours === 0 ? null : isHours(replyHours) ? replyHours : DEFAULT_REPLY_HOURS,
   });
 }
 
@@ -52,6 +62,16 @@ const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.filter((one: unknown): one is string => typeof one === 'string' && one.trim() !== '')
     : [];
+function countIn(configuration: vscode.WorkspaceConfiguration, setting: string, usual: number): number {
+  const value: unknown = configuration.get(setting);
+  return isCount(value) ? value : usual;
+}
+
+/** A year at most: who promises less has mistyped. */
+const isHours = (value: unknown): value is number =>
+  typeof value === 'number' && value > 0 && value <= MOST_HOURS;
+const MOST_HOURS = 24 * 365;
+
 /** Numbers of the days; what is no list of days, or leaves none to work on, counts as not set. */
 function weekendOf(value: unknown): ReadonlySet<number> {
   if (!Array.isArray(value)) return SATURDAY_AND_SUNDAY.weekend;

@@ -78,7 +78,7 @@ describe('a workspace where nothing is tracked', () => {
   it('welcomes, and says how to begin', async () => {
     await workbench.command('Revision Rounds: Focus on Clients View');
     await eventually(async () => {
-      const welcome = await workbench.page.locator('.welcome-view-content:visible').innerText();
+      const welcome = await workbench.page.locator('.welcome-view-content:visible').first().innerText();
       assert.match(welcome, /No document is tracked yet[^]*Track This Document[^]*Open the Sample/);
     });
     await workbench.screenshot('welcome-light');

@@ -5,6 +5,8 @@ import { Runs } from './runs';
 /** Words that changed places weigh at least this much together: a longer word, or a few shorter ones. */
 const LEAST_WEIGHT = 6;
 const LEAST_WORDS = 2;
+/** But one will do that changed places with its neighbour: `rivers and mountains` to `mountains and rivers`. */
+const LEAST_WORDS_OF_SWAP = 1;
 /** And are this share of the poorer of the two gaps: scattered common words are chance. */
 const LEAST_SHARE = 0.15;
 
@@ -90,9 +92,10 @@ function clusters(runs: readonly number[], before: LeftOver, after: LeftOver): C
 }
 
 function isMeant(crossing: Cluster, before: LeftOver, after: LeftOver, vocabulary: Vocabulary): boolean {
-  if (crossing.old.length < LEAST_WORDS) return false;
   const oldGap = before.gaps[crossing.old[0] as number] as number;
   const newGap = after.gaps[crossing.new[0] as number] as number;
+  const isSwap = Math.abs(oldGap - newGap) === 1;
+  if (crossing.old.length < (isSwap ? LEAST_WORDS_OF_SWAP : LEAST_WORDS)) return false;
   const poorer = Math.min(before.weights[oldGap] as number, after.weights[newGap] as number);
   let weight = 0;
   for (const i of crossing.old) weight += vocabulary.weight(before.words[i] as number);

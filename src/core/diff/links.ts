@@ -25,6 +25,8 @@ export interface Middle {
 const ALIKE = 0.2;
 /** Blocks at the same place that share so much need no search. */
 const ALIKE_AT_ONCE = 0.5;
+/** A block that stands elsewhere to the letter is still the one at its own place when only white space or a word changed there. */
+const ALIKE_THOUGH_ELSEWHERE = 0.95;
 /** A move must carry this much weight of words (about four longer words): shorter ones recur by chance. */
 const LEAST_MOVED = 24;
 /** Less will do where at least half of the words are the same, */
@@ -37,7 +39,9 @@ const KEPT_BLOCK = 20;
 /** Possible pairs, in the order that `chainOf` needs: blocks that are the same, and blocks that are alike. */
 export function blockLinks(texts: Comparison, middle: Middle): Link[] {
   const { links, left } = exactLinks(texts, middle);
-  const rest = pairInPlace(texts, chainOf(links.sort(byPlace), middle), left, links);
+  const chain = chainOf(links.sort(byPlace), middle);
+  pairReflowed(texts, chain, middle, links);
+  const rest = pairInPlace(texts, chain, left, links);
   pairByRareWords(texts, rest, links);
   return links.sort(byPlace);
 }
@@ -50,6 +54,20 @@ function byPlace(a: Link, b: Link): number {
 interface Unpaired {
   readonly old: number[];
   readonly new: number[];
+}
+
+/**
+ * A lone block between two that stayed may stand elsewhere to the letter, where the same words recur: in its own place it
+ * was only broken into other lines.
+ */
+function pairReflowed(texts: Comparison, chain: readonly Link[], middle: Middle, links: Link[]): void {
+  let before = { old: middle.oldFrom - 1, new: middle.newFrom - 1 };
+  for (const after of [...chain, { old: middle.oldTo, new: middle.newTo }]) {
+    const isLone = after.old - before.old === 2 && after.new - before.new === 2;
+    const link = isLone && likeLink(texts, before.old + 1, before.new + 1, ALIKE_THOUGH_ELSEWHERE);
+    if (link) links.push(link);
+    before = after;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RawChange } from './alignment';
 import type { Assembled } from './assemble';
+import { byParagraph } from './byParagraph';
 import { differenceOf } from './difference';
 import type { Change } from './model';
 import { withoutSlivers } from './slivers';
@@ -9,7 +10,9 @@ export function readableChanges(oldText: string, newText: string, { changes }: A
   const present = changes
     .filter(({ old, new: changed }) => old.end > old.start || changed.end > changed.start)
     .sort(byPlace);
-  return withoutSlivers(oldText, newText, present).map((change) => readable(oldText, newText, change));
+  return withoutSlivers(oldText, newText, present)
+    .flatMap((change) => byParagraph(oldText, newText, change))
+    .map((change) => readable(oldText, newText, change));
 }
 
 function byPlace(a: RawChange, b: RawChange): number {

@@ -6,6 +6,7 @@ import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import { itemOf } from './items';
 import { childNodes, findDocumentNode, rootNodes, type Node } from './nodes';
+import { pictureOf } from './picture';
 import { createRevealer } from './reveal';
 import { settled } from './settled';
 
@@ -19,6 +20,10 @@ export function register(app: App): void {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
     getParent: (node) => node.parent,
+    resolveTreeItem(item, node) {
+      if (node.kind === 'client') item.tooltip = pictureOf(app, node.client);
+      return item;
+    },
     async getChildren(node) {
       await app.library.ready;
       revealer.drawing();
@@ -61,7 +66,9 @@ export function register(app: App): void {
 
 /** Whether the selected row belongs to the document: a round or comment that the writer chose stays chosen. */
 function isSelected(view: vscode.TreeView<Node>, location: Location): boolean {
-  return view.selection.some((node) => 'subject' in node && node.subject.document === location);
+  return view.selection.some(
+    (node) => node.kind !== 'client' && 'subject' in node && node.subject.document === location,
+  );
 }
 
 /** How many open documents are over their limit: the one number that wants something of the writer. */

@@ -24,6 +24,7 @@ import {
   type ProjectState,
 } from '../../store/state';
 import type { Node } from './nodes';
+import { talkReasons } from './picture';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -58,10 +59,16 @@ function bareItem(node: Node): vscode.TreeItem {
 function clientItem(client: ClientState): vscode.TreeItem {
   const documents = allDocuments(client);
   const over = documents.filter((document) => document.level === 'over' && !document.closed).length;
+  const reasons = talkReasons(client);
   return item(client.name, Expanded, {
     icon: new vscode.ThemeIcon('account'),
-    description: join(documentCount(documents.length), over > 0 && vscode.l10n.t('{0} over', over)),
-    context: 'client',
+    description: join(
+      // First: in a narrow side bar the end is cut off.
+      reasons.length > 0 && vscode.l10n.t('time for a talk'),
+      documentCount(documents.length),
+      over > 0 && vscode.l10n.t('{0} over', over),
+    ),
+    context: reasons.length > 0 ? 'client talk' : 'client',
   });
 }
 

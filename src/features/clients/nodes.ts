@@ -1,6 +1,7 @@
 import type { Comment, Round } from '../../core/model';
 import type { CarriesSubject, Subject } from '../../host/subject';
 import type { Location } from '../../store/ports';
+import { lastDocument } from '../../store/picture';
 import type { ClientState, DocumentState, LibraryState, ProjectState } from '../../store/state';
 
 /** The rows of the Clients view as plain data: client > project > document > round > comment. */
@@ -12,7 +13,8 @@ interface NodeBase {
   readonly parent: Node | null;
 }
 
-export interface ClientNode extends NodeBase {
+/** Its subject is the document that was dealt with last. */
+export interface ClientNode extends NodeBase, CarriesSubject {
   readonly kind: 'client';
   readonly client: ClientState;
 }
@@ -47,6 +49,7 @@ export const rootNodes = remembered((state: LibraryState): readonly Node[] =>
     id: `client ${client.folder} ${client.name}`,
     parent: null,
     client,
+    subject: { document: lastDocument(client) ?? '' },
   })),
 );
 

@@ -80,7 +80,7 @@ export function historyPanel(
   const act = async (message: FromPanel): Promise<void> => {
     if (message.type === 'ready') {
       isReady = true;
-      await send({ type: 'tell', message: vscode.l10n.t('Reading the documents…') });
+      await send({ type: 'tell', client: state.client, message: vscode.l10n.t('Reading the documents…') });
       return update();
     }
     // A page may name only what the library knows.

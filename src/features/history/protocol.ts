@@ -158,6 +158,7 @@ export interface ShowFigures {
 /** There is nothing to show yet, and why. */
 export interface Tell {
   readonly type: 'tell';
+  readonly client: string;
   readonly message: string;
 }
 

@@ -12,7 +12,9 @@ describe('days of the calendar', () => {
     assert.equal(dayOf('2026-11-05'), '2026-11-05');
     assert.equal(dayOf('2026-11-05T23:59:00+13:00'), '2026-11-05');
     assert.equal(dayOf('2026-11-05T00:10:00-11:00'), '2026-11-05');
-    assert.equal(dayOf('2026-02-30'), null);
+    assert.equal(dayOf('2024-02-29'), '2024-02-29');
+    for (const none of ['2026-02-30', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-10-00'])
+      assert.equal(dayOf(none), null, none);
     assert.equal(dayOf('next week'), null);
   });
 
@@ -36,5 +38,6 @@ describe('days of the calendar', () => {
     assert.equal(addBusinessDays('2026-11-05', 1, off), '2026-11-09');
     const always = { weekend: new Set([0, 1, 2, 3, 4, 5, 6]), holidays: new Set<string>() };
     assert.equal(addBusinessDays('2026-11-05', 3, always), '2026-11-08');
+    assert.equal(addBusinessDays('2026-11-05', 1e9, always), '2036-11-02');
   });
 });

@@ -28,6 +28,18 @@ describe('diffProse marks changes as a person would', () => {
   it('a sentence taken out', () => shows('We met. [It rained. /]We signed.'));
   it('a paragraph put in', () =>
     shows('The first paragraph.\n\n[/A new one between.\n\n]The second paragraph.'));
+  it('paragraphs taken out in a row, each as a change', () =>
+    shows('It begins.\n\n[Nobody asked for this.\n\n/][The client asked for that.\n\n/]It ends.'));
+  it('paragraphs put in, but a list as one change', () =>
+    shows('It begins.\n\n[/You need:\n\n][/- flour\n- salt\n- water\n\n]It ends.'));
+  it('a paragraph taken out and the first words of the next as two', () =>
+    shows('It begins.\n\n[A paragraph that nobody liked.\n\n/][Slowly/Quickly] she went on to the end.'));
+  it('of a short word that comes again, the place where word stands for word', () =>
+    shows('[red green/oak elm] stands [blue grey/ash fir stands yew]'));
+  it('an item taken out of a list and the first words of the next as two', () =>
+    shows('- flour\n[- salt or pepper\n/]- [hot/cold] water\n- yeast'));
+  it('words side by side as one, wherever the lines break', () =>
+    shows('We stayed [until\nthe last guest/while the\nold couple] had gone.'));
   it('a rewritten paragraph as one change', () =>
     shows('Start.\n\n[Nobody knew the reason why/Quite another thought came up]\n\nThe end is here.'));
   it('a paragraph split in two', () =>
@@ -127,6 +139,17 @@ describe('diffProse sees what moved', () => {
       [`move ${moved}`],
     );
     assert.equal(applyChanges(before, after, changes), after);
+  });
+
+  it('no move where the same words recur, only broken into other lines', () => {
+    const [long, short] = [
+      'The bell rang twice and\nthen no more.',
+      'The bell rang twice\nand then no more.',
+    ];
+    const before = [draft[0], long, draft[1], short, draft[2]].join('\n\n');
+    const after = [draft[0], short, draft[1], long, draft[2]].join('\n\n');
+    const { changes } = diffProse(before, after);
+    assert.ok(changes.every(({ kind, difference }) => kind === 'replace' && difference === 'space'));
   });
 
   it('nothing moved between unrelated texts', () => {

@@ -48,6 +48,11 @@ const BORDERS: readonly Example[] = [
   ],
   ['its first word was taken out', 'He |really went home| that day.', 'edited: He |went home| that day.'],
   [
+    'its words changed places',
+    'We saw |rivers and mountains| that day.',
+    'edited: We saw |mountains and rivers| that day.',
+  ],
+  [
     'two words side by side were replaced, one of them its own',
     'The |tired writer slept| well at last.',
     'edited: The |happy writer slept| well at last.',
@@ -94,6 +99,27 @@ describe('follow', () => {
       'It rained. |The end of the road was in the woods.| We stayed on the shore until the boats came.';
     const now = 'It rained. We stayed on the shore until the boats came.';
     assert.equal(became(before, now), 'removed');
+  });
+  it('finds a short sentence again that went elsewhere word for word', () => {
+    const before = 'It rained. |Nobody minded that.| We stayed on the shore.\n\nThe boats came at last.';
+    const now = 'It rained. We stayed on the shore.\n\nThe boats came at last. Nobody minded that.';
+    assert.equal(
+      became(before, now),
+      'moved: It rained. We stayed on the shore.\n\nThe boats came at last. |Nobody minded that.|',
+    );
+  });
+  it('but not where the words recur', () => {
+    const before = 'It rained. |Nobody minded that.| We stayed on the shore. Nobody minded that.';
+    assert.equal(became(before, 'It rained. We stayed on the shore. Nobody minded that.'), 'removed');
+  });
+  it('leaves out a sentence that was put in after it', () => {
+    assert.equal(
+      became(
+        'It rained. |The boats came home late.| We stayed on the shore.',
+        'It rained. The boats came back early. Why did they? We stayed on the shore.',
+      ),
+      'edited: It rained. |The boats came back early|. Why did they? We stayed on the shore.',
+    );
   });
   it('keeps a passage together around a sentence that was put into it', () => {
     assert.equal(

@@ -13,22 +13,18 @@ export function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span)
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   if (!first || !last) return span;
-  const { oldText, newText } = aligned;
   let { start } = first.new;
   let { end } = last.new;
   if (first.old.start > span.start) {
     const gap = headGap(aligned, gapBefore(aligned, first.match), span);
     const part = { start: Math.max(span.start, gap.old.start), end: first.old.start };
     start =
-      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ??
-      start;
+      replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ?? start;
   }
   if (last.old.end < span.end) {
     const gap = tailGap(aligned, gapAfter(aligned, last.match), span);
     const part = { start: last.old.end, end: Math.min(span.end, gap.old.end) };
-    end =
-      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ??
-      end;
+    end = replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ?? end;
   }
   return wholeSentences(aligned, span, withReordered(aligned, span, { start, end }));
 }
@@ -105,7 +101,7 @@ function headGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
 function tailGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
   const old = beforeFirstBreak(oldText, gap.old);
   const now = beforeFirstBreak(newText, gap.new);
-  const oldStarts = sentenceStarts(oldText, old);
+  const oldStarts = sentenceStarts(oldText, { start: old.start, end: skipSpace(oldText, old.end) });
   const next = oldStarts.find((at) => at >= span.end);
   if (next === undefined) return { old, new: now };
   const earlier = oldStarts.filter((at) => at < span.end && at > old.start).length;
@@ -114,4 +110,10 @@ function tailGap({ oldText, newText }: Alignment, gap: Gap, span: Span): Gap {
     old: { start: old.start, end: next },
     new: { start: now.start, end: newStarts[earlier] ?? now.end },
   };
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
 }

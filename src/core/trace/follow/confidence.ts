@@ -1,5 +1,4 @@
 import type { Span } from '../../text';
-import { longWords } from './longWords';
 import type { Alignment } from './matchIndex';
 import { paragraphsAround } from './sentences';
 
@@ -26,6 +25,9 @@ export const PAIRED_BY_WORDS = 0.8;
 /** The share of its paragraph's long words that tells the two apart: below it, all of some 500 removals were right. */
 const SHARE_FOUND_ELSEWHERE = 0.3;
 
+/** The same words and no others like them, but too few to be a move for sure. */
+export const MOVED_WORD_FOR_WORD = 0.8;
+
 /** From the share of a passage's letters that stand unchanged. */
 export function placedConfidence(share: number): number {
   return LEAST_SURE + (1 - LEAST_SURE) * share;
@@ -33,7 +35,8 @@ export function placedConfidence(share: number): number {
 
 /** From whether the words of the passage's paragraph are among those put in somewhere. */
 export function removedConfidence(aligned: Alignment, passage: Span): number {
-  const words = longWords(aligned.oldText, paragraphsAround(aligned.oldText, passage));
+  const { start, end } = paragraphsAround(aligned.oldText, passage);
+  const words = aligned.memory.longWords(aligned.oldText.slice(start, end));
   const put = aligned.newWords();
   const found = words.filter((word) => put.has(word)).length;
   return found < SHARE_FOUND_ELSEWHERE * words.length || found === 0

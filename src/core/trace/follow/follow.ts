@@ -4,6 +4,7 @@ import { foreignLetters, withBorders } from './borders';
 import { clusters, dominant, withoutStrays, type Cluster } from './clusters';
 import {
   MAYBE_REWRITTEN_ELSEWHERE,
+  MOVED_WORD_FOR_WORD,
   PAIRED_BY_WORDS,
   placedConfidence,
   removedConfidence,
@@ -11,7 +12,7 @@ import {
 } from './confidence';
 import { countLetters, oneLine, trimSpace } from '../quote/letters';
 import type { LeftoverPair } from './leftovers';
-import { alignment, mappedPieces, type Alignment, type Gap } from './matchIndex';
+import { alignment, mappedPieces, matchesInNew, type Alignment, type Gap, type Piece } from './matchIndex';
 import type { Fate } from '../model';
 import { slotAround } from './slot';
 import { replacementFor, type Replacement } from './replacement';
@@ -51,8 +52,10 @@ const MOST_FOREIGN = 0.4;
  */
 export function follow(aligned: Alignment, passage: Span): Followed {
   const span = trimSpace(aligned.oldText, passage);
+  const pieces = mappedPieces(aligned, span);
+  if (isWhole(pieces, span)) return untouched(pieces[0]);
   const total = countLetters(aligned.oldText, span);
-  const main = dominant(clusters(aligned, mappedPieces(aligned, span)));
+  const main = dominant(clusters(aligned, pieces));
   const cluster = main && withoutStrays(aligned, main);
   if (!cluster || isChance(cluster, total)) {
     return replacedOrRemoved(aligned, span, cluster && total > 0 ? cluster.letters / total : 0);
@@ -63,6 +66,15 @@ export function follow(aligned: Alignment, passage: Span): Followed {
     span: found,
     confidence: placedConfidence(total > 0 ? cluster.letters / total : 1),
   };
+}
+
+/** Whether all of a passage stands unchanged in one piece: most passages do, after most edits. */
+function isWhole(pieces: readonly Piece[], { start, end }: Span): pieces is readonly [Piece] {
+  return pieces.length === 1 && pieces[0]?.old.start === start && pieces[0].old.end === end;
+}
+
+function untouched(piece: Piece): Followed {
+  return { fate: piece.moved ? 'moved' : 'untouched', span: piece.new, confidence: placedConfidence(1) };
 }
 
 /** Whether what is left may be the same small words, or only the same punctuation, in another text. */
@@ -89,11 +101,10 @@ function sameToReader(oldText: string, newText: string, places: Gap): boolean {
 
 /** Next to nothing of the passage is left: what stands in its place is its rewriting when there is enough of it. */
 function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Followed {
-  const { oldText, newText } = aligned;
   const slot = slotAround(aligned, span);
   const found =
     slot &&
-    replacementFor(oldText, newText, slot, {
+    replacementFor(aligned, slot, {
       part: span,
       leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
     });
@@ -103,6 +114,8 @@ function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Follow
 
 /** Before a passage is called removed: its words may have been put in with a paragraph that was moved and rewritten. */
 function removedUnlessRewritten(aligned: Alignment, span: Span): Followed {
+  const elsewhere = movedWordForWord(aligned, span);
+  if (elsewhere) return { fate: 'moved', span: elsewhere, confidence: MOVED_WORD_FOR_WORD };
   const removed: Followed = { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
   if (removed.confidence > MAYBE_REWRITTEN_ELSEWHERE) return removed;
   const pair = aligned.leftovers().find(({ old }) => span.start >= old.start && span.end <= old.end);
@@ -112,6 +125,18 @@ function removedUnlessRewritten(aligned: Alignment, span: Span): Followed {
   const isInPlace = slot !== null && slot.new.start <= pair.new.start && slot.new.end >= pair.new.end;
   const confidence = Math.min(PAIRED_BY_WORDS, found.confidence);
   return isInPlace ? { ...found, confidence } : { fate: movedFate(found), span: found.span, confidence };
+}
+
+/** A short sentence that went elsewhere, which as a move would be chance: the only such words of either text, newly put in. */
+function movedWordForWord(aligned: Alignment, span: Span): Span | null {
+  const { oldText, newText } = aligned;
+  const words = oldText.slice(span.start, span.end);
+  if (countLetters(oldText, span) < LONG_ENOUGH || !/\s/.test(words)) return null;
+  const start = newText.indexOf(words);
+  if (start < 0 || newText.includes(words, start + 1)) return null;
+  if (oldText.indexOf(words) !== oldText.lastIndexOf(words)) return null;
+  const found = { start, end: start + words.length };
+  return matchesInNew(aligned, found).length === 0 ? found : null;
 }
 
 function movedFate({ fate }: Followed): 'moved' | 'moved-edited' {

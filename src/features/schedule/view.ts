@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { App } from '../../host/app';
+import { VIEWS } from '../../host/ids';
+import { itemOf, rowsOf, type Row } from './items';
+import type { UpNext } from './upNext';
+
+/** The Up next view. It shows what is due and holds nothing of its own. */
+export function registerView(app: App, upNext: UpNext): void {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<Row> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: itemOf,
+    async getChildren(row) {
+      await app.library.ready;
+      if (!row) return [...rowsOf(app, upNext.state)];
+      return row.kind === 'group' ? [...row.rows] : [];
+    },
+  };
+  app.context.subscriptions.push(
+    changed,
+    vscode.window.createTreeView(VIEWS.upNext, { treeDataProvider: provider }),
+    upNext.onDidChange(() => changed.fire(undefined)),
+  );
+}

@@ -1,0 +1,68 @@
+import { roundChanges } from '../core/history/changes';
+import type { Unasked } from '../core/picture/model';
+import { loadDraft } from './drafts';
+import type { Files, Location } from './ports';
+import type { DocumentState } from './state';
+
+/** Revisions that are compared at most, the latest: each takes some hundredths of a second, and a writer waits. */
+const MOST_COMPARED = 50;
+
+/** How many changes nobody asked for between the drafts of these documents, as far as the drafts are there. Null when `isCurrent` says no. */
+export async function unaskedIn(
+  files: Files,
+  documents: readonly DocumentState[],
+  isCurrent: () => boolean,
+): Promise<Unasked | null> {
+  const listed = withOneListing(files);
+  const total = { unasked: 0, changes: 0, compared: 0 };
+  for (const revision of latestRevisions(documents)) {
+    const found = await compared(listed, revision);
+    if (!isCurrent()) return null;
+    if (!found) continue;
+    total.compared++;
+    total.changes += found.changes;
+    total.unasked += found.unasked;
+  }
+  return total;
+}
+
+/** The revision that answers a round: the draft it is about, and the one after it. */
+interface Revision {
+  readonly state: DocumentState;
+  readonly round: number;
+  readonly sent: string;
+}
+
+function latestRevisions(documents: readonly DocumentState[]): Revision[] {
+  return documents
+    .flatMap((state) =>
+      state.document.rounds.slice(1).map(({ number, sent = '' }) => ({ state, round: number - 1, sent })),
+    )
+    .sort((a, b) => (a.sent < b.sent ? 1 : -1))
+    .slice(0, MOST_COMPARED);
+}
+
+async function compared(
+  files: Files,
+  { state, round }: Revision,
+): Promise<Pick<Unasked, 'changes' | 'unasked'> | null> {
+  const [before, after] = state.document.rounds.slice(round - 1, round + 1);
+  if (before?.draft === undefined || after?.draft === undefined) return null;
+  const older = await loadDraft(files, state.folder, before.draft);
+  const newer = await loadDraft(files, state.folder, after.draft);
+  if (!older.ok || !newer.ok) return null;
+  return roundChanges(older.value, newer.value, before.comments);
+}
+
+/** To find a draft all files are listed: once is enough while we look. */
+function withOneListing(files: Files): Files {
+  const listings = new Map<Location, Promise<readonly Location[]>>();
+  return {
+    ...files,
+    list(folder) {
+      const listing = listings.get(folder) ?? files.list(folder);
+      listings.set(folder, listing);
+      return listing;
+    },
+  };
+}

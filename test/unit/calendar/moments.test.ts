@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { beginningOf, dayAt, HOUR, momentOf, nowOf } from '../../../src/core/calendar/moments';
+
+const OSLO = 60;
+
+describe('a moment', () => {
+  const same: readonly [iso: string, utc: string][] = [
+    ['2026-11-05T16:20:00+01:00', '2026-11-05T15:20:00Z'],
+    ['2026-11-05T16:20', '2026-11-05T15:20:00Z'],
+    ['2026-11-05 16:20:30', '2026-11-05T15:20:30Z'],
+    ['2026-11-05t16:20:00.250z', '2026-11-05T16:20:00Z'],
+    ['2026-11-05 16:20:00 -03', '2026-11-05T19:20:00Z'],
+    ['2026-11-05T00:10:00+0530', '2026-11-04T18:40:00Z'],
+  ];
+  for (const [iso, utc] of same) {
+    it(`${iso} is ${utc}`, () => assert.equal(momentOf(iso, OSLO), Date.parse(utc)));
+  }
+
+  it('is not what names a whole day, or no day', () => {
+    for (const text of ['2026-11-05', '2026-02-30T10:00', 'soon', ''])
+      assert.equal(momentOf(text, OSLO), null);
+  });
+
+  it('has the day of the clock that shows it', () => {
+    const moment = Date.parse('2026-11-05T23:30:00Z');
+    assert.equal(dayAt(moment, 0), '2026-11-05');
+    assert.equal(dayAt(moment, OSLO), '2026-11-06');
+    assert.equal(beginningOf('2026-11-06', OSLO), moment - HOUR / 2);
+  });
+});
+
+describe('now', () => {
+  it('is a moment, a day and a zone', () => {
+    assert.deepEqual(nowOf('2026-11-20T00:30:00+01:00'), {
+      moment: Date.parse('2026-11-19T23:30:00Z'),
+      day: '2026-11-20',
+      zone: OSLO,
+    });
+  });
+
+  it('needs a zone', () => {
+    assert.throws(() => nowOf('2026-11-20T00:30:00'), RangeError);
+    assert.throws(() => nowOf('2026-11-20'), RangeError);
+  });
+});
