@@ -1,5 +1,6 @@
 import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
+import { report } from './cli/report';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
 import { status } from './cli/status';
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     log,
     resolve,
     trace,
+    report,
     check,
     'export-time': exportTime,
     'export-tasks': exportTasks,

@@ -14,12 +14,14 @@ import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
 import * as redline from './features/redline';
+import * as report from './features/report';
 import * as rounds from './features/rounds';
 import * as sample from './features/sample';
 import * as schedule from './features/schedule';
 import * as terms from './features/terms';
 import * as time from './features/time';
 import type { App } from './host/app';
+import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { toldByActions } from './host/told';
@@ -36,6 +38,7 @@ const FEATURES = [
   comments,
   compare,
   redline,
+  report,
   history,
   changeMarks,
   frontMatter,
@@ -59,13 +62,15 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
+  const traces = draftTraces(editorFiles);
   const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
-  context.subscriptions.push(log, library, saved, worked);
+  context.subscriptions.push(log, library, saved, traces, worked);
   const app: App = {
     context,
     library,
     log,
     told: toldByActions(),
+    traces,
     worked,
     ports: {
       files: editorFiles,

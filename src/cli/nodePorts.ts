@@ -8,11 +8,19 @@ import type { Clock, Documents, Files, Location, Ports } from '../store/ports';
 
 /** The outside world of the command line: Node's file system, and the clock. Locations are absolute paths. */
 export function nodePorts(root: string | undefined): Ports {
+  // Documents of one folder have one answer; asking the disk for each takes as long as reading them.
+  const folders = new Map<string, Promise<Location>>();
+  const roundsFolderOf = (document: Location): Promise<Location> => {
+    const folder = path.dirname(document);
+    const known = folders.get(folder) ?? roundsFolder(document, root);
+    folders.set(folder, known);
+    return known;
+  };
   return {
     files: nodeFiles,
     documents: nodeDocuments,
     clock,
-    roundsFolder: (document) => roundsFolder(document, root),
+    roundsFolder: roundsFolderOf,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Location, Ports } from '../store/ports';
 import { readArguments, type Command } from './command';
 import { findDocuments } from './findDocuments';
 import { nodePorts } from './nodePorts';
+import { readTexts } from './readTexts';
 import { valueOf } from './write';
 
 export const status: Command = {
@@ -37,8 +38,7 @@ export interface Unread {
 export async function readAll(ports: Ports, library: Library, found: readonly Location[]): Promise<Unread[]> {
   const unread: Unread[] = [];
   const folders = new Set<Location>();
-  for (const location of found) {
-    const text = await ports.documents.read(location);
+  for await (const { location, text } of readTexts(ports, found)) {
     if (!text.ok) {
       unread.push({ path: shown(location), message: text.problem.message });
       continue;

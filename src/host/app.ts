@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem, Result } from '../core/problem';
 import type { Location, Ports } from '../store/ports';
+import type { DraftTraces } from './draftTraces';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
@@ -13,6 +14,7 @@ export interface App {
   readonly context: vscode.ExtensionContext;
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
+  readonly traces: DraftTraces;
   readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
   readonly told: Told;

@@ -30,6 +30,7 @@ export const COMMANDS = {
   showRedline: 'revisionRounds.showRedline',
   showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
+  exportReport: 'revisionRounds.exportReport',
   openTerms: 'revisionRounds.openTerms',
   newClient: 'revisionRounds.newClient',
   newProject: 'revisionRounds.newProject',

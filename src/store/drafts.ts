@@ -74,17 +74,60 @@ export async function keepDraft(
   );
 }
 
+/** A stored draft as it was found. */
+export interface StoredDraft {
+  readonly location: Location;
+  readonly text: string;
+}
+
 /** The text of a stored draft, checked against its id. A damaged or missing one is a problem, never a guess. */
 export async function loadDraft(files: Files, roundsFolder: Location, id: string): Promise<Result<string>> {
+  const found = await (await openDrafts(files, roundsFolder)).load(id);
+  return found.ok ? ok(found.value.text) : found;
+}
+
+/** Looks at once at what lies below a folder, for a reader of many drafts. Each is checked against its id, as by `loadDraft`. */
+export async function openDrafts(
+  files: Files,
+  roundsFolder: Location,
+): Promise<{ load(id: string): Promise<Result<StoredDraft>> }> {
+  const byStart = new Map<string, Location[]>();
+  for (const location of await files.list(roundsFolder)) {
+    const start = draftIdOf(location)?.slice(0, SHORTEST_ID);
+    if (start === undefined) continue;
+    const same = byStart.get(start);
+    if (same) same.push(location);
+    else byStart.set(start, [location]);
+  }
+  return {
+    load(id) {
+      const wanted = id.toLowerCase();
+      const candidates = byStart.get(wanted.slice(0, SHORTEST_ID)) ?? [];
+      const named = candidates.filter((location) => isPrefix(draftIdOf(location) ?? '', wanted));
+      return loadNamed(files, { roundsFolder, id, named });
+    },
+  };
+}
+
+interface NamedDraft {
+  readonly roundsFolder: Location;
+  readonly id: string;
+  /** The files whose names hold the id. */
+  readonly named: readonly Location[];
+}
+
+async function loadNamed(
+  files: Files,
+  { roundsFolder, id, named }: NamedDraft,
+): Promise<Result<StoredDraft>> {
   if (!/^[0-9a-f]{6,64}$/i.test(id)) {
     return fail('draft-missing', `“${id}” is no draft id: an id is at least 6 of the digits 0-9 and a-f.`);
   }
-  const named = (await files.list(roundsFolder)).filter((file) => hasDraftId(file, id.toLowerCase()));
-  for (const file of named) {
-    const bytes = await files.read(file);
+  for (const location of named) {
+    const bytes = await files.read(location);
     if (!bytes.ok) return bytes;
     if (!bytes.value || !(await hashOf(bytes.value)).startsWith(id.toLowerCase())) continue;
-    return ok(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value));
+    return ok({ location, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value) });
   }
   return named.length > 0
     ? fail(
@@ -97,8 +140,12 @@ export async function loadDraft(files: Files, roundsFolder: Location, id: string
       );
 }
 
+/** Digits of the shortest id that is one. */
+const SHORTEST_ID = 6;
+
 /** `.../anything.8c1f0a2e5b7d.md` holds the draft 8c1f0a2e5b7d; the rest of the path is for people. */
-function hasDraftId(file: Location, id: string): boolean {
-  const named = /\.([0-9a-f]{6,64})\.[^./\\]+$/i.exec(file)?.[1]?.toLowerCase();
-  return named !== undefined && (named.startsWith(id) || id.startsWith(named));
+function draftIdOf(file: Location): string | undefined {
+  return /\.([0-9a-f]{6,64})\.[^./\\]+$/i.exec(file)?.[1]?.toLowerCase();
 }
+
+const isPrefix = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

@@ -3,7 +3,8 @@ import type { FeedbackDays } from '../core/feedback/window';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
 import type { Location } from './ports';
-import { computeState, type Defaults, type LibraryState, type ReadDocument, type ReadTerms } from './state';
+import { computeState, type ClientCache } from './computeState';
+import type { Defaults, LibraryState, ReadDocument, ReadTerms } from './state';
 
 /**
  * Everything that is known of the tracked documents. Give it texts as they change; it answers with one frozen state, worked
@@ -23,12 +24,13 @@ export interface Library {
 export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
+  const cache: ClientCache = new Map();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
 
   return {
     get state() {
-      state ??= computeState(entries, termsByFolder, defaults);
+      state ??= computeState(entries, termsByFolder, defaults, cache);
       return state;
     },
     setDocument(location, folder, text) {

@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
 /** The corpora as they are on disk, as far as the bench reads them. Offsets in UTF-16 code units. */
 export interface CorpusComment {
   readonly id: string;
@@ -22,4 +26,9 @@ export interface CorpusPair {
   readonly draft1: string;
   readonly draft2: string;
   readonly comments: readonly CorpusComment[];
+}
+
+export function readPairs(corpora: string, name: string): readonly CorpusPair[] {
+  const file = path.join(corpora, `${name}.json.gz`);
+  return JSON.parse(gunzipSync(fs.readFileSync(file)).toString('utf8')) as CorpusPair[];
 }

@@ -8,16 +8,16 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDiffSession, diffProse } from '../../src/core/diff';
-import { splitWords } from '../../src/core/prose/words';
+import { wordQuality } from './engineMatches';
+import { quoteTable } from './engineQuotes';
 import { type BenchPair, KINDS, type Kind, baseText, editedPair } from './engineTexts';
+import { incrementalTables } from './engineEdits';
 import { TOOLS } from './engineTools';
 
 const SIZES = [10_000, 100_000];
 /** The best of so many runs counts, as long as they fit in a few seconds. */
 const RUNS = 30;
 const RUNS_BUDGET = 4_000;
-const EDITS = 200;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -119,28 +119,6 @@ function print(
     console.log(`${tool.padEnd(24)}${row.map((result, i) => cell(result, i).padStart(10)).join('')}`);
 }
 
-/** Precision, recall and F1 of the words that the matches carry over, against the words that were really kept. */
-function wordQuality({ old, new: changed, truth }: BenchPair): string {
-  const oldNumbers = new Map(splitWords(old).map(({ start }, i) => [start, i]));
-  const shift = new Int32Array(changed.length).fill(-1);
-  for (const match of diffProse(old, changed).matches)
-    for (let i = match.new.start; i < match.new.end; i++) shift[i] = match.old.start + i - match.new.start;
-  let right = 0;
-  let found = 0;
-  let kept = 0;
-  splitWords(changed).forEach(({ start, end }, i) => {
-    const isFound = shift.subarray(start, end).every((place) => place >= 0);
-    const number = isFound ? (oldNumbers.get(shift[start] ?? -1) ?? -1) : -1;
-    if (isFound) found++;
-    if ((truth[i] ?? -1) >= 0) kept++;
-    if (isFound && number === truth[i]) right++;
-  });
-  const f1 = found + kept === 0 ? 1 : (2 * right) / (found + kept);
-  return [f1, found ? right / found : 1, kept ? right / kept : 1]
-    .map((value) => value.toFixed(4).padStart(10))
-    .join('');
-}
-
 function qualityTable(words: number): void {
   console.log(
     `\nwords rightly matched, ${words} words${''.padEnd(4)}\n${''.padEnd(24)}        F1 precision    recall`,
@@ -148,48 +126,12 @@ function qualityTable(words: number): void {
   for (const kind of KINDS) console.log(kind.padEnd(24) + wordQuality(pairOf(words, kind)));
 }
 
-/** One letter typed at a random place, over and over: the session against a diff from scratch. */
-function incrementalTable(words: number): void {
-  console.log(`\none edit in ms, ${words} words\n${''.padEnd(24)}   session      p95   scratch     ratio`);
-  for (const kind of KINDS) {
-    const { old, new: first } = pairOf(words, kind);
-    const session = createDiffSession(old);
-    let current = first;
-    session.update(current);
-    const updates: number[] = [];
-    const scratches: number[] = [];
-    for (let i = 0; i < EDITS; i++) {
-      const at = (i * 7919) % current.length;
-      current = `${current.slice(0, at)}x${current.slice(at)}`;
-      // Reading a character makes one flat string of the pieces, as an editor's text is.
-      current.charCodeAt(0);
-      updates.push(timed(() => session.update(current)));
-      if (i % 4 === 0) scratches.push(timed(() => diffProse(old, current)));
-    }
-    const [update, late, scratch] = [
-      quantile(updates, 0.5),
-      quantile(updates, 0.95),
-      quantile(scratches, 0.5),
-    ];
-    const cells = [update.toFixed(2), late.toFixed(2), scratch.toFixed(2), (update / scratch).toFixed(3)];
-    console.log(kind.padEnd(24) + cells.map((cell) => cell.padStart(10)).join(''));
-  }
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function quantile(list: readonly number[], share: number): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length * share)] ?? NaN;
-}
-
 if (values.one) measureHere(values.one, positionals);
 else {
   const sizes = values.words ? [Number(values.words)] : SIZES;
   for (const size of sizes) speedTables(size);
   for (const size of sizes) qualityTable(size);
-  incrementalTable(sizes[0] ?? 10_000);
+  const { old, new: other } = pairOf(sizes[0] ?? 10_000, 'full');
+  quoteTable(old, other, values.corpora);
+  incrementalTables(sizes[0] ?? 10_000, pairOf);
 }

@@ -114,7 +114,7 @@ function generated(words: number, seed: number): string {
 }
 
 /** A linear congruential generator: the bench must edit the same words on every machine. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;

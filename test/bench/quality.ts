@@ -8,13 +8,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { quoteOf, trace } from '../../src/core/trace';
 import type { Fate, QuotedComment, Trace } from '../../src/core/trace/model';
 import { calibration, calibrationTable } from './calibration';
 import { retypedQuotes } from './retypedQuotes';
-import type { CorpusComment, CorpusPair } from './corpus';
+import { readPairs, type CorpusComment, type CorpusPair } from './corpus';
 
 const NAMES = ['syn-mono', 'syn-multi', 'rustbook'];
 const { values } = parseArgs({
@@ -35,11 +34,6 @@ const SCORED_FATES: Readonly<Record<Fate, string>> = {
 interface Traced {
   readonly pair: CorpusPair;
   readonly traced: Trace;
-}
-
-function readPairs(name: string): CorpusPair[] {
-  const packed = fs.readFileSync(path.join(values.corpora, `${name}.json.gz`));
-  return JSON.parse(gunzipSync(packed).toString('utf8')) as CorpusPair[];
 }
 
 function tracePair({ draft1, draft2, comments }: CorpusPair): Trace {
@@ -108,7 +102,7 @@ function worstLanguages(traces: readonly Traced[]): string {
 }
 
 for (const name of NAMES.filter((candidate) => !values.only || candidate === values.only)) {
-  const pairs = readPairs(name);
+  const pairs = readPairs(values.corpora, name);
   const started = performance.now();
   const traces = pairs.map((pair) => ({ pair, traced: tracePair(pair) }));
   const spent = performance.now() - started;
@@ -117,4 +111,5 @@ for (const name of NAMES.filter((candidate) => !values.only || candidate === val
   if (name === 'syn-multi') console.log(`languages, lowest place F1 first: ${worstLanguages(traces)}`);
   console.log(calibrationTable(calibration(traces)));
 }
-if (!values.only || values.only === 'f1000rd') console.table(retypedQuotes(readPairs('f1000rd')));
+if (!values.only || values.only === 'f1000rd')
+  console.table(retypedQuotes(readPairs(values.corpora, 'f1000rd')));

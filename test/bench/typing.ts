@@ -8,7 +8,8 @@ import * as vscode from 'vscode';
 import { TEST_MARK } from '../../scripts/lib/test-mark.mjs';
 import { COMMANDS } from '../../src/host/ids';
 import { commentedFiles } from '../support/commentedArticle';
-import { madeArticle, seededRandom } from '../support/madeArticle';
+import { madeArticle } from '../support/madeArticle';
+import { seededRandom } from '../support/seededRandom';
 
 const WORDS = 10_000;
 const COMMENTS = 200;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { madeArticle, seededRandom } from './madeArticle';
+import { madeArticle } from './madeArticle';
+import { seededRandom } from './seededRandom';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST = Date.UTC(2023, 0, 9);

@@ -1,6 +1,7 @@
 import type { Comment, CommentClass, ExtraAgreement, Round, TrackedDocument } from '../../src/core/model';
 import { NO_TERMS, type Terms } from '../../src/core/terms/model';
-import { computeState, type DocumentState } from '../../src/store/state';
+import { computeState } from '../../src/store/computeState';
+import type { DocumentState } from '../../src/store/state';
 import { DEFAULT_FEEDBACK } from '../../src/core/terms/limits';
 
 /** Rounds, agreements and closings put together in every way, with what the words of the product say of where that stands. */

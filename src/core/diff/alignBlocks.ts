@@ -28,12 +28,11 @@ function pairEnds(texts: Comparison, pairing: Pairing): Middle {
 
 /** Links that could not stay in order are moves, the heaviest first. */
 function pairMoves(links: readonly Link[], pairing: Pairing): void {
+  const isFree = (link: Link): boolean => pairing.isFree('old', link.old) && pairing.isFree('new', link.new);
   const byWeight = links
-    .filter((link) => link.movable)
+    .filter((link) => link.movable && isFree(link))
     .sort((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
-  for (const link of byWeight)
-    if (pairing.isFree('old', link.old) && pairing.isFree('new', link.new))
-      pairing.add(link.old, link.new, true);
+  for (const link of byWeight) if (isFree(link)) pairing.add(link.old, link.new, true);
 }
 
 /** Between pairs that stayed in order, the blocks left over on both sides are compared with each other. */

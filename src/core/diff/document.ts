@@ -2,6 +2,7 @@ import { type Block, nextBlock } from '../prose/blocks';
 import { scanTokens } from '../prose/words';
 import { TokenList } from '../prose/wordsTokens';
 import type { Vocabulary } from '../prose/wordsVocabulary';
+import { commonEnds } from './commonEnds';
 
 /** A text made ready for comparing: its tokens in one list, its blocks, and where each block's tokens are. */
 export interface ScannedText {
@@ -55,25 +56,6 @@ export function rescanText(before: ScannedText, text: string, numbers: Numbers):
 /** Where the scan for block `index` began. */
 function scanStart({ blocks }: ScannedText, index: number): number {
   return index === 0 ? 0 : (blocks[index - 1] as Block).next;
-}
-
-/** Equal stretches of this length are skipped at once: comparing strings is faster than comparing characters. */
-const CHUNK = 1024;
-
-function commonEnds(a: string, b: string): { head: number; tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head + CHUNK <= most && a.slice(head, head + CHUNK) === b.slice(head, head + CHUNK)) head += CHUNK;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail + CHUNK <= most - head &&
-    a.slice(a.length - tail - CHUNK, a.length - tail) === b.slice(b.length - tail - CHUNK, b.length - tail)
-  )
-    tail += CHUNK;
-  while (tail < most - head && a.charCodeAt(a.length - tail - 1) === b.charCodeAt(b.length - tail - 1))
-    tail++;
-  return { head, tail };
 }
 
 /** A scan in progress. */

@@ -1,4 +1,5 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
+import { TwoAges } from '../twoAges';
 import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
 import type { Numbers } from './document';
@@ -62,23 +63,4 @@ export class Memory implements Numbers {
 
 function isEqual(a: readonly number[], b: readonly number[]): boolean {
   return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
-}
-
-/** A cache of what the last two rounds used. */
-class TwoAges<K, V> {
-  private current = new Map<K, V>();
-  private last = new Map<K, V>();
-
-  get(key: K, make: () => V): V {
-    let value = this.current.get(key);
-    if (value !== undefined) return value;
-    value = this.last.get(key) ?? make();
-    this.current.set(key, value);
-    return value;
-  }
-
-  turn(): void {
-    this.last = this.current;
-    this.current = new Map();
-  }
 }

@@ -1,6 +1,5 @@
-import { diffProse } from '../diff';
-import { locateComments, reversals, traceDiff } from '../trace';
-import { alignment } from '../trace/follow/matchIndex';
+import { createTraceSession, reversals, type TraceSession } from '../trace';
+import type { Alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import { laterComments, type PlacedChange } from './later';
 import { marginOf, type Spoken } from './margin';
@@ -20,20 +19,20 @@ export interface RedlineOptions {
   readonly feedback: readonly Feedback[];
   /** The drafts before the older text, oldest first: what a change may go back to. */
   readonly earlier: readonly { readonly number: number; readonly prose: string }[];
+  /** Gives the session that traces a draft; for a newer prose that is being written, the same one each time. */
+  readonly traceOf?: (draft: string) => TraceSession;
 }
 
 /** The redline of two proses. All offsets in UTF-16 code units of the newer prose. */
-export function buildRedline({ oldProse, newProse, feedback, earlier }: RedlineOptions): Redline {
-  const diff = diffProse(oldProse, newProse);
-  const aligned = alignment(oldProse, newProse, diff.matches);
+export function buildRedline(options: RedlineOptions): Redline {
+  const { oldProse, newProse, feedback, earlier, traceOf = createTraceSession } = options;
   const [first, ...later] = feedback;
-  const located = locateComments(oldProse, first?.comments ?? []);
-  const traced = traceDiff({ oldText: oldProse, newText: newProse, diff }, located);
+  const { aligned, trace: traced } = traceOf(oldProse).update(newProse, first?.comments ?? []);
   const changes = traced.changes.filter((change) => isShown(oldProse, newProse, change));
   const placed = changes.map((change) => ({ change, place: placeInNew(aligned, change, changes) }));
   const comments = [
     ...(first ? [{ round: first, traced: traced.comments }] : []),
-    ...later.map((round) => ({ round, traced: laterComments(round, newProse, placed) })),
+    ...later.map((round) => ({ round, traced: laterComments({ round, newProse, shown: placed, traceOf }) })),
   ].flatMap(({ round, traced: all }) => spokenIn(round, all));
   const { blocks, blockOfLeaf, newLeaves } = woven(aligned, changes, comments);
   const back = restoredDrafts(oldProse, newProse, earlier);
@@ -45,7 +44,7 @@ export function buildRedline({ oldProse, newProse, feedback, earlier }: RedlineO
 }
 
 function woven(
-  aligned: ReturnType<typeof alignment>,
+  aligned: Alignment,
   changes: readonly TracedChange[],
   comments: readonly Spoken[],
 ): ReturnType<typeof weave> & { readonly newLeaves: ReturnType<typeof outline> } {

@@ -1,6 +1,4 @@
-import { diffProse } from '../diff';
-import { locateComments, traceDiff } from '../trace';
-import { alignment } from '../trace/follow/matchIndex';
+import type { TraceSession } from '../trace';
 import type { TracedChange, TracedComment } from '../trace/model';
 import type { Span } from '../text';
 import type { Feedback } from './model';
@@ -12,22 +10,20 @@ export interface PlacedChange {
   readonly place: Span;
 }
 
+interface Later {
+  readonly round: Feedback;
+  readonly newProse: string;
+  readonly shown: readonly PlacedChange[];
+  readonly traceOf: (draft: string) => TraceSession;
+}
+
 /**
  * Comments on a draft between the two that are compared. They are traced from their own draft to the newer text; what
  * answers them there is then found again, by its place in the newer text, among the changes that are shown.
  */
-export function laterComments(
-  { prose, comments }: Feedback,
-  newProse: string,
-  shown: readonly PlacedChange[],
-): readonly TracedComment[] {
-  const from = prose ?? '';
-  const diff = diffProse(from, newProse);
-  const aligned = alignment(from, newProse, diff.matches);
-  const { changes, comments: traced } = traceDiff(
-    { oldText: from, newText: newProse, diff },
-    locateComments(from, comments),
-  );
+export function laterComments({ round, newProse, shown, traceOf }: Later): readonly TracedComment[] {
+  const { aligned, trace } = traceOf(round.prose ?? '').update(newProse, round.comments);
+  const { changes, comments: traced } = trace;
   const same = new Map(
     changes.map((change) => [change.id, sameChanges(placeInNew(aligned, change, changes), shown)]),
   );

@@ -9,6 +9,8 @@ export { commentHistory, followThrough } from './follow/history';
 export { quoteOf } from './quote/quoteOf';
 export { locateComments } from './locate';
 export { reversals } from './link/reversals';
+export { createTraceSession } from './session';
+export type { TracedText, TraceSession } from './session';
 export { shiftTrace } from './shift';
 export { traceDiff, unaskedChanges } from './traceDiff';
 

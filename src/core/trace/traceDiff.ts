@@ -1,32 +1,58 @@
 import type { Change } from '../diff/model';
 import { changeId } from './link/changeId';
 import { follow, type Followed } from './follow/follow';
-import { linkComments, type CommentPlace, type Linked } from './link/link';
+import { linker, type CommentPlace, type Linked } from './link/link';
 import type { LocatedComment } from './locate';
 import { alignment, type Alignment, type DiffedTexts } from './follow/matchIndex';
 import type { Trace, TracedChange, TracedComment, WriterLink } from './model';
 
 /** The trace of comments whose passages are known, through a diff that is known: the part that follows every edit. */
 export function traceDiff(
-  texts: DiffedTexts,
+  { oldText, newText, diff }: DiffedTexts,
   located: readonly LocatedComment[],
   links: readonly WriterLink[] = [],
 ): Trace {
-  const aligned = alignment(texts.oldText, texts.newText, texts.diff.matches);
-  const followed = located.map(({ found }) => (found ? follow(aligned, found.span) : null));
-  const places = located.map((item, i) => placeOf(aligned, item, followed[i] ?? null));
-  const linked = linkComments(aligned, texts.diff.changes, places, links);
-  const comments = located.map((item, i): TracedComment => {
-    const { changes = [], likely = [], possible = [] } = linked[i] ?? {};
-    return {
-      ...tracedPassage(item, followed[i] ?? null),
-      named: places[i]?.named ?? null,
-      changes: changes.map(changeId),
-      likely: likely.map(changeId),
-      possible: possible.map(changeId),
-    };
-  });
-  return { changes: tracedChanges(texts.diff.changes, located, linked), comments };
+  return traceAligned(alignment(oldText, newText, diff.matches), diff.changes, located, links);
+}
+
+/** The same for texts that are aligned already. */
+export function traceAligned(
+  aligned: Alignment,
+  changes: readonly Change[],
+  located: readonly LocatedComment[],
+  links: readonly WriterLink[] = [],
+): Trace {
+  return traceOf(located, located.map(answerer(aligned, changes, links)), changes);
+}
+
+/** What is found out about one comment. */
+export interface Answer {
+  readonly followed: Followed | null;
+  readonly place: CommentPlace;
+  readonly linked: Linked;
+}
+
+/** Finds out about one comment after the other. */
+export function answerer(
+  aligned: Alignment,
+  changes: readonly Change[],
+  links: readonly WriterLink[],
+): (item: LocatedComment) => Answer {
+  const link = linker(aligned, changes, links);
+  return (item) => {
+    const followed = item.found && follow(aligned, item.found.span);
+    const place = placeOf(aligned, item, followed);
+    return { followed, place, linked: link(place) };
+  };
+}
+
+export function traceOf(
+  located: readonly LocatedComment[],
+  answers: readonly Answer[],
+  changes: readonly Change[],
+): Trace {
+  const comments = answers.map((answer, i) => tracedComment(located[i] as LocatedComment, answer));
+  return { changes: tracedChanges(changes, answers), comments };
 }
 
 function placeOf(
@@ -41,37 +67,50 @@ function placeOf(
   };
 }
 
-type PassageFields = Omit<TracedComment, 'changes' | 'likely' | 'possible' | 'named'>;
-
-function tracedPassage({ comment, found }: LocatedComment, followed: Followed | null): PassageFields {
-  const { id } = comment;
-  const nowhere = { id, old: null, new: null, unsure: false };
-  if (comment.quote === undefined) return { ...nowhere, fate: null, confidence: 0 };
-  if (!found || !followed) return { ...nowhere, fate: 'orphan', confidence: 0 };
-  const confidence = found.confidence * followed.confidence;
-  return { id, old: found.span, new: followed.span, fate: followed.fate, confidence, unsure: found.unsure };
+function tracedComment(item: LocatedComment, { followed, place, linked }: Answer): TracedComment {
+  const { fate, old, new: now, confidence, unsure } = tracedPassage(item, followed);
+  return {
+    id: item.comment.id,
+    old,
+    new: now,
+    fate,
+    confidence,
+    unsure,
+    named: place.named,
+    changes: linked.changes.map(changeId),
+    likely: linked.likely.map(changeId),
+    possible: linked.possible.map(changeId),
+  };
 }
 
+type Passage = Pick<TracedComment, 'fate' | 'old' | 'new' | 'confidence' | 'unsure'>;
+
+const NOWHERE = { old: null, new: null, confidence: 0, unsure: false } as const;
+
+function tracedPassage({ comment, found }: LocatedComment, followed: Followed | null): Passage {
+  if (comment.quote === undefined) return { fate: null, ...NOWHERE };
+  if (!found || !followed) return { fate: 'orphan', ...NOWHERE };
+  const confidence = found.confidence * followed.confidence;
+  return { fate: followed.fate, old: found.span, new: followed.span, confidence, unsure: found.unsure };
+}
+
+const TIERS = ['changes', 'likely', 'possible'] as const;
+
+type Asking = Readonly<Record<(typeof TIERS)[number], string[]>>;
+
 /** The same links, seen from the changes. */
-function tracedChanges(
-  changes: readonly Change[],
-  located: readonly LocatedComment[],
-  linked: readonly Linked[],
-): readonly TracedChange[] {
-  const byChange = changes.map(() => ({
-    changes: [] as string[],
-    likely: [] as string[],
-    possible: [] as string[],
-  }));
-  linked.forEach((tiers, i) => {
-    const id = located[i]?.comment.id ?? '';
-    for (const tier of ['changes', 'likely', 'possible'] as const) {
-      for (const change of tiers[tier]) byChange[change]?.[tier].push(id);
-    }
-  });
-  return changes.map((change, i) => {
-    const { changes: comments = [], likely = [], possible = [] } = byChange[i] ?? {};
-    return { id: changeId(i), ...change, comments, likely, possible };
+function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): readonly TracedChange[] {
+  const asking = new Map<number, Asking>();
+  for (const { place, linked } of answers)
+    for (const tier of TIERS)
+      for (const change of linked[tier]) {
+        const known = asking.get(change) ?? { changes: [], likely: [], possible: [] };
+        asking.set(change, known);
+        known[tier].push(place.comment);
+      }
+  return changes.map(({ kind, difference, old, new: now }, i) => {
+    const { changes: comments = [], likely = [], possible = [] } = asking.get(i) ?? {};
+    return { id: changeId(i), kind, difference, old, new: now, comments, likely, possible };
   });
 }
 

@@ -49,9 +49,16 @@ export function locate(source: YamlSource, path: YamlPath): Location {
 /** The index of the member that a step of a path names, or -1. */
 export function memberIndex(node: CollectionNode, step: string | number): number {
   if (node.kind === 'seq') return typeof step === 'number' && node.members[step] ? step : -1;
-  const byValue = node.members.findIndex(({ key }) => key?.kind === 'scalar' && key.value === step);
-  if (byValue >= 0) return byValue;
-  return node.members.findIndex(({ key }) => key?.kind === 'scalar' && key.source === String(step));
+  // A loop, not two searches with closures: every field of every document is looked up here.
+  let bySource = -1;
+  const words = String(step);
+  for (let i = 0; i < node.members.length; i++) {
+    const key = node.members[i]?.key;
+    if (key?.kind !== 'scalar') continue;
+    if (key.value === step) return i;
+    if (bySource < 0 && key.source === words) bySource = i;
+  }
+  return bySource;
 }
 
 /** The member of a mapping with that key. */

@@ -3,6 +3,7 @@ import type { CST, Document, ParsedNode } from 'yaml';
 import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { buildTree } from './buildTree';
+import { readPlainYaml } from './plain/blocks';
 import { syntaxMessage } from './syntaxMessage';
 import { nodesIn } from './tree';
 import type { AliasNode, YamlNode, YamlSource } from './tree';
@@ -37,6 +38,12 @@ export function parseYaml(text: string, offset = 0): Result<YamlSource> {
 }
 
 function parseText(text: string, offset: number): Result<YamlSource> {
+  const plain = readPlainYaml(text);
+  return plain ? ok({ text, offset, root: plain, targets: new Map() }) : parseFully(text, offset);
+}
+
+/** With all the rules of YAML. */
+export function parseFully(text: string, offset: number): Result<YamlSource> {
   const tokens = [...new Parser().parse(text)];
   const docs = [...new Composer<ParsedNode>(OPTIONS).compose(tokens, true, text.length)];
   const error = firstError(docs);

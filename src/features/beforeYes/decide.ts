@@ -104,7 +104,7 @@ async function answerWith(
   const kept = keptTexts(app, `reply ${state.location} ${occasion.comment.id}`);
   const asked = await askText({
     title,
-    prompt: vscode.l10n.t('Your reply to the client (Enter to keep it; nothing is sent)'),
+    prompt: vscode.l10n.t('Your reply to the client; nothing is sent'),
     value: kept.get() || (occasion.comment.reply ?? ready),
     check: (value) => (value.trim() === '' ? vscode.l10n.t('A reply needs a text.') : undefined),
     step: 2,

@@ -56,7 +56,7 @@ function askWhat(
 const askReply = ({ title }: Deciding, dropped: Dropped): ReturnType<typeof askText> =>
   askText({
     title,
-    prompt: vscode.l10n.t('Your reply to the client (Enter to keep it; nothing is sent)'),
+    prompt: vscode.l10n.t('Your reply to the client; nothing is sent'),
     value: vscode.l10n.t('I do this in exchange for: “{0}”', nameOf(dropped)),
     check: (value) => (value.trim() === '' ? vscode.l10n.t('A reply needs a text.') : undefined),
     step: 3,

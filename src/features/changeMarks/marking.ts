@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { splitFrontMatter } from '../../core/frontMatter/split';
 import type { App } from '../../host/app';
 import type { Location } from '../../store/ports';
-import { createDraftCache, type DraftCache } from './drafts';
 import type { Looks } from './looks';
 import { hideMarks, showMarks, type MarkedText } from './show';
 import { marksSince } from './since';
+import { tracedSince } from './traced';
 
 /** After this pause in typing the texts are compared again. Until then the editor moves the marks along by itself. */
 const TYPING_PAUSE_MS = 400;
@@ -15,7 +15,6 @@ export type Since = number | 'last';
 
 interface Session {
   readonly since: Since;
-  readonly drafts: DraftCache;
   timer: NodeJS.Timeout | undefined;
   /** Counts the updates: one that was overtaken shows nothing. */
   turn: number;
@@ -40,13 +39,14 @@ export function createMarking(app: App, looks: Looks): Marking {
     // A front matter that is half typed cannot be read for a moment: the marks stay as they are.
     if (!state) return;
     const draft = session.since === 'last' ? state.document.rounds.length : session.since;
-    const drafts = await session.drafts.from(state, draft);
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location));
-    if (!drafts || turn !== session.turn || sessions.get(location) !== session) return;
+    const isCurrent = (): boolean => turn === session.turn && sessions.get(location) === session;
+    if (!isCurrent()) return;
     const text = document.getText();
     const { proseStart } = splitFrontMatter(text);
-    const marks = marksSince(drafts, text.slice(proseStart));
-    session.marked = { marks, proseStart, draft, document: state.document };
+    const traced = await tracedSince(app, state, { first: draft, prose: text.slice(proseStart), isCurrent });
+    if (!traced || !isCurrent()) return;
+    session.marked = { marks: marksSince(traced), proseStart, draft, document: state.document };
     for (const editor of editorsOf(location)) showMarks(editor, looks, session.marked);
   };
 
@@ -91,7 +91,7 @@ export function createMarking(app: App, looks: Looks): Marking {
     },
     async start(location, since) {
       stop(location);
-      const session = { since, drafts: createDraftCache(app), timer: undefined, turn: 0, marked: null };
+      const session = { since, timer: undefined, turn: 0, marked: null };
       sessions.set(location, session);
       await update(location, session);
       return sessions.get(location)?.marked ?? null;

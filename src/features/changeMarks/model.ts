@@ -1,6 +1,8 @@
-import type { Difference, Match } from '../../core/diff';
+import type { Difference } from '../../core/diff';
 import type { Span } from '../../core/text';
-import type { ChangeKind, Trace, TracedChange } from '../../core/trace/model';
+import type { TracedText } from '../../core/trace';
+import { firstMatchAfter, type Alignment } from '../../core/trace/follow/matchIndex';
+import type { ChangeKind, TracedChange } from '../../core/trace/model';
 
 /** How sure it is that somebody asked for a change. */
 export const ASKINGS = ['asked', 'likely', 'possibly', 'nobody'] as const;
@@ -19,22 +21,14 @@ export interface Mark {
   readonly comments: readonly string[];
 }
 
-/** A trace with what it was made of: everything that the marks are worked out from. */
-export interface TracedTexts {
-  readonly oldText: string;
-  readonly newText: string;
-  readonly matches: readonly Match[];
-  readonly trace: Trace;
-}
-
 /** The changes between a draft and the text as it is, as marks, in the order of the text. White space that breaks no paragraph is no change to a reader. */
-export function changeMarks(texts: TracedTexts): readonly Mark[] {
-  return texts.trace.changes
-    .filter((change) => change.difference !== 'space' || breaksOtherwise(texts, change))
-    .map((change) => markOf(texts, change));
+export function changeMarks(traced: TracedText): readonly Mark[] {
+  return traced.trace.changes
+    .filter((change) => change.difference !== 'space' || breaksOtherwise(traced.aligned, change))
+    .map((change) => markOf(traced.aligned, change));
 }
 
-function markOf(texts: TracedTexts, change: TracedChange): Mark {
+function markOf(texts: Alignment, change: TracedChange): Mark {
   const { kind, difference } = change;
   const span = change.new
     ? withoutBlanks(texts.newText, change.new)
@@ -52,7 +46,7 @@ function askingOf({ comments, likely, possible }: TracedChange): Pick<Mark, 'ask
 
 const PARAGRAPH_BREAK = /\n[ \t]*\r?\n/;
 
-function breaksOtherwise({ oldText, newText }: TracedTexts, change: TracedChange): boolean {
+function breaksOtherwise({ oldText, newText }: Alignment, change: TracedChange): boolean {
   // The white space next to the change belongs to the break as well.
   const [old, now] = [around(oldText, change.old), around(newText, change.new)];
   return PARAGRAPH_BREAK.test(old) !== PARAGRAPH_BREAK.test(now);
@@ -69,12 +63,13 @@ function around(text: string, span: Span | null): string {
 const NEARBY = 20;
 
 /** Where deleted words stood: after the words before them, or, where those were moved away, before the words after them. */
-function placeOfDeletion({ matches, newText }: TracedTexts, old: Span | null): number {
+function placeOfDeletion(texts: Alignment, old: Span | null): number {
+  const { matches, newText } = texts;
   const { start, end } = old ?? { start: 0, end: 0 };
-  // Matches are in the order of the old text.
-  const before = matches.findLast((match) => match.old.end <= start);
+  const next = firstMatchAfter(texts, start);
+  const before = matches[next - 1];
   if (before && !before.moved) return before.new.end;
-  const after = matches.find((match) => match.old.start >= end);
+  const after = matches.slice(next).find((match) => match.old.start >= end);
   if (after && !(after.moved && before)) return after.new.start;
   return before?.new.end ?? newText.length;
 }

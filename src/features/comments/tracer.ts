@@ -1,10 +1,10 @@
 import type { Round } from '../../core/model';
+import { createTraceSession, type TraceSession } from '../../core/trace';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
-import { loadDraft } from '../../store/drafts';
 import type { DocumentState } from '../../store/state';
 import type { Traced } from './model';
-import { followDraft, type DraftFollower, type Place } from './places';
+import { placesIn, type Place } from './places';
 
 /** Works out where the comments of one document are, round by round; gives way to typing in between. */
 export interface Tracer {
@@ -13,22 +13,15 @@ export interface Tracer {
 }
 
 export function createTracer(app: App): Tracer {
-  const followers = new Map<string, DraftFollower>();
   /** The state in which a draft was found missing: it is looked for again when something has changed. */
   const missing = new Map<string, DocumentState>();
 
-  const followerOf = async (state: DocumentState, { draft }: Round): Promise<DraftFollower | null> => {
+  const sessionOf = async (state: DocumentState, { draft }: Round): Promise<TraceSession | null> => {
     if (draft === undefined || missing.get(draft) === state) return null;
-    const known = followers.get(draft);
-    if (known) return known;
-    const loaded = await loadDraft(app.ports.files, state.folder, draft);
-    if (!loaded.ok) {
-      missing.set(draft, state);
-      return null;
-    }
-    const follower = followDraft(loaded.value);
-    followers.set(draft, follower);
-    return follower;
+    const session = await app.traces.of(state, draft);
+    if (session.ok) return session.value;
+    missing.set(draft, state);
+    return null;
   };
 
   return {
@@ -36,12 +29,12 @@ export function createTracer(app: App): Tracer {
       const places = new Map<string, Place>();
       const untraced = new Set<number>();
       for (const round of state.document.rounds.filter(({ comments }) => comments.length > 0)) {
-        const follower = await followerOf(state, round);
-        if (!follower) untraced.add(round.number);
+        const session = await sessionOf(state, round);
+        if (!session) untraced.add(round.number);
         await wait(0);
         if (!isCurrent()) return null;
-        for (const [id, place] of (follower ?? followDraft(prose)).places(prose, round.comments))
-          places.set(id, place);
+        const traced = (session ?? createTraceSession(prose)).update(prose, round.comments);
+        for (const [id, place] of placesIn(traced)) places.set(id, place);
       }
       return { places, untraced };
     },

@@ -28,7 +28,7 @@ export async function clarify(app: App, argument: unknown): Promise<void> {
   let question = kept.get() || (flags.get(comment.id)?.question ?? comment.reply ?? '');
   let use: 'copy' | 'reply' = 'copy';
   const words: Step = async (place) => {
-    const prompt = vscode.l10n.t('Your question to the client (Enter to go on)');
+    const prompt = vscode.l10n.t('Your question to the client');
     const check = (value: string): string | undefined =>
       value.trim() === '' ? vscode.l10n.t('A question needs a text.') : undefined;
     const asked = await askText({ ...place, title, prompt, check, value: question });

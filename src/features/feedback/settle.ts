@@ -54,7 +54,7 @@ export async function settle(app: App, argument: unknown): Promise<void> {
   const whichReply: Step = async (place) => {
     if (!stands) return 'next';
     const ready = readyReply(stands);
-    const prompt = vscode.l10n.t('Your reply to the comment that is declined (Enter to go on)');
+    const prompt = vscode.l10n.t('Your reply to the comment that is declined');
     const asked = await askText({ ...place, title, prompt, value: reply || ready });
     // Whoever goes back and chooses the other one gets the reply that fits.
     reply = asked.value === ready ? '' : asked.value;

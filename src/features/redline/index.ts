@@ -21,7 +21,7 @@ export function register(app: App): void {
     const subject = await trackedSubject(app, argument);
     if (!subject) return;
     const { document, round, state } = subject;
-    const usual = await usualPair(app, new Map(), document);
+    const usual = await usualPair(app, document);
     if (!usual) {
       const message = vscode.l10n.t('No draft has been sent yet.');
       return showProblem({ code: 'nothing-sent', severity: 'error', message });

@@ -3,13 +3,10 @@ import { readDocument } from '../../core/frontMatter/read';
 import type { TrackedDocument } from '../../core/model';
 import { fail, ok, type Result } from '../../core/problem';
 import type { Feedback, Redline, RedlineOptions } from '../../core/redline';
+import { createTraceSession, type TraceSession } from '../../core/trace';
 import type { App } from '../../host/app';
-import { loadDraft } from '../../store/drafts';
 import type { Location } from '../../store/ports';
 import type { PanelState, Version } from './protocol';
-
-/** Texts of drafts by their id. A draft never changes, so that it is read once. */
-export type DraftCache = Map<string, Result<string>>;
 
 /** The redline of two versions of a document, and what it was made of. */
 export interface Loaded {
@@ -20,14 +17,19 @@ export interface Loaded {
 }
 
 /** Reads what is compared and makes the redline. The reading of Markdown is loaded when it is first needed. */
-export async function loadRedline(app: App, cache: DraftCache, state: PanelState): Promise<Result<Loaded>> {
+export async function loadRedline(app: App, state: PanelState): Promise<Result<Loaded>> {
   const text = (await openText(state.document)).getText();
   const { document, proseStart, problems } = readDocument(text);
   if (!document)
     return fail('not-tracked', problems[0]?.message ?? vscode.l10n.t('This document is not tracked.'));
   const folder = await app.ports.roundsFolder(state.document);
-  const read = (number: number): Promise<Result<string>> =>
-    readDraft(app, cache, { document, folder, number });
+  const sessions = new Map<string, TraceSession>();
+  const read = async (number: number): Promise<Result<string>> => {
+    const session = await readDraft(app, { document, location: state.document, folder, number });
+    if (!session.ok) return session;
+    sessions.set(session.value.draft, session.value);
+    return ok(session.value.draft);
+  };
   const older = await read(state.from);
   if (!older.ok) return older;
   const newer = state.to === 'now' ? ok(text.slice(proseStart)) : await read(state.to);
@@ -37,45 +39,43 @@ export async function loadRedline(app: App, cache: DraftCache, state: PanelState
     newProse: newer.value,
     feedback: await feedbackBetween(document, state, read),
     earlier: await draftsBefore(state.from, read),
+    // The sessions of open drafts follow what is being written, not a draft that was sent.
+    traceOf: (draft) => (state.to === 'now' && sessions.get(draft)) || createTraceSession(draft),
   };
   const { buildRedline } = await import('../../core/redline');
   return ok({ document, redline: buildRedline(options), proseStart: state.to === 'now' ? proseStart : 0 });
 }
 
 /** What a document has been compared with by default: the draft before the one that it is still the same as. */
-export async function usualPair(app: App, cache: DraftCache, location: Location): Promise<PanelState | null> {
+export async function usualPair(app: App, location: Location): Promise<PanelState | null> {
   const text = (await openText(location)).getText();
   const { document, proseStart } = readDocument(text);
   const sent = document?.rounds.length ?? 0;
   if (!document || sent === 0) return null;
   const folder = await app.ports.roundsFolder(location);
-  const last = await readDraft(app, cache, { document, folder, number: sent });
-  const isAsSent = last.ok && last.value === text.slice(proseStart);
+  const last = await readDraft(app, { document, location, folder, number: sent });
+  const isAsSent = last.ok && last.value.draft === text.slice(proseStart);
   return { document: location, from: isAsSent && sent > 1 ? sent - 1 : sent, to: 'now' };
 }
 
 interface DraftName {
   readonly document: TrackedDocument;
+  readonly location: Location;
   readonly folder: Location;
   readonly number: number;
 }
 
 async function readDraft(
   app: App,
-  cache: DraftCache,
-  { document, folder, number }: DraftName,
-): Promise<Result<string>> {
+  { document, location, folder, number }: DraftName,
+): Promise<Result<TraceSession>> {
   const id = document.rounds[number - 1]?.draft;
   if (id === undefined)
     return fail(
       'draft-missing',
       vscode.l10n.t('Draft {0} was not kept: its round names no stored draft.', number),
     );
-  const known = cache.get(id);
-  if (known?.ok) return known;
-  const loaded = await loadDraft(app.ports.files, folder, id);
-  cache.set(id, loaded);
-  return loaded;
+  return app.traces.of({ location, folder }, id);
 }
 
 /** The comments on the older draft, and on every draft sent before the newer text was. */

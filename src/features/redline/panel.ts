@@ -6,7 +6,7 @@ import { draftUri } from '../../host/proseViews';
 import { rangeOf } from '../../host/ranges';
 import { guarded, listenTo, showPage } from '../../host/webview';
 import { exportRedline } from './export';
-import { loadRedline, type DraftCache, type Loaded } from './load';
+import { loadRedline, type Loaded } from './load';
 import { readFromPanel, type FromPanel, type PanelState, type ToPanel } from './protocol';
 import { showMessage } from './show';
 
@@ -22,7 +22,6 @@ export interface RedlinePanel extends vscode.Disposable {
 }
 
 export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelState): RedlinePanel {
-  const cache: DraftCache = new Map();
   let state = first;
   let loaded: Loaded | null = null;
   let isReady = false;
@@ -37,7 +36,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
     if (!isReady || !panel.visible) return;
     const run = ++latest;
     isStale = false;
-    const result = await loadRedline(app, cache, state);
+    const result = await loadRedline(app, state);
     // The text or the choice has changed meanwhile: what was worked out is of no use any more.
     if (run !== latest) return;
     loaded = result.ok ? result.value : null;

@@ -10,7 +10,8 @@ import type { App } from '../../../src/host/app';
 import { editorFiles } from '../../../src/host/editorFiles';
 import { watchWorkspace } from '../../../src/host/workspaceLibrary';
 import { commentedFiles, type RoundOf } from '../../support/commentedArticle';
-import { madeArticle, seededRandom } from '../../support/madeArticle';
+import { madeArticle } from '../../support/madeArticle';
+import { seededRandom } from '../../support/seededRandom';
 import { step, type Walk } from './walk';
 
 const SEED = 20261120;

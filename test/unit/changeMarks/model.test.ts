@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Mark } from '../../../src/features/changeMarks/model';
-import { marksSince, withFeedback } from '../../../src/features/changeMarks/since';
+import { marksSince } from '../../../src/features/changeMarks/since';
+import { createTraceSession, type TracedText } from '../../../src/core/trace';
 import type { QuotedComment } from '../../../src/core/trace/model';
 
-const draft = (prose: string, ...comments: readonly QuotedComment[]) => withFeedback(prose, comments);
+type Traced = (now: string) => TracedText;
+
+const draft =
+  (prose: string, ...comments: readonly QuotedComment[]): Traced =>
+  (now) =>
+    createTraceSession(prose).update(now, comments);
+
+const marksIn = (now: string, first: Traced, ...later: readonly Traced[]): readonly Mark[] =>
+  marksSince([first(now), ...later.map((traced) => traced(now))]);
 
 /** Each mark as `kind “words now” < “what the draft had”, who asked`. */
 function shown(marks: readonly Mark[], now: string): string[] {
@@ -21,13 +30,13 @@ const HARVEST =
 
 describe('the marks of what changed since a draft', () => {
   it('are none for the same text', () => {
-    assert.deepEqual(marksSince([draft(HARVEST)], HARVEST), []);
+    assert.deepEqual(marksIn(HARVEST, draft(HARVEST)), []);
   });
 
   it('say which comment asked for a change of its passage', () => {
     const now = HARVEST.replace('Nobody in the village', 'Not even old Marta');
     const asked = { id: 'c1', quote: 'Nobody in the village', text: 'Who?' };
-    assert.deepEqual(shown(marksSince([draft(HARVEST, asked)], now), now), [
+    assert.deepEqual(shown(marksIn(now, draft(HARVEST, asked)), now), [
       'replace “Not even old Marta” < “Nobody in the village” asked c1',
     ]);
   });
@@ -35,13 +44,13 @@ describe('the marks of what changed since a draft', () => {
   it('say that nobody asked for what is far from any comment', () => {
     const now = HARVEST.replace('The press was old.', 'The press was old and blue.');
     const elsewhere = { id: 'c1', quote: 'the first frost' };
-    assert.deepEqual(shown(marksSince([draft(HARVEST, elsewhere)], now), now), ['insert “and blue” nobody']);
+    assert.deepEqual(shown(marksIn(now, draft(HARVEST, elsewhere)), now), ['insert “and blue” nobody']);
   });
 
   it('are unsure about the rest of the paragraph, and nearly sure about the sentence', () => {
     const now = HARVEST.replace('The grapes', 'The last grapes').replace('say why', 'say how');
     const asked = { id: 'c1', quote: 'until the first frost' };
-    assert.deepEqual(shown(marksSince([draft(HARVEST, asked)], now), now), [
+    assert.deepEqual(shown(marksIn(now, draft(HARVEST, asked)), now), [
       'insert “last” likely c1',
       'replace “how” < “why” possibly c1',
     ]);
@@ -49,7 +58,7 @@ describe('the marks of what changed since a draft', () => {
 
   it('stand where deleted words stood', () => {
     const now = HARVEST.replace(' Nobody in the village could say why.', '');
-    const [mark, ...others] = marksSince([draft(HARVEST)], now);
+    const [mark, ...others] = marksIn(now, draft(HARVEST));
     assert.deepEqual(others, []);
     assert.equal(mark?.kind, 'delete');
     assert.equal(mark.before, 'Nobody in the village could say why.');
@@ -65,7 +74,7 @@ describe('the marks of what changed since a draft', () => {
     ];
     const text = (kept: readonly string[]): string => `${kept.join('\n\n')}\n`;
     const place = (now: string): number[] =>
-      marksSince([draft(text(paragraphs))], now).map(({ span }) => span.start);
+      marksIn(now, draft(text(paragraphs))).map(({ span }) => span.start);
     assert.deepEqual(place(text(paragraphs.slice(1))), [0]);
     const [last = -1] = place(text(paragraphs.slice(0, 2)));
     assert.equal(text(paragraphs.slice(0, 2)).slice(last).trim(), '');
@@ -78,7 +87,7 @@ describe('the marks of what changed since a draft', () => {
       'The third paragraph is about the cellar, where nobody liked to go alone.',
     ];
     const now = `${[three, one, two].join('\n\n')}\n`;
-    const marks = marksSince([draft(`${[one, two, three].join('\n\n')}\n`)], now);
+    const marks = marksIn(now, draft(`${[one, two, three].join('\n\n')}\n`));
     assert.deepEqual(shown(marks, now), [
       `move “${three}” < “is about the press, which was older than the house.” nobody`,
     ]);
@@ -86,10 +95,10 @@ describe('the marks of what changed since a draft', () => {
 
   it('leave out white space, unless it makes other paragraphs', () => {
     const wrapped = HARVEST.replace('until the', 'until\nthe');
-    assert.deepEqual(marksSince([draft(HARVEST)], wrapped), []);
+    assert.deepEqual(marksIn(wrapped, draft(HARVEST)), []);
     const split = HARVEST.replace('frost. Nobody', 'frost.\n\nNobody');
     assert.deepEqual(
-      marksSince([draft(HARVEST)], split).map(({ difference }) => difference),
+      marksIn(split, draft(HARVEST)).map(({ difference }) => difference),
       ['space'],
     );
   });
@@ -99,7 +108,7 @@ describe('the marks of what changed since a draft', () => {
     const now = second.replace('older than the house', 'older than the oldest house');
     const first = draft(HARVEST, { id: 'c1', quote: 'the first frost' });
     const feedback = { id: 'c2', quote: 'older than the house' };
-    const marks = marksSince([first, draft(second, feedback)], now);
+    const marks = marksIn(now, first, draft(second, feedback));
     assert.deepEqual(shown(marks, now), ['replace “older than the oldest house” < “old” asked c2']);
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createTraceSession } from '../../../src/core/trace';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { threadModel, type PlainThread } from '../../../src/features/comments/model';
-import { followDraft } from '../../../src/features/comments/places';
 import { NO_FLAGS } from '../../../src/store/flags';
+import { placesIn } from '../../../src/features/comments/places';
 
 const DRAFT = `# Draw the line
 
@@ -28,7 +29,7 @@ function threadsIn(now: string, draft: string | null = DRAFT): PlainThread[] {
   assert.ok(document);
   const comments = document.rounds[0]?.comments ?? [];
   return threadModel(document, now, {
-    places: followDraft(draft ?? now).places(now, comments),
+    places: placesIn(createTraceSession(draft ?? now).update(now, comments)),
     untraced: new Set(draft === null ? [1] : []),
   });
 }

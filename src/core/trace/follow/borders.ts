@@ -13,22 +13,18 @@ export function withBorders(aligned: Alignment, { pieces }: Cluster, span: Span)
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   if (!first || !last) return span;
-  const { oldText, newText } = aligned;
   let { start } = first.new;
   let { end } = last.new;
   if (first.old.start > span.start) {
     const gap = headGap(aligned, gapBefore(aligned, first.match), span);
     const part = { start: Math.max(span.start, gap.old.start), end: first.old.start };
     start =
-      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ??
-      start;
+      replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'after' })?.span.start ?? start;
   }
   if (last.old.end < span.end) {
     const gap = tailGap(aligned, gapAfter(aligned, last.match), span);
     const part = { start: last.old.end, end: Math.min(span.end, gap.old.end) };
-    end =
-      replacementFor(oldText, newText, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ??
-      end;
+    end = replacementFor(aligned, gap, { part, leastShare: HALF, passageGoesOn: 'before' })?.span.end ?? end;
   }
   return wholeSentences(aligned, span, withReordered(aligned, span, { start, end }));
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../../text';
-import { longWords } from './longWords';
 import type { Alignment } from './matchIndex';
 import { paragraphsAround } from './sentences';
 
@@ -36,7 +35,8 @@ export function placedConfidence(share: number): number {
 
 /** From whether the words of the passage's paragraph are among those put in somewhere. */
 export function removedConfidence(aligned: Alignment, passage: Span): number {
-  const words = longWords(aligned.oldText, paragraphsAround(aligned.oldText, passage));
+  const { start, end } = paragraphsAround(aligned.oldText, passage);
+  const words = aligned.memory.longWords(aligned.oldText.slice(start, end));
   const put = aligned.newWords();
   const found = words.filter((word) => put.has(word)).length;
   return found < SHARE_FOUND_ELSEWHERE * words.length || found === 0

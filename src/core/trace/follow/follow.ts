@@ -12,7 +12,7 @@ import {
 } from './confidence';
 import { countLetters, oneLine, trimSpace } from '../quote/letters';
 import type { LeftoverPair } from './leftovers';
-import { alignment, mappedPieces, matchesInNew, type Alignment, type Gap } from './matchIndex';
+import { alignment, mappedPieces, matchesInNew, type Alignment, type Gap, type Piece } from './matchIndex';
 import type { Fate } from '../model';
 import { slotAround } from './slot';
 import { replacementFor, type Replacement } from './replacement';
@@ -52,8 +52,10 @@ const MOST_FOREIGN = 0.4;
  */
 export function follow(aligned: Alignment, passage: Span): Followed {
   const span = trimSpace(aligned.oldText, passage);
+  const pieces = mappedPieces(aligned, span);
+  if (isWhole(pieces, span)) return untouched(pieces[0]);
   const total = countLetters(aligned.oldText, span);
-  const main = dominant(clusters(aligned, mappedPieces(aligned, span)));
+  const main = dominant(clusters(aligned, pieces));
   const cluster = main && withoutStrays(aligned, main);
   if (!cluster || isChance(cluster, total)) {
     return replacedOrRemoved(aligned, span, cluster && total > 0 ? cluster.letters / total : 0);
@@ -64,6 +66,15 @@ export function follow(aligned: Alignment, passage: Span): Followed {
     span: found,
     confidence: placedConfidence(total > 0 ? cluster.letters / total : 1),
   };
+}
+
+/** Whether all of a passage stands unchanged in one piece: most passages do, after most edits. */
+function isWhole(pieces: readonly Piece[], { start, end }: Span): pieces is readonly [Piece] {
+  return pieces.length === 1 && pieces[0]?.old.start === start && pieces[0].old.end === end;
+}
+
+function untouched(piece: Piece): Followed {
+  return { fate: piece.moved ? 'moved' : 'untouched', span: piece.new, confidence: placedConfidence(1) };
 }
 
 /** Whether what is left may be the same small words, or only the same punctuation, in another text. */
@@ -90,11 +101,10 @@ function sameToReader(oldText: string, newText: string, places: Gap): boolean {
 
 /** Next to nothing of the passage is left: what stands in its place is its rewriting when there is enough of it. */
 function replacedOrRemoved(aligned: Alignment, span: Span, left: number): Followed {
-  const { oldText, newText } = aligned;
   const slot = slotAround(aligned, span);
   const found =
     slot &&
-    replacementFor(oldText, newText, slot, {
+    replacementFor(aligned, slot, {
       part: span,
       leastShare: left < NOTHING_LEFT ? NEARLY_ALL : HALF,
     });

@@ -1,7 +1,7 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
-import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
+import type { TraceMemory } from './memory';
 
 /**
  * Paragraphs that the comparison has left over on both sides, paired by the words they share in whatever order: a moved
@@ -35,16 +35,19 @@ const LEAST_LIKENESS_OF_FEW = 0.3;
 const MOST_PAIRS = 40_000;
 
 interface Paragraph extends Span {
-  readonly words: ReadonlySet<string>;
+  readonly words: Int32Array;
 }
 
 export function leftoverPairs(
-  oldText: string,
-  newText: string,
-  matches: readonly Match[],
+  {
+    oldText,
+    newText,
+    matches,
+  }: { readonly oldText: string; readonly newText: string; readonly matches: readonly Match[] },
+  memory: TraceMemory,
 ): readonly LeftoverPair[] {
-  const olds = paragraphsOf(oldText);
-  const news = paragraphsOf(newText);
+  const olds = paragraphsOf(oldText, memory);
+  const news = paragraphsOf(newText, memory);
   const oldLeft = leftOver(
     olds,
     matches.map(({ old }) => old),
@@ -54,20 +57,20 @@ export function leftoverPairs(
     matches.map((match) => match.new).sort((a, b) => a.start - b.start),
   );
   if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS) return [];
-  const weightOf = wordWeights([...olds, ...news]);
+  const candidates = candidatesAmong(newLeft, wordWeights([...olds, ...news], memory.wordCount));
   const taken = new Set<Paragraph>();
   return oldLeft
-    .flatMap((old) => bestPartner(old, newLeft, weightOf) ?? [])
+    .flatMap((old) => bestPartner(old, candidates) ?? [])
     .sort((a, b) => b.likeness - a.likeness)
     .filter(({ partner }) => !taken.has(partner) && taken.add(partner))
     .map(({ old, partner }) => pair(oldText, newText, old, partner));
 }
 
-function paragraphsOf(text: string): readonly Paragraph[] {
+function paragraphsOf(text: string, memory: TraceMemory): readonly Paragraph[] {
   return [...text.matchAll(/(?:[^\n]|\n(?![ \t\r]*\n))+/g)].map(({ 0: part, index }) => ({
     start: index,
     end: index + part.length,
-    words: new Set(splitWords(part).map((word) => part.slice(word.start, word.end).toLowerCase())),
+    words: memory.wordsOf(part),
   }));
 }
 
@@ -80,16 +83,41 @@ function leftOver(paragraphs: readonly Paragraph[], covered: readonly Span[]): r
     for (let i = next; (covered[i]?.start ?? Infinity) < end; i++) {
       shared += Math.min(end, covered[i]?.end ?? 0) - Math.max(start, covered[i]?.start ?? 0);
     }
-    return words.size >= FEWEST_WORDS && shared < MOST_MATCHED * (end - start);
+    return words.length >= FEWEST_WORDS && shared < MOST_MATCHED * (end - start);
   });
 }
 
-/** The fewer paragraphs hold a word, the more it says (inverse document frequency). */
-function wordWeights(paragraphs: readonly Paragraph[]): (word: string) => number {
-  const holding = new Map<string, number>();
-  for (const { words } of paragraphs)
-    for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
-  return (word) => Math.log(paragraphs.length / (holding.get(word) ?? 1));
+/** By the number of each word: the fewer paragraphs hold it, the more it says (inverse document frequency). */
+function wordWeights(paragraphs: readonly Paragraph[], wordCount: number): Float64Array {
+  const holding = new Float64Array(wordCount);
+  for (const { words } of paragraphs) for (const word of words) holding[word] = (holding[word] as number) + 1;
+  return holding.map((count) => Math.log(paragraphs.length / count));
+}
+
+/** Paragraphs of the new text, which of them hold each word, and what all words of each weigh. */
+interface Candidates {
+  readonly paragraphs: readonly Paragraph[];
+  readonly holding: ReadonlyMap<number, readonly number[]>;
+  readonly weights: readonly number[];
+  readonly weightOf: Float64Array;
+}
+
+function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Float64Array): Candidates {
+  const holding = new Map<number, number[]>();
+  paragraphs.forEach(({ words }, i) => {
+    for (const word of words) {
+      const known = holding.get(word);
+      if (known) known.push(i);
+      else holding.set(word, [i]);
+    }
+  });
+  return { paragraphs, holding, weights: paragraphs.map((one) => weigh(one, weightOf)), weightOf };
+}
+
+function weigh({ words }: Paragraph, weightOf: Float64Array): number {
+  let weight = 0;
+  for (const word of words) weight += weightOf[word] as number;
+  return weight;
 }
 
 interface Partner {
@@ -98,30 +126,25 @@ interface Partner {
   readonly likeness: number;
 }
 
-function bestPartner(
-  old: Paragraph,
-  candidates: readonly Paragraph[],
-  weightOf: (word: string) => number,
-): Partner | null {
-  const scored = candidates
-    .map((partner) => ({ old, partner, likeness: likeness(old, partner, weightOf) }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best, second] = scored;
-  const least = old.words.size < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
-  if (!best || best.likeness < least) return null;
-  return best.likeness >= LEAST_LEAD * (second?.likeness ?? 0) ? best : null;
+/** The candidate most like the paragraph (Jaccard's share, by weight), when it is like enough and no other nearly as much. */
+function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }: Candidates): Partner | null {
+  const shared = new Float64Array(paragraphs.length);
+  for (const word of old.words) {
+    const weight = weightOf[word] as number;
+    for (const i of holding.get(word) ?? []) shared[i] = (shared[i] as number) + weight;
+  }
+  const own = weigh(old, weightOf);
+  const likenesses = paragraphs.map((_, i) => share(shared[i] as number, own + (weights[i] as number)));
+  const [best = 0, second = 0] = [...likenesses].sort((a, b) => b - a);
+  const partner = paragraphs[likenesses.indexOf(best)];
+  const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
+  if (!partner || best < least || best < LEAST_LEAD * second) return null;
+  return { old, partner, likeness: best };
 }
 
-/** Jaccard's share, by weight. */
-function likeness(a: Paragraph, b: Paragraph, weightOf: (word: string) => number): number {
-  let shared = 0;
-  let all = 0;
-  for (const word of a.words) {
-    all += weightOf(word);
-    if (b.words.has(word)) shared += weightOf(word);
-  }
-  for (const word of b.words) if (!a.words.has(word)) all += weightOf(word);
-  return all > 0 ? shared / all : 0;
+/** What two share, of what both have. */
+function share(shared: number, both: number): number {
+  return both > shared ? shared / (both - shared) : 0;
 }
 
 function pair(oldText: string, newText: string, { start, end }: Span, partner: Span): LeftoverPair {

@@ -8,9 +8,8 @@ const LONG_WORD = 6;
 const FIRST_WIDE = '\u2e80';
 
 /** The long words of a part of a text, in lower case; in scripts without spaces, its characters. */
-export function longWords(text: string, { start, end }: Span): readonly string[] {
-  const part = text.slice(start, end);
-  return splitWords(part)
-    .map((word) => part.slice(word.start, word.end).toLowerCase())
+export function longWords(text: string, span: Span): readonly string[] {
+  return splitWords(text, span)
+    .map((word) => text.slice(word.start, word.end).toLowerCase())
     .filter((word) => word.length >= LONG_WORD || word >= FIRST_WIDE);
 }

@@ -1,8 +1,11 @@
 import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPair } from './leftovers';
-import { longWords } from './longWords';
+import { gapWordsOf, type Gap, type GapWords } from './gapWords';
+import { TraceMemory } from './memory';
 import { once } from '../quote/once';
+
+export type { Gap } from './gapWords';
 
 export interface DiffedTexts {
   readonly oldText: string;
@@ -24,28 +27,64 @@ export interface Alignment {
   readonly newWords: () => ReadonlySet<string>;
   /** Paragraphs left over on both sides that may be one, rewritten; worked out when first asked for. */
   readonly leftovers: () => readonly LeftoverPair[];
+  /** The words of a gap; in a text rewritten throughout all passages ask about the same one. */
+  readonly gapWords: (gap: Gap) => GapWords;
+  readonly memory: TraceMemory;
 }
 
-export function alignment(oldText: string, newText: string, matches: readonly Match[]): Alignment {
-  const newOrder = matches.map((_, i) => i).sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+/** `memory` is what following earlier versions of the same texts has learned. */
+export function alignment(
+  oldText: string,
+  newText: string,
+  matches: readonly Match[],
+  memory = new TraceMemory(),
+): Alignment {
+  const newOrder = orderInNew(matches);
   const newRank = new Array<number>(matches.length).fill(0);
   newOrder.forEach((match, rank) => (newRank[match] = rank));
   const newWords = once(() =>
     wordsPutIn(
       newText,
       newOrder.map((i) => matches[i]?.new),
+      memory,
     ),
   );
-  const leftovers = once(() => leftoverPairs(oldText, newText, matches));
-  return { oldText, newText, matches, newOrder, newRank, newWords, leftovers };
+  const leftovers = once(() => leftoverPairs({ oldText, newText, matches }, memory));
+  const counted = <T>(answer: () => T): T => {
+    memory.askedOfAll++;
+    return answer();
+  };
+  return {
+    oldText,
+    newText,
+    matches,
+    newOrder,
+    newRank,
+    newWords: () => counted(newWords),
+    leftovers: () => counted(leftovers),
+    gapWords: gapWordsOf(oldText, newText),
+    memory,
+  };
 }
 
-function wordsPutIn(newText: string, kept: readonly (Span | undefined)[]): ReadonlySet<string> {
+function orderInNew(matches: readonly Match[]): number[] {
+  const order = matches.map((_, i) => i);
+  const isSorted = matches.every(({ new: now }, i) => i === 0 || startInNew(matches, i - 1) <= now.start);
+  return isSorted ? order : order.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+}
+
+function wordsPutIn(
+  newText: string,
+  kept: readonly (Span | undefined)[],
+  memory: TraceMemory,
+): ReadonlySet<string> {
   const words = new Set<string>();
   let at = 0;
   for (const span of [...kept, { start: newText.length, end: newText.length }]) {
     if (!span) continue;
-    for (const word of longWords(newText, { start: at, end: span.start })) words.add(word);
+    // Line by line, for what is kept of each line can be used again after an edit in another.
+    for (const line of span.start > at ? newText.slice(at, span.start).split('\n') : [])
+      for (const word of memory.longWords(line)) words.add(word);
     at = span.end;
   }
   return words;
@@ -75,6 +114,14 @@ export function matchesInNew(aligned: Alignment, { start, end }: Span): readonly
     found.push(match);
   }
   return found;
+}
+
+/** The nearest places outside `[start, end)` of the new text where a match ends, before it, and begins, after it. */
+export function neighboursInNew(aligned: Alignment, { start, end }: Span): Span {
+  const { matches, newOrder, newText } = aligned;
+  const after = newOrder.slice(rankAfter(aligned, end), rankAfter(aligned, end) + 2);
+  const next = after.map((i) => matches[i]?.new.start ?? 0).find((begin) => begin >= end);
+  return { start: matchBeforeInNew(aligned, start)?.new.end ?? 0, end: next ?? newText.length };
 }
 
 /** The match that ends at `offset` of the new text, or the nearest before it. */
@@ -120,12 +167,6 @@ export function mappedPieces(aligned: Alignment, { start, end }: Span): readonly
     });
   }
   return pieces;
-}
-
-/** What stands between two neighbouring matches: the old words and the new ones in their place. */
-export interface Gap {
-  readonly old: Span;
-  readonly new: Span;
 }
 
 /** The gap before match `index` (an index past the last means the end of both texts). */

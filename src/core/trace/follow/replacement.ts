@@ -1,7 +1,6 @@
-import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
 import { countLetters } from '../quote/letters';
-import type { Gap } from './matchIndex';
+import type { Alignment, Gap } from './matchIndex';
 
 export interface Part {
   /** A part of the gap's old side. */
@@ -28,13 +27,11 @@ const MOST_EXTRA = 6;
  * Else all of them, when enough of what they replace is in the part.
  */
 export function replacementFor(
-  oldText: string,
-  newText: string,
+  aligned: Alignment,
   gap: Gap,
   { part, leastShare, passageGoesOn }: Part,
 ): Replacement | null {
-  const newWords = wordsOf(newText, gap.new);
-  const oldWords = wordsOf(oldText, gap.old);
+  const { old: oldWords, new: newWords, oldLetters } = aligned.gapWords(gap);
   const isInPart = (word: Span | undefined): boolean =>
     word !== undefined && word.start < part.end && word.end > part.start;
   if (oldWords.length === newWords.length)
@@ -42,7 +39,7 @@ export function replacementFor(
       newWords.filter((_, i) => isInPart(oldWords[i])),
       true,
     );
-  const share = countLetters(oldText, part) / Math.max(1, countLetters(oldText, gap.old));
+  const share = countLetters(aligned.oldText, part) / Math.max(1, oldLetters);
   if (share < leastShare) return null;
   const isTooMany = newWords.length > MOST_GROWTH * oldWords.length + MOST_EXTRA;
   if (!passageGoesOn || !isTooMany) return across(newWords, false);
@@ -54,13 +51,6 @@ function across(words: readonly Span[], wordForWord: boolean): Replacement | nul
   const first = words[0];
   const last = words[words.length - 1];
   return first && last ? { span: { start: first.start, end: last.end }, wordForWord } : null;
-}
-
-function wordsOf(text: string, { start, end }: Span): readonly Span[] {
-  return splitWords(text.slice(start, end)).map((word) => ({
-    start: word.start + start,
-    end: word.end + start,
-  }));
 }
 
 const PARAGRAPH_BREAK = /\r?\n[ \t]*\r?\n/g;

@@ -4,6 +4,7 @@ import type { Span } from '../../text';
 const ENDS = new Set('.!?…‽؟۔।॥።。！？');
 /** These end a sentence without white space after them. */
 const WIDE_ENDS = new Set('。！？');
+const FIRST_WIDE = 0x3000;
 const CLOSER = /[^\p{L}\p{N}\s]/u;
 
 /** `Mr. Bennet`, `St. Olav`: a full stop after so short a capitalised word ends no sentence. */
@@ -51,13 +52,16 @@ function isSpace(text: string, at: number): boolean {
 }
 
 function followsWideEnd(text: string, at: number): boolean {
+  // By number: this is asked of every letter around a passage.
+  if (text.charCodeAt(at - 1) < FIRST_WIDE) return false;
   const before = text.charAt(at - 1);
-  if (before < '\u3000' || CLOSER.test(text.charAt(at))) return false;
+  if (CLOSER.test(text.charAt(at))) return false;
   return WIDE_ENDS.has(before) || (CLOSER.test(before) && WIDE_ENDS.has(text.charAt(at - 2)));
 }
 
 /** Whether what stands before `end` (white space follows, then `next`) ends a sentence. */
 function endsSentence(text: string, end: number, next: number): boolean {
+  if (isLatinLetter(text.charCodeAt(end - 1))) return false;
   let at = end - 1;
   while (at > 0 && end - at < 6 && !ENDS.has(text.charAt(at)) && CLOSER.test(text.charAt(at))) at--;
   const mark = text.charAt(at);
@@ -65,6 +69,11 @@ function endsSentence(text: string, end: number, next: number): boolean {
   if (mark !== '.' && mark !== '…') return true;
   if (LOWER_CASE.test(text.slice(next, next + 8))) return false;
   return mark !== '.' || !SHORT_TITLE.test(text.slice(Math.max(0, at - 5), at + 1));
+}
+
+/** The last letter of most words: the short way to know that no sentence ends there. */
+function isLatinLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
 }
 
 const LINE_WITH_MARK = /^[ \t]*(?:[-*+>#|]|\d+[.)]\s)/;

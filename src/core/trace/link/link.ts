@@ -2,7 +2,8 @@ import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import { matchBeforeInNew, type Alignment } from '../follow/matchIndex';
 import type { Places, WriterLink } from '../model';
-import { paragraphsAround, sentencesAround } from '../follow/sentences';
+import { once } from '../quote/once';
+import { nearChanges, type LocatedChange, type NearChanges } from './nearChanges';
 
 /** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */
 export interface CommentPlace {
@@ -21,20 +22,20 @@ export interface Linked {
 const TIERS = ['changes', 'likely', 'possible'] as const;
 
 /**
- * For each comment, the changes that may answer it: those that touch its passage, those in the same sentence (or in the
+ * Tells for a comment the changes that may answer it: those that touch its passage, those in the same sentence (or in the
  * part that a comment without a quote names), those in the same paragraph. A change that the writer has linked goes only
  * where the writer says.
  */
-export function linkComments(
+export function linker(
   aligned: Alignment,
   changes: readonly Change[],
-  places: readonly CommentPlace[],
   links: readonly WriterLink[] = [],
-): readonly Linked[] {
-  const located = changes.map((change) => locateChange(aligned, change));
-  const said = writersWord(located, links);
-  return places.map((place) => {
-    const linked = nearness(aligned, located, place);
+): (place: CommentPlace) => Linked {
+  const all = once(() => changes.map((change) => locateChange(aligned, change)));
+  const near = once(() => nearChanges(all()));
+  const said = links.length > 0 ? writersWord(all(), links) : new Map<number, Set<string>>();
+  return (place) => {
+    const linked = nearness(aligned, { located: all(), near: near() }, place);
     if (said.size === 0) return linked;
     const own = [...said].flatMap(([change, comments]) => (comments.has(place.comment) ? [change] : []));
     const free = (tier: readonly number[]): readonly number[] => tier.filter((change) => !said.has(change));
@@ -43,13 +44,7 @@ export function linkComments(
       likely: free(linked.likely),
       possible: free(linked.possible),
     };
-  });
-}
-
-/** A change with its place in the old text: for an insertion, the empty span where it was put. */
-interface LocatedChange {
-  readonly change: Change;
-  readonly oldPlace: Span;
+  };
 }
 
 function locateChange(aligned: Alignment, change: Change): LocatedChange {
@@ -80,38 +75,25 @@ function writersWord(
 /** The tier of each change. White space alone hardly ever answers a comment, so that it is likely at most. */
 function nearness(
   aligned: Alignment,
-  located: readonly LocatedChange[],
+  { located, near }: { readonly located: readonly LocatedChange[]; readonly near: NearChanges },
   { passage, named }: CommentPlace,
 ): Linked {
   const linked: Record<(typeof TIERS)[number], number[]> = { changes: [], likely: [], possible: [] };
-  const rings = passage ? ringsAround(aligned, passage) : [null, named, null];
-  const widest = rings[2] ?? rings[1] ?? null;
-  located.forEach((change, i) => {
-    if (!isWithin(change, widest, true)) return;
+  const widest = passage ? aligned.memory.around('paragraphs', aligned, passage) : named;
+  if (!widest) return linked;
+  // The sentence is looked for only where something changed in the paragraph.
+  const sentences = once(() => (passage ? aligned.memory.around('sentences', aligned, passage) : named));
+  const ringOf = [() => passage, sentences, () => (passage ? widest : null)];
+  for (const i of near(widest)) {
+    const change = located[i];
+    if (!change || !isWithin(change, widest, true)) continue;
     const first = change.change.difference === 'space' ? 1 : 0;
-    const tier = TIERS.find((_, ring) => ring >= first && isWithin(change, rings[ring] ?? null, ring > 0));
+    const tier = TIERS.find(
+      (_, ring) => ring >= first && isWithin(change, ringOf[ring]?.() ?? null, ring > 0),
+    );
     if (tier) linked[tier].push(i);
-  });
+  }
   return linked;
-}
-
-/** The passage, its sentences, its paragraphs. */
-function ringsAround({ oldText, newText }: Alignment, passage: Places): readonly Places[] {
-  return [
-    passage,
-    {
-      old: around(sentencesAround, oldText, passage.old),
-      new: around(sentencesAround, newText, passage.new),
-    },
-    {
-      old: around(paragraphsAround, oldText, passage.old),
-      new: around(paragraphsAround, newText, passage.new),
-    },
-  ];
-}
-
-function around(widen: (text: string, span: Span) => Span, text: string, span: Span | null): Span | null {
-  return span && widen(text, span);
 }
 
 /** Whether a change overlaps a place on either side; text put in where nothing stood also counts by where it was put. */

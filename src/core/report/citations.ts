@@ -1,0 +1,40 @@
+import { inline, linkTarget } from './escape';
+import type { Reference } from './model';
+
+/** The places that a report has named so far, numbered from 1 in the order in which they were first named. */
+export interface Citations {
+  /** The mark that stands after a figure; nothing where no file says it. */
+  cite(...at: readonly (Reference | null | undefined)[]): string;
+  /** All places, as a numbered list. */
+  list(): string;
+}
+
+/** `linkBase`: the way from the report's folder to the one that paths start from, such as `../`; null: no links. */
+export function createCitations(linkBase: string | null): Citations {
+  const numbers = new Map<string, number>();
+  const places: Reference[] = [];
+  const numberOf = (at: Reference): number => {
+    const key = `${at.line} ${at.path}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    places.push(at);
+    numbers.set(key, places.length);
+    return places.length;
+  };
+  const targets = new Map<string, string>();
+  const target = ({ path, line }: Reference): string => {
+    const file = targets.get(path) ?? `${linkBase ?? ''}${linkTarget(path)}`;
+    targets.set(path, file);
+    return `${file}#L${line}`;
+  };
+  const linked = (text: string, at: Reference): string =>
+    linkBase === null ? text : `[${text}](${target(at)})`;
+  return {
+    cite: (...at) =>
+      at
+        .filter((one) => one !== null && one !== undefined)
+        .map((one) => ` ${linked(`\\[${numberOf(one)}\\]`, one)}`)
+        .join(''),
+    list: () => places.map((at, i) => `${i + 1}. ${linked(inline(`${at.path}:${at.line}`), at)}`).join('\n'),
+  };
+}

@@ -1,0 +1,76 @@
+import { createCitations } from './citations';
+import { agreementBlocks } from './markdownAgreement';
+import { shownDay } from './dates';
+import { inline } from './escape';
+import { sum } from './markdownFacts';
+import { documentBlocks } from './markdownDocument';
+import type { Report, ReportDocument, ReportRound } from './model';
+import type { Pen } from './pen';
+import { wordsFor, type ReportWords } from './words';
+
+export interface MarkdownOptions {
+  /** The way from the report's folder to the folder that the paths of the files start from, such as `../`; null: no links. */
+  readonly linkBase: string | null;
+}
+
+/** A report as Markdown. Ends with the list of all places that its figures come from. */
+export function reportMarkdown(report: Report, { linkBase }: MarkdownOptions): string {
+  const pen: Pen = { ...createCitations(linkBase), ...wordsFor(report.language) };
+  const blocks = [
+    `# ${inline(pen.words.title(report.client))}`,
+    `${pen.words.counted(counted(report))}.`,
+    pen.words.howToRead,
+    `## ${pen.words.agreement}`,
+    ...agreementBlocks(report, pen),
+    `## ${pen.words.overview}`,
+    overview(report, pen),
+    `## ${pen.words.extras}`,
+    extras(report, pen),
+    ...report.documents.flatMap((document, i) => documentBlocks(document, i + 1, pen)),
+  ];
+  // Asked for last: only now are all places known.
+  return [...blocks, `## ${pen.words.sources}`, pen.list()].join('\n\n') + '\n';
+}
+
+function counted({ documents }: Report): Parameters<ReportWords['counted']>[0] {
+  const rounds = documents.flatMap((document) => document.rounds);
+  return {
+    documents: documents.length,
+    drafts: rounds.length,
+    rounds: sum(documents.map(({ used }) => used)),
+    comments: sum(rounds.map(({ comments }) => comments.length)),
+    minutes: sum(documents.map(minutesOf)),
+  };
+}
+
+const minutesOf = ({ minutes }: ReportDocument): number => sum(minutes.map(({ value }) => value));
+
+function overview({ documents }: Report, { words }: Pen): string {
+  const rows = documents.map((document) => [
+    inline(document.title),
+    String(document.rounds.length),
+    String(document.used),
+    document.included.value === null ? words.noLimit : String(document.included.value),
+    String(minutesOf(document)),
+    outcome(document, words),
+  ]);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(words.columns), line(words.columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function outcome({ approved, ended, rounds }: ReportDocument, words: ReportWords): string {
+  if (approved) return words.approvedOn(inline(shownDay(approved.value)));
+  if (ended) return words.endedOn(inline(shownDay(ended.value)));
+  return rounds.length === 0 ? words.notSent : words.underWay;
+}
+
+function extras({ documents }: Report, pen: Pen): string {
+  const line = (document: ReportDocument, round: ReportRound): string[] => {
+    if (!round.extra && !round.unagreed) return [];
+    const agreed = round.extra ? pen.words.extra[round.extra.value] : pen.words.unagreed;
+    const where = inline(pen.words.roundOf(document.title, round.number));
+    return [`- ${where}: ${agreed}${pen.cite(round.extra?.at ?? round.at)}`];
+  };
+  const lines = documents.flatMap((document) => document.rounds.flatMap((round) => line(document, round)));
+  return lines.length === 0 ? pen.words.noExtras : lines.join('\n');
+}

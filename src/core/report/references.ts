@@ -1,0 +1,56 @@
+import { spanOf, type YamlPath } from '../yaml/locate';
+import { parseYaml } from '../yaml/parse';
+import { splitFrontMatter } from '../frontMatter/split';
+import type { Reference, Sourced, TextFile } from './model';
+
+/** The line of an offset (UTF-16 code units), as a reference to the file. */
+export type ReferenceAt = (offset: number) => Reference;
+
+/** Looks lines up in a file; the file is gone through once. */
+export function referencesIn({ path, text }: TextFile): ReferenceAt {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => ({ path, line: linesUpTo(starts, offset) });
+}
+
+function linesUpTo(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low, 1);
+}
+
+/** Where the YAML of a file says what a path leads to; the nearest thing around it where the path leads through an alias. */
+export type Says = (path: YamlPath) => Reference;
+
+/** A file of nothing but YAML. */
+export function yamlReferences(file: TextFile): Says {
+  return saysIn(file, { start: 0, end: file.text.length });
+}
+
+/** The front matter of a Markdown file. */
+export function frontMatterReferences(file: TextFile): Says {
+  const split = splitFrontMatter(file.text);
+  return saysIn(file, split.kind === 'found' ? split.yaml : { start: 0, end: 0 });
+}
+
+function saysIn(file: TextFile, { start, end }: { readonly start: number; readonly end: number }): Says {
+  const at = referencesIn(file);
+  const parsed = parseYaml(file.text.slice(start, end), start);
+  return (path) => {
+    for (let steps = path.length; parsed.ok && steps > 0; steps--) {
+      const span = spanOf(parsed.value, path.slice(0, steps));
+      if (span) return at(span.start);
+    }
+    return at(start);
+  };
+}
+
+/** A value with the place that says it; null where the file does not say. */
+export function sourced<T>(value: T | undefined, says: Says, path: YamlPath): Sourced<T> | null {
+  return value === undefined ? null : { value, at: says(path) };
+}

@@ -1,0 +1,71 @@
+import { readerText } from '../prose/reader';
+import type { MappedText } from '../prose/mappedText';
+import type { Span } from '../text';
+import { foldText, plainText } from '../trace/quote/fold';
+import { once } from '../trace/quote/once';
+import type { Passage, TextFile } from './model';
+import { referencesIn } from './references';
+
+/** A text that is compared, with the way back to its file. */
+export interface ReportText {
+  readonly prose: string;
+  /** The passage at a span of the prose, in the words that its reader sees. */
+  passage(span: Span): Passage;
+  /** The same with its Markdown marks. */
+  source(span: Span): Passage;
+  /** All of it, folded as quotes are: to be searched for a phrase. */
+  folded(): string;
+}
+
+/** `proseStart`: where the prose starts in the file; a stored draft is all prose. */
+export function textOf(file: TextFile, proseStart = 0): ReportText {
+  const prose = file.text.slice(proseStart);
+  const at = once(() => referencesIn(file));
+  const reader = once(() => readerText(prose));
+  return {
+    prose,
+    folded: once(() => foldText(plainText(prose)).text),
+    passage: (span) => ({ text: shown(wordsIn(reader(), span)), at: at()(span.start + proseStart) }),
+    source: (span) => ({
+      text: shown(prose.slice(span.start, span.end)),
+      at: at()(span.start + proseStart),
+    }),
+  };
+}
+
+function wordsIn({ text, starts, ends }: MappedText, { start, end }: Span): string {
+  const from = firstAtLeast(starts, start);
+  let to = from;
+  while (to < text.length && (ends[to] ?? 0) <= end) to++;
+  return text.slice(from, to);
+}
+
+function firstAtLeast(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words of a passage that are shown: about what fits on half a printed page. What is left out is counted. */
+const MOST_WORDS = 150;
+/** Of a passage that is longer, its beginning and its end. */
+const FIRST_WORDS = 100;
+const LAST_WORDS = 30;
+
+/** Stands between two paragraphs that are shown on one line. */
+const PARAGRAPH = '¶';
+
+function shown(text: string): string {
+  const words = text
+    .trim()
+    .replace(/\n[^\S\n]*\n\s*/g, ` ${PARAGRAPH} `)
+    .split(/\s+/);
+  if (words.length <= MOST_WORDS) return words.join(' ');
+  const left = words.length - FIRST_WORDS - LAST_WORDS;
+  return [...words.slice(0, FIRST_WORDS), `[… ${left} …]`, ...words.slice(-LAST_WORDS)].join(' ');
+}

@@ -1,0 +1,67 @@
+import type { Change } from '../../diff/model';
+import type { Span } from '../../text';
+import type { Places } from '../model';
+
+/** A change with its place in the old text: for an insertion, the empty span where it was put. */
+export interface LocatedChange {
+  readonly change: Change;
+  readonly oldPlace: Span;
+}
+
+/** Changes by their place on either side: each comment of a long draft asks only for those around its passage. */
+export type NearChanges = (places: Places) => readonly number[];
+
+/** The indexes, rising, of all changes that may overlap or border on a place on either side. */
+export function nearChanges(located: readonly LocatedChange[]): NearChanges {
+  const inOld = spanIndex(located.map(({ oldPlace }) => oldPlace));
+  const inNew = spanIndex(located.map(({ change }) => change.new));
+  return (places) => {
+    const found = new Set([...inOld(places.old), ...inNew(places.new)]);
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
+/** Spans in order, with the furthest end among those up to each: what lies before all of them is skipped at once. */
+function spanIndex(spans: readonly (Span | null)[]): (around: Span | null) => readonly number[] {
+  const order = inOrder(spans);
+  const starts = order.map((i) => spans[i]?.start ?? 0);
+  let furthest = 0;
+  const ends = order.map((i) => (furthest = Math.max(furthest, spans[i]?.end ?? 0)));
+  return (around) => {
+    const found: number[] = [];
+    if (!around) return found;
+    for (let at = firstFrom(ends, around.start); at < order.length; at++) {
+      if ((starts[at] as number) > around.end) break;
+      const i = order[at] as number;
+      if ((spans[i]?.end ?? 0) >= around.start) found.push(i);
+    }
+    return found;
+  };
+}
+
+/** The indexes of the spans that there are, by where they start. Changes come nearly in order: numbers, and hardly any sorting. */
+function inOrder(spans: readonly (Span | null)[]): Int32Array {
+  const order = new Int32Array(spans.length);
+  let count = 0;
+  let isSorted = true;
+  let last = 0;
+  spans.forEach((span, i) => {
+    if (!span) return;
+    isSorted &&= span.start >= last;
+    last = span.start;
+    order[count++] = i;
+  });
+  const present = order.subarray(0, count);
+  return isSorted ? present : present.sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0));
+}
+
+function firstFrom(rising: Int32Array, least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

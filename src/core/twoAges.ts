@@ -1,0 +1,38 @@
+/** So many times more than the last round used may be known before what is old is looked for. */
+const SPARE = 2;
+
+interface Known<V> {
+  readonly value: V;
+  /** The round that asked for it last. */
+  used: number;
+}
+
+/** A cache that forgets what the last two rounds did not ask for. State, hence a class. */
+export class TwoAges<K, V> {
+  private readonly known = new Map<K, Known<V>>();
+  private round = 0;
+  private used = 0;
+
+  get(key: K, make: () => V): V {
+    const known = this.known.get(key);
+    if (known === undefined) {
+      const value = make();
+      this.known.set(key, { value, used: this.round });
+      this.used++;
+      return value;
+    }
+    if (known.used !== this.round) {
+      known.used = this.round;
+      this.used++;
+    }
+    return known.value;
+  }
+
+  /** Begins a new round. */
+  turn(): void {
+    if (this.known.size > SPARE * this.used)
+      for (const [key, { used }] of this.known) if (used < this.round) this.known.delete(key);
+    this.round++;
+    this.used = 0;
+  }
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { registerCommand, showProblem, type App } from '../../host/app';
+import { reasonOf } from '../../host/editorFiles';
+import { COMMANDS } from '../../host/ids';
+import { activeLocation } from '../../host/proseViews';
+import { ask } from '../../host/steps';
+import { allDocuments, type ClientState } from '../../store/state';
+import { askForPlace, type ReportFiles } from './place';
+import { makeReport } from './make';
+
+/** Everything on record about one client, as Markdown and as HTML. */
+export function register(app: App): void {
+  registerCommand(app, COMMANDS.exportReport, async (argument) => {
+    await app.library.ready;
+    const client = await chosenClient(app, argument);
+    if (!client) return;
+    const files = await askForPlace(client);
+    if (!files) return;
+    const report = await makeReport(app, client, files.markdown);
+    if (!report.ok) return showProblem(report.problem);
+    try {
+      await write(files.markdown, report.value.markdown);
+      await write(files.html, report.value.html);
+    } catch (error) {
+      const message = vscode.l10n.t('The report could not be written: {0}', reasonOf(error));
+      return showProblem({ code: 'cannot-write', severity: 'error', message });
+    }
+    void offerToOpen(files);
+  });
+}
+
+const write = (file: vscode.Uri, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+
+/** The client of the row the command was called on, else the one that the writer chooses; the active document's stands first. */
+async function chosenClient(app: App, argument: unknown): Promise<ClientState | undefined> {
+  const { clients } = app.library.state;
+  if (isClientRow(argument)) {
+    const { name, folder } = argument.client;
+    return clients.find((client) => client.name === name && client.folder === folder);
+  }
+  if (clients.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No document of this workspace is tracked yet.'));
+    return undefined;
+  }
+  const active = activeLocation();
+  const isActive = (client: ClientState): boolean =>
+    allDocuments(client).some(({ location }) => location === active);
+  const inOrder = [...clients.filter(isActive), ...clients.filter((client) => !isActive(client))];
+  return ask(
+    vscode.l10n.t('Export Client Report'),
+    vscode.l10n.t('Which client is it about?'),
+    inOrder.map((client) => ({
+      label: client.name,
+      description: vscode.l10n.t('documents: {0}', allDocuments(client).length),
+      value: client,
+    })),
+  );
+}
+
+/** What a row of a client in the Clients view carries. */
+function isClientRow(argument: unknown): argument is { readonly client: ClientState } {
+  return typeof argument === 'object' && argument !== null && 'client' in argument;
+}
+
+async function offerToOpen({ markdown, html }: ReportFiles): Promise<void> {
+  const preview = vscode.l10n.t('Open Preview');
+  const browser = vscode.l10n.t('Open in Browser');
+  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The report is in {0}, and beside it as HTML.', vscode.workspace.asRelativePath(markdown)),
+    ...(isLocal ? [preview, browser] : [preview]),
+  );
+  if (chosen === preview) await vscode.commands.executeCommand('markdown.showPreview', markdown);
+  if (chosen === browser) await vscode.env.openExternal(html);
+}

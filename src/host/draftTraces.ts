@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { ok, type Result } from '../core/problem';
+import { createTraceSession, type TraceSession } from '../core/trace';
+import { loadDraft } from '../store/drafts';
+import type { Files, Location } from '../store/ports';
+
+/**
+ * The stored drafts of open documents, each traced against the text as it is being written: whatever shows comments, changes or a
+ * redline asks here, so that an edit is compared once for all of them, and only where it is.
+ */
+export interface DraftTraces extends vscode.Disposable {
+  /** The trace from a stored draft. The file is read once; one that could not be read is tried again each time. */
+  of(
+    document: { readonly location: Location; readonly folder: Location },
+    draft: string,
+  ): Promise<Result<TraceSession>>;
+}
+
+export function draftTraces(files: Files): DraftTraces {
+  const traces = new Map<Location, Map<string, TraceSession>>();
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => traces.delete(uri.toString()));
+  return {
+    async of({ location, folder }, draft) {
+      const known = traces.get(location)?.get(draft);
+      if (known) return ok(known);
+      const loaded = await loadDraft(files, folder, draft);
+      if (!loaded.ok) return loaded;
+      const ofDocument = traces.get(location) ?? new Map<string, TraceSession>();
+      // Another may have asked for it meanwhile.
+      const session = ofDocument.get(draft) ?? createTraceSession(loaded.value);
+      traces.set(location, ofDocument.set(draft, session));
+      return ok(session);
+    },
+    dispose() {
+      closed.dispose();
+      traces.clear();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * A busy year of one writer: 40 clients, 600 documents, 2,500 rounds, made by a fixed seed. Prints how long it takes to index
+ * it from cold against only reading the same files, to take in an edit, and to report on the client with 100 documents; and
+ * the same for a client with 500. Every first number is from a process of its own, as a window that is opened finds it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findDocuments } from '../../src/cli/findDocuments';
+import { nodePorts } from '../../src/cli/nodePorts';
+import { readTexts } from '../../src/cli/readTexts';
+import { readAll } from '../../src/cli/status';
+import { buildReport } from '../../src/core/report/build';
+import { reportHtml } from '../../src/core/report/html';
+import { reportMarkdown } from '../../src/core/report/markdown';
+import { DEFAULT_INCLUDED_ROUNDS } from '../../src/store/defaults';
+import { createLibrary, type Library } from '../../src/store/library';
+import { gatherReport } from '../../src/store/report';
+import { allDocuments } from '../../src/store/state';
+import { makeYear, YEAR, type YearSizes } from '../support/year/year';
+import { writeYear } from '../support/year/write';
+
+/** The middle of this many processes is told: the machine has other things to do as well. */
+const PROCESSES = 9;
+const EDITS = 100;
+
+const HOSTILE: YearSizes = { clients: 1, documents: 500, rounds: 2500, ofFirstClient: 500 };
+
+async function locations(): Promise<readonly string[]> {
+  const found = await findDocuments(['.']);
+  if (!found.ok) throw new Error(found.problem.message);
+  return found.value;
+}
+
+/** What reading alone needs: every file found, read and decoded. */
+async function read(): Promise<number> {
+  const ports = nodePorts(undefined);
+  let characters = 0;
+  for await (const { text } of readTexts(ports, await locations())) {
+    if (text.ok) characters += text.value.length;
+  }
+  return characters;
+}
+
+async function index(): Promise<Library> {
+  const library = createLibrary(DEFAULT_INCLUDED_ROUNDS);
+  const unread = await readAll(nodePorts(undefined), library, await locations());
+  if (unread.length > 0 || library.state.problems.size === 0) throw new Error('not as it was made');
+  return library;
+}
+
+async function report(): Promise<number> {
+  const library = await index();
+  const client = [...library.state.clients].sort(
+    (a, b) => allDocuments(b).length - allDocuments(a).length,
+  )[0];
+  if (!client) throw new Error('no client');
+  const started = performance.now();
+  const input = await gatherReport(nodePorts(undefined), {
+    client: client.name,
+    folder: client.folder,
+    documents: allDocuments(client).map(({ location }) => location),
+    includedRounds: DEFAULT_INCLUDED_ROUNDS,
+    shown: (location) => location,
+  });
+  if (!input.ok) throw new Error(input.problem.message);
+  const made = buildReport(input.value);
+  const markdown = reportMarkdown(made, { linkBase: '../' });
+  const pages = [markdown, reportHtml(made, markdown)];
+  if (pages.some((page) => page.length < 10_000)) throw new Error('too short to be true');
+  return performance.now() - started;
+}
+
+/** Milliseconds from an edit in a document's front matter to the new state, one for each of some edits. */
+async function edits(): Promise<number[]> {
+  const library = await index();
+  const all = [...library.state.documents.values()];
+  return Array.from({ length: EDITS }, (_, i) => {
+    const state = all[(i * 37) % all.length];
+    if (!state) throw new Error('no document');
+    const text = readFileSync(state.location, 'utf8').replace(
+      'language: en',
+      `language: en\ndue: 2026-12-${10 + (i % 20)}`,
+    );
+    const started = performance.now();
+    library.setDocument(state.location, state.folder, text);
+    const after = library.state;
+    const time = performance.now() - started;
+    if (after.documents.get(state.location)?.document.due === undefined)
+      throw new Error('the edit is not seen');
+    return time;
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+const TASKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  read: () => timed(read),
+  index: () => timed(index),
+  report,
+  edits,
+};
+
+const middle = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
+
+function inProcess<T>(task: string, folder: string): T {
+  const output = execFileSync(process.execPath, [__filename, task], { cwd: folder, encoding: 'utf8' });
+  return JSON.parse(output) as T;
+}
+
+function measure(sizes: YearSizes): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rounds-year-'));
+  try {
+    writeYear(makeYear(sizes), folder);
+    const [reading, indexing, reports]: [number[], number[], number[]] = [[], [], []];
+    for (let run = 0; run < PROCESSES; run++) {
+      reading.push(inProcess('read', folder));
+      indexing.push(inProcess('index', folder));
+      reports.push(inProcess('report', folder));
+    }
+    const times = inProcess<number[]>('edits', folder);
+    return {
+      'only reading': ms(middle(reading)),
+      indexing: ms(middle(indexing)),
+      'indexing : reading': (middle(indexing) / middle(reading)).toFixed(2),
+      'an edit (middle, longest)': `${ms(middle(times))}, ${ms(Math.max(...times))}`,
+      'report of the largest client': ms(middle(reports)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function main(task: string | undefined): Promise<void> {
+  const work = task === undefined ? undefined : TASKS[task];
+  if (work) console.log(JSON.stringify(await work()));
+  else
+    console.table({
+      '40 clients, 600 documents, 2,500 rounds': measure(YEAR),
+      '1 client, 500 documents, 2,500 rounds': measure(HOSTILE),
+    });
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
