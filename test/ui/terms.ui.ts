@@ -174,7 +174,8 @@ describe('the terms and the ways out', () => {
       await rows.first().waitFor();
       await workbench.screenshot(`terms-${theme.replace(' ', '-')}`);
     }
-    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await workbench.visibleText(), /weekend:/));
     await workbench.select('currency:');
     await workbench.page.keyboard.press('ArrowLeft');
     await workbench.command('Show or Focus Hover');
