@@ -42,8 +42,14 @@ const iso = (time: number): string => `${new Date(time).toISOString().slice(0, 1
 export const day = (time: number): string => iso(time).slice(0, '2026-11-02'.length);
 export const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-export const counts = ({ comments }: MadeRound): boolean =>
-  comments.some((comment) => comment.class === 'revision' || comment.class === 'rewrite');
+const asked = ({ comments }: MadeRound): readonly MadeComment[] =>
+  comments.filter((comment) => comment.class === 'revision' || comment.class === 'rewrite');
+
+export const counts = (round: MadeRound): boolean => asked(round).length > 0;
+
+/** Past the limit such a round is agreed on: paid, given, or all that was asked for was declined. */
+export const isAgreed = (round: MadeRound): boolean =>
+  round.extra !== null || asked(round).every(({ status }) => status === 'declined');
 
 export interface MadeHistory {
   readonly rounds: readonly MadeRound[];

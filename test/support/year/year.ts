@@ -1,6 +1,6 @@
 import { chanceOf, type Chance } from './chance';
 import { firstDraft, title, words } from './prose';
-import { counts, day, makeRounds, type MadeHistory } from './record';
+import { counts, day, isAgreed, makeRounds, type MadeHistory } from './record';
 import { documentText, termsText, type MadeClient } from './files';
 
 /** How much there is of everything. */
@@ -121,7 +121,7 @@ function known({ rounds }: MadeHistory, { included }: MadeClient, before: number
     included,
     unagreed: numbered
       .slice(included)
-      .filter(({ extra }) => extra === null)
+      .filter((round) => !isAgreed(round))
       .map(({ number }) => number),
     comments: comments.length,
     open: comments.filter(({ status }) => status === 'open').length,
