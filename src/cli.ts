@@ -1,3 +1,4 @@
+import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     log,
     resolve,
     trace,
+    check,
     'export-time': exportTime,
     'export-tasks': exportTasks,
   }),

@@ -1,10 +1,13 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
+import * as beforeYes from './features/beforeYes';
 import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
 import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
+import * as delivery from './features/delivery';
+import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
 import * as limits from './features/limits';
@@ -18,13 +21,16 @@ import type { App } from './host/app';
 import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { toldByActions } from './host/told';
 import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
 import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
+  feedback,
   limits,
+  beforeYes,
   clients,
   comments,
   compare,
@@ -33,6 +39,7 @@ const FEATURES = [
   changeMarks,
   frontMatter,
   problems,
+  delivery,
   contextKeys,
   terms,
   time,
@@ -56,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     context,
     library,
     log,
+    told: toldByActions(),
     traces,
     worked,
     ports: {

@@ -12,6 +12,10 @@ export type CommentStatus = (typeof COMMENT_STATUSES)[number];
 export const EXTRA_AGREEMENTS = ['paid', 'given'] as const;
 export type ExtraAgreement = (typeof EXTRA_AGREEMENTS)[number];
 
+/** Where a comment that came late is answered, when that is not the round that it was said in. */
+export const ROUND_CHOICES = ['next'] as const;
+export type RoundChoice = (typeof ROUND_CHOICES)[number];
+
 /** One thing the client said. */
 export interface Comment {
   /** The id in the file, or, where the file has none (or one that is taken), the place: `2.3` is the third comment of round 2. */
@@ -35,6 +39,10 @@ export interface Comment {
   readonly reply?: string;
   readonly goal?: string;
   readonly source?: string;
+  /** Left for the round after the one that it was said in. */
+  readonly round?: RoundChoice;
+  /** Ids of comments that it contradicted until the approver settled which of them stands. */
+  readonly settled?: readonly string[];
   /** The entry in the file's text. */
   readonly span: Span;
 }
@@ -52,6 +60,7 @@ export interface Round {
   readonly rating?: number;
   readonly minutes?: number;
   readonly extra?: ExtraAgreement;
+  /** Ids of comments that came after the feedback window, and of which the writer chose the round. */
   readonly late: readonly string[];
   readonly comments: readonly Comment[];
   readonly span: Span;
@@ -69,6 +78,9 @@ export interface TrackedDocument {
   readonly approved?: string;
   readonly ended?: string;
   readonly rounds: readonly Round[];
+  /** The names in the file's text. */
+  readonly clientSpan: Span;
+  readonly projectSpan?: Span;
   /** The key `rounds` in the file's text, or the key `client` where there are no rounds. */
   readonly roundsKey: Span;
 }

@@ -26,11 +26,14 @@ export type ProblemCode =
   | 'cannot-read'
   | 'cannot-write'
   | 'changed-meanwhile'
-  | 'rounds-over';
+  | 'rounds-over'
+  | 'not-in-terms'
+  | 'name-taken';
 
 export interface Problem {
   readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
+  /** `information`: nothing is wrong, and something may be worth knowing. */
+  readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
   /** Where, in UTF-16 code units from the start of the file; absent when the whole file is meant. */
   readonly span?: Span;

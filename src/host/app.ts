@@ -5,6 +5,7 @@ import type { DraftTraces } from './draftTraces';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import type { Told } from './told';
 import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
@@ -16,6 +17,7 @@ export interface App {
   readonly traces: DraftTraces;
   readonly worked: WorkedTime;
   readonly log: vscode.LogOutputChannel;
+  readonly told: Told;
 }
 
 /** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. */

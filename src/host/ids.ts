@@ -14,6 +14,10 @@ export const COMMANDS = {
   reply: 'revisionRounds.reply',
   setClass: 'revisionRounds.setClass',
   setPassage: 'revisionRounds.setPassage',
+  chooseRound: 'revisionRounds.chooseRoundOfLateComment',
+  settle: 'revisionRounds.settleContradiction',
+  clarify: 'revisionRounds.clarifyComment',
+  beforeYes: 'revisionRounds.beforeYes',
   rate: 'revisionRounds.rate',
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
@@ -27,6 +31,11 @@ export const COMMANDS = {
   showHistory: 'revisionRounds.showClientHistory',
   reveal: 'revisionRounds.revealInClients',
   openTerms: 'revisionRounds.openTerms',
+  newClient: 'revisionRounds.newClient',
+  newProject: 'revisionRounds.newProject',
+  copyCleanText: 'revisionRounds.copyCleanText',
+  saveCleanCopy: 'revisionRounds.saveCleanCopy',
+  checkForLeaks: 'revisionRounds.checkForLeaks',
   trackTime: 'revisionRounds.trackTimeOnOff',
   addTime: 'revisionRounds.addTime',
   exportTime: 'revisionRounds.exportTime',
@@ -39,7 +48,11 @@ export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 export const SETTINGS = {
   includedRounds: 'revisionRounds.includedRounds',
   roundsFolder: 'revisionRounds.roundsFolder',
+  feedbackDays: 'revisionRounds.feedbackDays',
+  weekend: 'revisionRounds.weekend',
   warnings: 'revisionRounds.warnings',
+  publishFolders: 'revisionRounds.publishFolders',
+  cleanCopyKeepsFrontMatter: 'revisionRounds.cleanCopyKeepsFrontMatter',
   foldFrontMatter: 'revisionRounds.foldFrontMatter',
   roundLenses: 'revisionRounds.roundLenses',
   trackTime: 'revisionRounds.trackTime',
@@ -58,6 +71,9 @@ export const CONTEXTS = {
   sent: 'revisionRounds.sent',
   hasComments: 'revisionRounds.hasComments',
   over: 'revisionRounds.over',
+  /** At least one comment came after the feedback window. */
+  late: 'revisionRounds.late',
+  contradictions: 'revisionRounds.contradictions',
 } as const;
 
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */

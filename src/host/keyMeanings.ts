@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { KeyOf, Level } from '../core/frontMatter/schema';
-import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS } from '../core/model';
+import { SCHEMA, type KeyOf, type Level } from '../core/frontMatter/schema';
+import type { FieldHelp } from './fieldHelp';
+import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS, ROUND_CHOICES } from '../core/model';
 import { agreementMeaning, classMeaning, ratingMeaning, statusMeaning } from './labels';
 
 /** What the keys of the front matter, and their values, mean to a person. */
@@ -29,7 +30,8 @@ const MEANINGS: Meanings = {
     rating: () => vscode.l10n.t('The client’s satisfaction with the draft, 1 to 5.'),
     minutes: () => vscode.l10n.t('Minutes spent on answering the round.'),
     extra: () => vscode.l10n.t('How a round past the limit was agreed.'),
-    late: () => vscode.l10n.t('Ids of the comments that came after the feedback window.'),
+    late: () =>
+      vscode.l10n.t('Ids of comments that came after the feedback window, and whose round you chose.'),
     comments: () => vscode.l10n.t('What the client said of this draft.'),
   },
   comment: {
@@ -46,16 +48,19 @@ const MEANINGS: Meanings = {
     class: () => vscode.l10n.t('What kind of comment it is. Left out: a revision.'),
     status: () => vscode.l10n.t('What became of it. Left out: open.'),
     reply: () => vscode.l10n.t('Your reply to the client.'),
+    round: () =>
+      vscode.l10n.t('Where a late comment is answered. Left out: in the round that it is listed in.'),
+    settled: () => vscode.l10n.t('Ids of comments that it contradicted until it was settled which stands.'),
   },
 };
 
-export function keyMeaning(level: Level, key: string): string | null {
+function keyMeaning(level: Level, key: string): string | null {
   const meanings: Readonly<Record<string, () => string>> = MEANINGS[level];
   return Object.hasOwn(meanings, key) ? (meanings[key]?.() ?? null) : null;
 }
 
 /** What one of the few values of a key means; null for a key that takes any, or another value. */
-export function valueMeaning(key: string, value: string): string | null {
+function valueMeaning(key: string, value: string): string | null {
   const among = <T extends string>(values: readonly T[], meaning: (one: T) => string): string | null => {
     const one = values.find((candidate) => candidate === value);
     return one === undefined ? null : meaning(one);
@@ -67,9 +72,13 @@ export function valueMeaning(key: string, value: string): string | null {
       return among(COMMENT_STATUSES, statusMeaning);
     case 'extra':
       return among(EXTRA_AGREEMENTS, agreementMeaning);
+    case 'round':
+      return among(ROUND_CHOICES, () => vscode.l10n.t('in the round after this one'));
     case 'rating':
       return ratingMeaning(Number(value));
     default:
       return null;
   }
 }
+
+export const FRONT_MATTER_HELP: FieldHelp<Level> = { schema: SCHEMA, keyMeaning, valueMeaning };

@@ -5,6 +5,7 @@ import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 import type { LibraryState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
+import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
 /** The library of tracked documents, kept up to date with the workspace's files and the open editors. */
@@ -32,6 +33,7 @@ const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
 
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
+  library.setDefaultFeedback(readSettings().feedback);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
   const tell = (): void => changed.fire(library.state);
@@ -41,9 +43,7 @@ export function watchWorkspace(): WorkspaceLibrary {
 
   const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
     if (!isDocument(uri)) return false;
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
+    const open = openDocument(uri.toString());
     if (open?.isDirty) return takeText(uri.toString(), open.getText());
     const bytes = await editorFiles.read(uri.toString());
     if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString());
@@ -52,6 +52,9 @@ export function watchWorkspace(): WorkspaceLibrary {
 
   const takeTerms = async (folder: Location): Promise<void> => {
     const file = editorFiles.join(folder, TERMS_FILE);
+    if (!isTermsFile(vscode.Uri.parse(file))) return;
+    const open = openDocument(file);
+    if (open?.isDirty) return library.setTerms(folder, file, open.getText());
     const bytes = await editorFiles.read(file);
     library.setTerms(folder, file, bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null);
   };
@@ -80,7 +83,7 @@ export function watchWorkspace(): WorkspaceLibrary {
 
   const onFile = (uri: vscode.Uri): void => {
     later(uri.toString(), async () => {
-      if (isTerms(uri)) {
+      if (isTermsFile(uri)) {
         await takeTerms(vscode.Uri.joinPath(uri, '..').toString());
         tell();
       } else if (await takeFile(uri)) tell();
@@ -130,15 +133,17 @@ export function watchWorkspace(): WorkspaceLibrary {
     ),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
+      else if (isTermsFile(document.uri)) onFile(document.uri);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       // What was not saved is gone with the editor: back to the file.
-      if (isMarkdownDocument(document)) onFile(document.uri);
+      if (isMarkdownDocument(document) || isTermsFile(document.uri)) onFile(document.uri);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!isOurs(event)) return;
       library.setDefaultIncludedRounds(readSettings().includedRounds);
+      library.setDefaultFeedback(readSettings().feedback);
       void readAll();
     }),
   );
@@ -159,27 +164,6 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 }
 
-function roundsFolderIn(folder: vscode.WorkspaceFolder): Location {
-  return vscode.Uri.joinPath(folder.uri, readSettings(folder.uri).roundsFolder).toString();
-}
-
-async function roundsFolder(document: Location): Promise<Location> {
-  const uri = vscode.Uri.parse(document);
-  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
-  if (workspaceFolder) return roundsFolderIn(workspaceFolder);
-  const home = vscode.Uri.joinPath(uri, '..');
-  for (let folder = home; ; folder = vscode.Uri.joinPath(folder, '..')) {
-    const candidate = vscode.Uri.joinPath(folder, ROUNDS_FOLDER);
-    const found = await vscode.workspace.fs.stat(candidate).then(
-      () => true,
-      () => false,
-    );
-    if (found) return candidate.toString();
-    if (folder.path === '/' || folder.path === vscode.Uri.joinPath(folder, '..').path) break;
-  }
-  return vscode.Uri.joinPath(home, ROUNDS_FOLDER).toString();
-}
-
 /** A file that can be written. Stored drafts are Markdown too, but no documents; nor are older versions that git shows, or a comparison's sides. */
 function isDocument(uri: vscode.Uri): boolean {
   // On a remote machine the host may say nothing of its own disk.
@@ -187,10 +171,11 @@ function isDocument(uri: vscode.Uri): boolean {
   return isFile && !uri.path.split('/').includes(ROUNDS_FOLDER);
 }
 
+const openDocument = (location: Location): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === location);
+
 const isMarkdownDocument = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && isDocument(document.uri);
-
-const isTerms = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${TERMS_FILE}`);
 
 async function inBatches<T>(
   items: readonly T[],

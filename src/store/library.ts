@@ -1,7 +1,9 @@
 import { readDocument } from '../core/frontMatter/read';
+import type { FeedbackDays } from '../core/feedback/window';
+import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
 import type { Location } from './ports';
-import { computeState, type LibraryState, type ReadDocument, type ReadTerms } from './state';
+import { computeState, type Defaults, type LibraryState, type ReadDocument, type ReadTerms } from './state';
 
 /**
  * Everything that is known of the tracked documents. Give it texts as they change; it answers with one frozen state, worked
@@ -15,17 +17,18 @@ export interface Library {
   /** Takes in the text of a `clients.yaml`; null when there is none. */
   setTerms(folder: Location, file: Location, text: string | null): void;
   setDefaultIncludedRounds(rounds: number): void;
+  setDefaultFeedback(feedback: FeedbackDays): void;
 }
 
 export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
-  let included = defaultIncludedRounds;
+  let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
 
   return {
     get state() {
-      state ??= computeState(entries, termsByFolder, included);
+      state ??= computeState(entries, termsByFolder, defaults);
       return state;
     },
     setDocument(location, folder, text) {
@@ -49,8 +52,12 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       state = null;
     },
     setDefaultIncludedRounds(rounds) {
-      if (rounds === included) return;
-      included = rounds;
+      if (rounds === defaults.includedRounds) return;
+      defaults = { ...defaults, includedRounds: rounds };
+      state = null;
+    },
+    setDefaultFeedback(feedback) {
+      defaults = { ...defaults, feedback };
       state = null;
     },
   };

@@ -1,3 +1,4 @@
+import type { FeedbackDays } from '../core/feedback/window';
 import type { Comment, DocumentReading, TrackedDocument } from '../core/model';
 import type { Problem } from '../core/problem';
 import { termsFor, type DocumentTerms } from '../core/terms/limits';
@@ -19,6 +20,7 @@ import {
   type Standing,
   type StandingLevel,
 } from '../core/terms/standing';
+import { unknownName } from '../core/terms/unknownName';
 import type { Location } from './ports';
 
 /** One tracked document, with where it stands. */
@@ -80,11 +82,17 @@ export interface ReadTerms {
   readonly reading: TermsReading;
 }
 
+/** What holds where no file says anything: the settings. */
+export interface Defaults {
+  readonly includedRounds: number;
+  readonly feedback: FeedbackDays;
+}
+
 /** Works out where everything stands, from what was read and nothing else. */
 export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
-  defaultIncludedRounds: number,
+  defaults: Defaults,
 ): LibraryState {
   const termsOf = (folder: Location): Terms => termsByFolder.get(folder)?.reading.terms ?? NO_TERMS;
   const tracked = [...entries].flatMap(
@@ -96,7 +104,14 @@ export function computeState(
       },
     ]): Tracked[] =>
       document
-        ? [{ location, folder, document, terms: termsFor(document, termsOf(folder), defaultIncludedRounds) }]
+        ? [
+            {
+              location,
+              folder,
+              document,
+              terms: termsFor(document, termsOf(folder), defaults.includedRounds, defaults.feedback),
+            },
+          ]
         : [],
   );
   const clients = groupBy(tracked, (one) => `${one.folder}\n${one.document.client}`)
@@ -126,7 +141,10 @@ function problemsOf(
   for (const { file, text, reading } of termsByFolder.values()) add(file, text, reading.problems);
   for (const [location, { frontMatter, reading }] of entries) {
     const state = documents.get(location);
-    add(location, frontMatter, [...reading.problems, ...(state ? overProblem(state) : [])]);
+    const found = state
+      ? [...overProblem(state), ...unknownName(state, termsByFolder.get(state.folder)?.reading)]
+      : [];
+    add(location, frontMatter, [...reading.problems, ...found]);
   }
   return { problems, texts };
 }

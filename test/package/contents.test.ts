@@ -19,6 +19,7 @@ const WANTED = [
   /^dist\/[a-z]+\.(js|css)$/i,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/(icons|readme|sample|walkthrough)\//,
+  /^schemas\/[a-z]+\.schema\.json$/,
   /^snippets\/.*\.code-snippets$/,
 ];
 

@@ -1,7 +1,18 @@
 /** Reads package.json for the tests that hold it against something. */
 
 /** Keys of the manifest whose text is a path in the extension. */
-const PATH_KEYS = new Set(['main', 'browser', 'icon', 'path', 'light', 'dark', 'image', 'markdown', 'svg']);
+const PATH_KEYS = new Set([
+  'main',
+  'browser',
+  'icon',
+  'path',
+  'light',
+  'dark',
+  'image',
+  'markdown',
+  'svg',
+  'url',
+]);
 
 /** Every file that a manifest names, relative to the extension, with `/`; without the `./` and product icons. */
 export function filesNamedIn(manifest: unknown, key = ''): string[] {

@@ -61,6 +61,7 @@ function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null 
   if (root.kind !== 'map' || !clientKey) return null;
   const client = clientName(reading, clientKey.value);
   if (client === null) return null;
+  const project = memberOf(root, 'project')?.value;
   return {
     client,
     ...defined({
@@ -74,6 +75,8 @@ function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null 
       ended: dateField(reading, root, 'ended'),
     }),
     rounds: readRounds(reading, root),
+    clientSpan: nodeSpan(source, clientKey.value),
+    ...(project && { projectSpan: nodeSpan(source, project) }),
     roundsKey: nodeSpan(source, (memberOf(root, 'rounds')?.key ?? clientKey.key) as YamlNode),
   };
 }

@@ -1,4 +1,4 @@
-import { COMMENT_CLASSES, COMMENT_STATUSES } from '../model';
+import { COMMENT_CLASSES, COMMENT_STATUSES, ROUND_CHOICES } from '../model';
 import type { Comment } from '../model';
 import {
   asMap,
@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '../yaml/fields';
 import type { Reading } from '../yaml/fields';
+import { idsField } from './ids';
 import { memberOf } from '../yaml/locate';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode } from '../yaml/tree';
@@ -77,6 +78,11 @@ function readFull(
       reply: textField(reading, map, 'reply'),
       goal: textField(reading, map, 'goal'),
       source: textField(reading, map, 'source'),
+      round: choiceField(reading, map, 'round', {
+        words: ROUND_CHOICES,
+        otherwise: 'It belongs to the round that it is listed in until it is corrected.',
+      }),
+      settled: idsField(reading, map, 'settled'),
     }),
     span: nodeSpan(reading.source, node),
   } as const;

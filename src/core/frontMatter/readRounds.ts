@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from '../yaml/fields';
 import type { Reading } from '../yaml/fields';
+import { idsField } from './ids';
 import { readComment } from './readComment';
 import type { FoundComment } from './readComment';
 import { nodeSpan } from '../yaml/tree';
@@ -54,19 +55,9 @@ function readRoundFields(reading: Reading, map: CollectionNode) {
       minutes: numberField(reading, map, 'minutes', { min: 0, whole: false }),
       extra: choiceField(reading, map, 'extra', extra),
     }),
-    late: readLate(reading, map),
+    late: idsField(reading, map, 'late') ?? [],
     found: comments.flatMap((node, index) => readComment(reading, node, index) ?? []),
   };
-}
-
-function readLate(reading: Reading, map: CollectionNode): string[] {
-  return listField(reading, map, 'late').flatMap((node) => {
-    const scalar = asScalar(reading, node);
-    const id = scalar && wordsOf(scalar);
-    if (id !== null) return [id];
-    noteShape(reading, node, '`late` should list ids of comments, such as c3. This entry is left out.');
-    return [];
-  });
 }
 
 /** The first comment with an id has it; one without an id, or with one that is taken, is named by its place. */

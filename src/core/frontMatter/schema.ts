@@ -1,13 +1,9 @@
-import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS } from '../model';
+import type { YamlPath } from '../yaml/locate';
+import type { Schema } from '../yaml/field/field';
+import { COMMENT_CLASSES, COMMENT_STATUSES, EXTRA_AGREEMENTS, ROUND_CHOICES } from '../model';
 
 /** Where a key of ours may stand: beside `client`, in an entry of `rounds`, or in an entry of `comments`. */
 export type Level = 'document' | 'round' | 'comment';
-
-export interface Key {
-  readonly holds: 'text' | 'date' | 'number' | 'list';
-  /** The only values that count, where there are only a few. */
-  readonly values?: readonly string[];
-}
 
 const TEXT = { holds: 'text' } as const;
 const DATE = { holds: 'date' } as const;
@@ -50,19 +46,15 @@ export const SCHEMA = {
     class: { ...TEXT, values: COMMENT_CLASSES },
     status: { ...TEXT, values: COMMENT_STATUSES },
     reply: TEXT,
+    round: { ...TEXT, values: ROUND_CHOICES },
+    settled: LIST,
   },
-} as const satisfies Readonly<Record<Level, Readonly<Record<string, Key>>>>;
+} as const satisfies Schema<Level>;
 
 export type KeyOf<L extends Level> = keyof (typeof SCHEMA)[L] & string;
 
-/** A key of ours; null for one that is somebody else's. */
-export function keyAt(level: Level, name: string): Key | null {
-  const keys: Readonly<Record<string, Key>> = SCHEMA[level];
-  return Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
-}
-
 /** The level of the mapping that a path of keys and list indexes leads to; null where no key of ours can stand. */
-export function levelOf(path: readonly (string | number)[]): Level | null {
+export function levelOf(path: YamlPath): Level | null {
   const shape = path.map((step) => (typeof step === 'number' ? '-' : step)).join(' ');
   switch (shape) {
     case '':

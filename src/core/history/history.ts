@@ -35,7 +35,10 @@ export function clientHistory({ name, projects, documents }: KnownClient, today:
 
 function documentHistory(known: KnownDocument, today: Day): DocumentHistory {
   const { location, document, standing, level, closed } = known;
-  const rounds = document.rounds.map((round, i) => roundHistory(round, turnsOf(document, i, today)));
+  const rounds = document.rounds.map((round, i) => ({
+    ...roundHistory(round, turnsOf(document, i, today)),
+    counts: counts(document, round),
+  }));
   return {
     location,
     title: document.title ?? null,
@@ -50,14 +53,13 @@ function documentHistory(known: KnownDocument, today: Day): DocumentHistory {
   };
 }
 
-function roundHistory(round: Round, turns: Turns): RoundHistory {
+function roundHistory(round: Round, turns: Turns): Omit<RoundHistory, 'counts'> {
   return {
     number: round.number,
     sent: dayIn(round.sent),
     rating: round.rating ?? null,
     comments: round.comments.length,
     open: round.comments.filter(({ status }) => status === 'open').length,
-    counts: counts(round),
     extra: round.extra ?? null,
     ...turns,
   };

@@ -1,6 +1,6 @@
 import type { TrackedDocument } from '../model';
 import type { Operation } from '../yaml/edit/operation';
-import { record, roundPath, shortRound, type Recorded } from './record';
+import { record, roundPath, shortRound, type Recorded } from './recording';
 
 /** Time worked, in the record: of the document for what was done before the first draft was sent (round 0), of a round afterwards. */
 

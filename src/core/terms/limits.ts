@@ -1,3 +1,5 @@
+import { SATURDAY_AND_SUNDAY } from '../calendar/days';
+import type { FeedbackDays } from '../feedback/window';
 import type { TrackedDocument } from '../model';
 import type { ClientTerms, ExtraRoundPrice, ProjectTerms, Terms } from './model';
 
@@ -10,7 +12,11 @@ export interface DocumentTerms {
   /** Rounds over all documents of the project; null: no such limit. */
   readonly totalRounds: number | null;
   readonly extraRound: ExtraRoundPrice | undefined;
+  readonly feedback: FeedbackDays;
 }
+
+/** Writers' published terms name 3 to 10 business days for feedback. */
+export const DEFAULT_FEEDBACK: FeedbackDays = { days: 5, off: SATURDAY_AND_SUNDAY };
 
 /**
  * The nearest value wins: document, project, client, setting.
@@ -22,6 +28,7 @@ export function termsFor(
   document: Pick<TrackedDocument, 'client' | 'project' | 'includedRounds'>,
   terms: Terms,
   defaultIncludedRounds: number,
+  defaultFeedback = DEFAULT_FEEDBACK,
 ): DocumentTerms {
   const client = terms.clients.get(document.client);
   const project = document.project === undefined ? undefined : client?.projects.get(document.project);
@@ -33,5 +40,17 @@ export function termsFor(
     includedRounds: agreed ?? (totalRounds === null ? defaultIncludedRounds : null),
     totalRounds,
     extraRound: project?.extraRound ?? client?.extraRound,
+    feedback: feedbackOf(client, defaultFeedback),
+  };
+}
+
+/** The client's own weekend takes the place of the usual one; holidays come on top. */
+function feedbackOf(client: ClientTerms | undefined, { days, off }: FeedbackDays): FeedbackDays {
+  return {
+    days: client?.feedbackDays ?? days,
+    off: {
+      weekend: client?.weekend ? new Set(client.weekend) : off.weekend,
+      holidays: new Set([...off.holidays, ...(client?.holidays ?? [])]),
+    },
   };
 }

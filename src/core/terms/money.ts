@@ -19,10 +19,12 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** Three letters, as ISO 4217 has them. */
-export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code);
-}
+/** The codes of ISO 4217 that `Intl` knows, in three capitals, sorted; also those of money that is no longer used. */
+export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
+
+const KNOWN_CURRENCIES: ReadonlySet<string> = new Set(CURRENCIES);
+
+export const isCurrency = (code: string): boolean => KNOWN_CURRENCIES.has(code);
 
 /** What an extra round costs, in a few words: `€120`, `€60 an hour`, `10% of the fee (€90)`. */
 export function describePrice(

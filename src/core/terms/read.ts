@@ -14,6 +14,7 @@ import { parseYaml } from '../yaml/parse';
 import { isNull, type CollectionNode, type YamlNode } from '../yaml/tree';
 import { NO_TERMS, type Agreement, type ClientTerms, type ProjectTerms, type TermsReading } from './model';
 import { isCurrency, isLanguage } from './money';
+import { noteOddKeys } from './oddKeys';
 import { dayList, textList, weekdayList } from './readLists';
 import { readPrice } from './readPrice';
 
@@ -33,6 +34,7 @@ export function readTerms(text: string): TermsReading {
   const map = asMap(reading, root);
   if (!map && !isNull(root))
     noteShape(reading, root, 'The terms should be a group of keys, with `clients` first.');
+  if (map) noteOddKeys(reading, map, 'terms');
   const clients = map
     ? namedGroups(reading, map, { key: 'clients', of: 'client', read: readClient })
     : new Map<string, ClientTerms>();
@@ -40,6 +42,7 @@ export function readTerms(text: string): TermsReading {
 }
 
 function readClient(reading: Reading, map: CollectionNode): ClientTerms {
+  noteOddKeys(reading, map, 'client');
   return {
     ...readAgreement(reading, map),
     ...defined({
@@ -52,7 +55,7 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
       currency: checkedText(reading, map, {
         key: 'currency',
         fits: isCurrency,
-        like: 'a currency code of three capitals such as EUR or NOK',
+        like: 'a currency’s code of three capitals (ISO 4217) such as EUR or NOK',
       }),
       feedbackDays: numberField(reading, map, 'feedback_days', DAYS),
       checkInDays: numberField(reading, map, 'check_in_days', DAYS),
@@ -67,6 +70,7 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
 }
 
 function readProject(reading: Reading, map: CollectionNode): ProjectTerms {
+  noteOddKeys(reading, map, 'project');
   return {
     ...readAgreement(reading, map),
     ...defined({
@@ -110,6 +114,8 @@ function namedGroups<T>(
       noteShape(reading, member.key ?? member.value, `The name of a ${of} should be one text.`);
       continue;
     }
+    if (groups.has(name) && member.key)
+      noteShape(reading, member.key, `${name} stands twice. The terms that come last count.`, 'warning');
     const terms = isNull(member.value) ? EMPTY : asMap(reading, member.value);
     if (terms) groups.set(name, read(reading, terms));
     else

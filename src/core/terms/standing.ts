@@ -3,7 +3,7 @@ import type { Comment, Round, TrackedDocument } from '../model';
 /**
  * Where a document or a project stands against its agreed rounds.
  * `within`: rounds are left. `last`: the last included round has started. `over`: past the limit.
- * `agreed`: past it, and every round past it is recorded as paid or given.
+ * `agreed`: past it, and every round past it is recorded as paid or given, or all that it asked for was declined.
  */
 export type StandingLevel = 'within' | 'last' | 'over' | 'agreed';
 
@@ -21,36 +21,91 @@ export interface CountedRound {
   readonly number: number;
   /** ISO 8601: when its feedback began; empty when the files do not say. */
   readonly began: string;
+  /** Paid, given, or declined: nothing is left to agree on. */
   readonly agreed: boolean;
 }
 
 const COUNTING_CLASSES: ReadonlySet<Comment['class']> = new Set(['revision', 'rewrite']);
 
-/** Whether a round uses up one of the agreed rounds: it has at least one comment of a class that counts. */
-export function counts(round: Round): boolean {
-  return round.comments.some((comment) => COUNTING_CLASSES.has(comment.class));
+/** Whether a comment is of a class that uses up the round in which it is answered. */
+export const isCounting = (comment: Comment): boolean => COUNTING_CLASSES.has(comment.class);
+
+/**
+ * The comments that a round answers: its own, without those that the writer left for the next round, and those that were
+ * left for it. What was left for a round whose draft was not sent yet belongs to none so far.
+ */
+export function answeredIn(document: TrackedDocument, round: Round): readonly Comment[] {
+  return [...broughtTo(document, round), ...round.comments.filter((comment) => comment.round !== 'next')];
+}
+
+const broughtTo = (document: TrackedDocument, { number }: Round): readonly Comment[] =>
+  document.rounds[number - 2]?.comments.filter((comment) => comment.round === 'next') ?? [];
+
+/** Whether a round uses up one of the agreed rounds: it answers at least one comment of a class that counts. */
+export function counts(document: TrackedDocument, round: Round): boolean {
+  return answeredIn(document, round).some(isCounting);
 }
 
 /** The rounds of a document that count, oldest first. */
 export function countedRounds(document: TrackedDocument, key: string): CountedRound[] {
-  return document.rounds.filter(counts).map((round) => ({
-    document: key,
-    number: round.number,
-    began: round.comments.find((comment) => comment.at !== undefined)?.at ?? round.sent ?? '',
-    agreed: round.extra !== undefined,
-  }));
+  return document.rounds
+    .filter((round) => counts(document, round))
+    .map((round) => ({
+      document: key,
+      number: round.number,
+      began: beganAt(document, round),
+      agreed: round.extra !== undefined || isDeclined(document, round),
+    }));
 }
 
-/** Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number. */
+/** All that would have used up the round was answered with no. */
+const isDeclined = (document: TrackedDocument, round: Round): boolean =>
+  answeredIn(document, round)
+    .filter(isCounting)
+    .every((comment) => comment.status === 'declined');
+
+/** With its first comment; where that was left from the round before, as soon as the draft was sent. */
+function beganAt(document: TrackedDocument, round: Round): string {
+  const first = round.comments.find((comment) => comment.at !== undefined)?.at;
+  const [earlier, later] = broughtTo(document, round).length > 0 ? [round.sent, first] : [first, round.sent];
+  return earlier ?? later ?? '';
+}
+
+/**
+ * Orders the rounds of several documents by the time their feedback began; undated ones last, then by document and number.
+ * Those of one document stay in their own order, whatever their dates say: one date that is wrong or missing must not make
+ * an earlier round the one that is past the limit.
+ */
 export function inOrderOfTime(rounds: readonly CountedRound[]): CountedRound[] {
-  const time = (round: CountedRound): number => {
-    const parsed = Date.parse(round.began);
-    return Number.isNaN(parsed) ? Number.MAX_SAFE_INTEGER : parsed;
-  };
+  const times = new Map<CountedRound, number>();
+  for (const own of byDocument(rounds).values()) {
+    own.sort((a, b) => a.number - b.number);
+    timesInOrder(own).forEach((time, at) => times.set(own[at] as CountedRound, time));
+  }
+  const time = (round: CountedRound): number => times.get(round) ?? UNDATED;
   return [...rounds].sort(
     (a, b) =>
       time(a) - time(b) || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.number - b.number),
   );
+}
+
+function byDocument(rounds: readonly CountedRound[]): Map<string, CountedRound[]> {
+  const groups = new Map<string, CountedRound[]>();
+  for (const round of rounds) {
+    const group = groups.get(round.document);
+    if (group) group.push(round);
+    else groups.set(round.document, [round]);
+  }
+  return groups;
+}
+
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
+/** When the rounds of one document began, none before the one that it follows; what has no date goes with a round that has. */
+function timesInOrder(rounds: readonly CountedRound[]): number[] {
+  const dates = rounds.map(({ began }) => Date.parse(began));
+  let latest = dates.find((date) => !Number.isNaN(date)) ?? UNDATED;
+  return dates.map((date) => (latest = Number.isNaN(date) ? latest : Math.max(latest, date)));
 }
 
 /**

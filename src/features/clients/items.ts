@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { flagContexts, flagLabels, flagMeanings } from '../../host/flagLabels';
 import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
 import { totalMinutes } from '../../core/record/minutes';
@@ -14,6 +15,7 @@ import {
   statusLabel,
   timeLabel,
 } from '../../host/labels';
+import { flagsOf, NO_FLAGS } from '../../store/flags';
 import {
   allDocuments,
   openComments,
@@ -133,20 +135,24 @@ function roundItem(round: Round): vscode.TreeItem {
 }
 
 function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
+  const flags = flagsOf(state).get(comment.id) ?? NO_FLAGS;
   const row = item(oneLine(comment.text), None, {
     icon: new vscode.ThemeIcon(
       commentIcon(comment.status),
       comment.status === 'open' ? color('last') : undefined,
     ),
     description: join(
+      // First: a narrow side bar cuts off what comes last.
+      ...flagLabels(flags),
       statusLabel(comment.status),
       classLabel(comment.class),
       comment.from,
       comment.at !== undefined && dayLabel(comment.at),
     ),
-    context: `comment.${comment.status}`,
+    context: [`comment.${comment.status}`, ...flagContexts(flags)].join(' '),
   });
-  row.tooltip = [comment.text, comment.quote && `“${comment.quote}”`, comment.reply && `→ ${comment.reply}`]
+  const { text, quote, reply } = comment;
+  row.tooltip = [text, quote && `“${quote}”`, reply && `→ ${reply}`, ...flagMeanings(flags)]
     .filter(Boolean)
     .join('\n\n');
   const uri = vscode.Uri.parse(state.location);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMENT_CLASSES, type CommentClass } from '../../core/model';
+import { ok } from '../../core/problem';
 import {
   findComment,
   recordClass,
@@ -8,13 +9,15 @@ import {
   type FoundComment,
 } from '../../core/record/record';
 import { makeEdit, tell } from '../../host/actions';
-import type { App } from '../../host/app';
+import { showProblem, type App } from '../../host/app';
+import { noteThenAsk } from '../../host/asking';
 import { askForComment } from '../../host/chooseComment';
 import { keptTexts } from '../../host/keptTexts';
 import { classLabel, oneLine } from '../../host/labels';
 import { passageAt, passageOf } from '../../host/passage';
 import { askChoice } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
+import { edit } from '../../store/actions';
 import type { Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
 import { isCommentReply } from './newComment';
@@ -46,8 +49,13 @@ export async function setClass(app: App, argument: unknown): Promise<void> {
     totalSteps: 0,
   });
   if (value === undefined || value === comment.class) return;
-  if (await makeEdit(app, document, (text) => recordClass(text, comment.id, value)))
+  const noted = await noteThenAsk(app, document, async () => {
+    const made = await edit(app.ports, document, (text) => recordClass(text, comment.id, value));
+    if (!made.ok) return made;
     tell(vscode.l10n.t('Comment {0}: {1}.', comment.id, classLabel(value)));
+    return ok([comment.id]);
+  });
+  if (!noted.ok) showProblem(noted.problem, document);
 }
 
 /** The selected words become the passage of a comment: for one without a passage, or whose passage was not found. */

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '../../core/frontMatter/split';
 import type { App } from '../../host/app';
 import { deferredTask } from '../../host/deferredTask';
 import { rangeOf } from '../../host/ranges';
+import { flagsOf } from '../../store/flags';
 import type { DocumentState } from '../../store/state';
 import { threadModel, type PlainThread } from './model';
 import { pairThreads } from './pairing';
@@ -65,7 +66,7 @@ export function documentThreads(
     const { proseStart } = splitFrontMatter(text);
     const prose = text.slice(proseStart);
     const traced = await tracer.trace(state, prose, isCurrent);
-    if (traced && isCurrent()) place(threadModel(state.document, prose, traced), proseStart);
+    if (traced && isCurrent()) place(threadModel(state.document, prose, traced, flagsOf(state)), proseStart);
   };
   const task = deferredTask(follow, (error) =>
     app.log.error('comment threads:', error instanceof Error ? error : String(error)),
@@ -83,7 +84,8 @@ export function documentThreads(
       if (isShown(document)) task.schedule(TYPING_PAUSE_MS);
     },
     stateChanged() {
-      if (app.library.state.documents.get(location)?.document === followed?.document) return;
+      const state = app.library.state.documents.get(location);
+      if (state?.document === followed?.document && flagsIn(state) === flagsIn(followed)) return;
       isStale = true;
       if (isShown(document)) task.schedule(0);
     },
@@ -98,6 +100,10 @@ export function documentThreads(
     },
   };
 }
+
+/** With other terms the same comments may be late. */
+const flagsIn = (state: DocumentState | undefined): string =>
+  JSON.stringify(state ? [...flagsOf(state)] : []);
 
 const changesLines = ({ range, text }: vscode.TextDocumentContentChangeEvent): boolean =>
   !range.isSingleLine || /[\r\n]/.test(text);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { flagLabels } from '../../host/flagLabels';
 import { classLabel } from '../../host/labels';
 import type { PlainThread } from './model';
 
@@ -7,6 +8,7 @@ export function threadLabel(thread: PlainThread): string {
   const parts = [
     vscode.l10n.t('Round {0}', thread.round),
     classLabel(thread.class),
+    ...flagLabels(thread.flags),
     fateLabel(thread),
     ...(thread.unsure ? [vscode.l10n.t('unsure: the words occur more than once')] : []),
   ];

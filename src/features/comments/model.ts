@@ -1,6 +1,8 @@
+import type { CommentFlags } from '../../core/feedback/flags';
 import type { Comment, CommentClass, CommentStatus, TrackedDocument } from '../../core/model';
 import type { Fate } from '../../core/trace/model';
 import type { Span } from '../../core/text';
+import { NO_FLAGS } from '../../store/flags';
 import type { Place } from './places';
 
 /** Where the draft was not kept only the text as it is can be looked at: the passage is in it (`untraced`), or not (`missing`). */
@@ -25,6 +27,7 @@ export interface PlainThread {
   /** ISO 8601, as written. */
   readonly said: string | undefined;
   readonly reply: string | undefined;
+  readonly flags: CommentFlags;
 }
 
 export interface Traced {
@@ -35,7 +38,12 @@ export interface Traced {
 }
 
 /** A thread for every comment, in the order of the file. `prose` is the text as it is now, without front matter. */
-export function threadModel(document: TrackedDocument, prose: string, traced: Traced): PlainThread[] {
+export function threadModel(
+  document: TrackedDocument,
+  prose: string,
+  traced: Traced,
+  flags: ReadonlyMap<string, CommentFlags> = new Map(),
+): PlainThread[] {
   const top = topOf(prose);
   return document.rounds.flatMap((round) =>
     round.comments.map((comment): PlainThread => {
@@ -46,6 +54,7 @@ export function threadModel(document: TrackedDocument, prose: string, traced: Tr
         at: place?.span ?? top,
         fate: fateOf(place, traced.untraced.has(round.number)),
         unsure: place?.unsure ?? false,
+        flags: flags.get(comment.id) ?? NO_FLAGS,
       };
     }),
   );
@@ -54,7 +63,7 @@ export function threadModel(document: TrackedDocument, prose: string, traced: Tr
 function saidBy(
   document: TrackedDocument,
   comment: Comment,
-): Omit<PlainThread, 'round' | 'at' | 'fate' | 'unsure'> {
+): Omit<PlainThread, 'round' | 'at' | 'fate' | 'unsure' | 'flags'> {
   return {
     comment: comment.id,
     index: comment.index,

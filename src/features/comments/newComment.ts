@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { refresh, tell } from '../../host/actions';
+import { tell } from '../../host/actions';
 import { showProblem, type App } from '../../host/app';
+import { noteThenAsk } from '../../host/asking';
 import { keptTexts } from '../../host/keptTexts';
 import { passageAt, passageOf } from '../../host/passage';
 import { trackedSubject } from '../../host/subject';
@@ -40,14 +41,15 @@ export async function addComment(app: App, argument: unknown): Promise<void> {
     ...(known.length === 1 && known[0] !== undefined && { from: known[0] }),
     ...passage,
   };
-  const logged = await logFeedback(app.ports, location, [comment]);
-  thread.dispose();
-  if (!logged.ok) showProblem(logged.problem, location);
-  else {
+  const logged = await noteThenAsk(app, location, async () => {
+    const made = await logFeedback(app.ports, location, [comment]);
+    thread.dispose();
+    if (!made.ok) return made;
     await kept.set('');
-    tell(vscode.l10n.t('Comment {0} is logged.', logged.value.join(', ')));
-  }
-  await refresh(app, location);
+    tell(vscode.l10n.t('Comment {0} is logged.', made.value.join(', ')));
+    return made;
+  });
+  if (!logged.ok) showProblem(logged.problem, location);
 }
 
 /** Without a selection the + means the paragraph that it stands beside: its line. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isValid, parseISO } from 'date-fns';
+import { flagContexts } from '../../host/flagLabels';
 import { statusLabel } from '../../host/labels';
 import type { CarriesSubject, Subject } from '../../host/subject';
 import type { Location } from '../../store/ports';
@@ -70,7 +71,10 @@ const subjectOf = (document: Location, { round, comment }: PlainThread): Subject
 
 /** Everything that the comments inside a thread show. */
 const said = (plain: PlainThread): string =>
-  JSON.stringify([plain.comment, plain.text, speakerLabel(plain), plain.said, plain.reply, plain.status]);
+  JSON.stringify([plain.comment, plain.text, speakerLabel(plain), plain.said, plain.reply, contextOf(plain)]);
+
+/** For the menus: its status, then its flags. */
+const contextOf = ({ status, flags }: PlainThread): string => [status, ...flagContexts(flags)].join(' ');
 
 /** What the client said, and the writer's reply. Bodies are plain strings: the editor shows those as they are, no Markdown, no HTML. */
 function commentsOf(document: Location, plain: PlainThread): vscode.Comment[] {
@@ -81,7 +85,7 @@ function commentsOf(document: Location, plain: PlainThread): vscode.Comment[] {
     author: { name: speakerLabel(plain) },
     body: plain.text,
     label: statusLabel(plain.status),
-    contextValue: plain.status,
+    contextValue: contextOf(plain),
     ...(date && isValid(date) && { timestamp: date }),
   };
   if (plain.reply === undefined || plain.reply.trim() === '') return [client];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { CONTEXTS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
+import { flagsOf } from '../../store/flags';
 import type { DocumentState } from '../../store/state';
 
 /** Keeps the context keys of the active editor, which decide what the command palette offers. */
@@ -22,10 +23,13 @@ export function register(app: App): void {
 
 function contextOf(state: DocumentState | undefined): Record<string, unknown> {
   const rounds = state?.document.rounds ?? [];
+  const flags = state ? [...flagsOf(state).values()] : [];
   return {
     [CONTEXTS.document]: state && (state.closed ? 'closed' : 'tracked'),
     [CONTEXTS.sent]: rounds.length > 0,
     [CONTEXTS.hasComments]: rounds.some((round) => round.comments.length > 0),
     [CONTEXTS.over]: (state?.unagreed.length ?? 0) > 0,
+    [CONTEXTS.late]: flags.some(({ late }) => late !== null),
+    [CONTEXTS.contradictions]: flags.some(({ contradicts }) => contradicts.length > 0),
   };
 }

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import type { Field } from '../../core/frontMatter/field';
-import { renderScalar } from '../../core/yaml/edit/renderScalar';
-import { keyAt, SCHEMA } from '../../core/frontMatter/schema';
+import type { Level } from '../../core/frontMatter/schema';
+import type { Field } from '../../core/yaml/field/field';
 import type { App } from '../../host/app';
-import { keyMeaning, valueMeaning } from '../../host/keyMeanings';
-import { rangeOf } from '../../host/ranges';
+import { COMPLETION_TRIGGERS, isAskedFor, keyItems, valueItems } from '../../host/fieldHelp';
+import { FRONT_MATTER_HELP } from '../../host/keyMeanings';
 import { clientNames, projectNames, speakers } from '../../store/names';
 import { isTracked, ourField } from './field';
-
-/** A line whose value is still to be written: the only place where a typed colon or blank asks for values. */
-const AWAITS_A_VALUE = /^[ \t]*(?:- +)*["']?[\w-]+["']?:[ \t]?$/;
 
 /** The keys that are missing, and the values that a key takes: from the schema, or used before. */
 export function registerCompletion(app: App): void {
@@ -17,61 +13,23 @@ export function registerCompletion(app: App): void {
     vscode.languages.registerCompletionItemProvider(
       'markdown',
       {
-        provideCompletionItems(document, position, _token, { triggerCharacter }) {
-          const before = document.lineAt(position).text.slice(0, position.character);
-          // Blanks are typed all the time: in prose this is all that happens.
-          if (triggerCharacter !== undefined && !AWAITS_A_VALUE.test(before)) return [];
+        provideCompletionItems(document, position, _token, context) {
+          if (!isAskedFor(document, position, context)) return [];
           const field = ourField(document, position);
           if (!field) return [];
-          return field.part === 'key' ? keys(document, field) : values(app, document, field);
+          if (field.part === 'value')
+            return valueItems(FRONT_MATTER_HELP, document, field, usedBefore(app, document, field));
+          return isTracked(document.getText())
+            ? keyItems(FRONT_MATTER_HELP, document, field)
+            : keyItems(FRONT_MATTER_HELP, document, field, ['client']);
         },
       },
-      ':',
-      ' ',
+      ...COMPLETION_TRIGGERS,
     ),
   );
 }
 
-function keys(document: vscode.TextDocument, { level, key, present, span }: Field): vscode.CompletionItem[] {
-  const text = document.getText();
-  const hasColon = key !== null;
-  const names = isTracked(text) ? Object.keys(SCHEMA[level]) : ['client'];
-  return names
-    .filter((name) => name === key || !present.includes(name))
-    .map((name, index) => {
-      const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
-      item.range = rangeOf(document, span);
-      item.insertText = hasColon ? name : keyAt(level, name)?.holds === 'list' ? `${name}:` : `${name}: `;
-      item.sortText = String(index).padStart(2, '0');
-      item.detail = keyMeaning(level, name) ?? '';
-      // The values come next.
-      if (!hasColon) item.command = { command: 'editor.action.triggerSuggest', title: '' };
-      return item;
-    });
-}
-
-function values(app: App, document: vscode.TextDocument, field: Field): vscode.CompletionItem[] {
-  const { level, key, span, flow } = field;
-  if (key === null) return [];
-  const text = document.getText();
-  // YAML wants a blank after the colon.
-  const blank = text[span.start - 1] === ':' ? ' ' : '';
-  const written = text.slice(span.start, span.end);
-  const known = keyAt(level, key)?.values;
-  return (known ?? usedBefore(app, document, field)).map((value, index) => {
-    const item = new vscode.CompletionItem(value, vscode.CompletionItemKind.Value);
-    const yaml = known ? value : renderScalar(value, { flow, quote: null });
-    item.range = rangeOf(document, span);
-    item.insertText = `${blank}${yaml}`;
-    // The words that stand there are replaced as a whole, quotes and all.
-    item.filterText = /^["']/.test(written) ? `${written.slice(0, 1)}${value}` : value;
-    item.sortText = String(index).padStart(3, '0');
-    item.detail = valueMeaning(key, value) ?? '';
-    return item;
-  });
-}
-
-function usedBefore(app: App, document: vscode.TextDocument, { key }: Field): readonly string[] {
+function usedBefore(app: App, document: vscode.TextDocument, { key }: Field<Level>): readonly string[] {
   const { state } = app.library;
   const known = state.documents.get(document.uri.toString());
   switch (key ?? '') {

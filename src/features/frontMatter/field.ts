@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Field } from '../../core/frontMatter/field';
 import { fieldAt } from '../../core/frontMatter/fieldAt';
 import { looksTracked } from '../../core/frontMatter/read';
+import type { Level } from '../../core/frontMatter/schema';
+import type { Field } from '../../core/yaml/field/field';
 
 /** The key of ours at a position, where one can be. In a document that is not tracked only `client` is ours: the others may be anybody's. */
-export function ourField(document: vscode.TextDocument, position: vscode.Position): Field | null {
+export function ourField(document: vscode.TextDocument, position: vscode.Position): Field<Level> | null {
   if (!document.lineAt(0).text.startsWith('---')) return null;
   const text = document.getText();
   const field = fieldAt(text, document.offsetAt(position));

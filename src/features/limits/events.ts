@@ -1,3 +1,4 @@
+import { limitKey } from '../../host/told';
 import type { DocumentState, LibraryState } from '../../store/state';
 
 /** Something about a limit that a writer is told of once. */
@@ -22,9 +23,8 @@ export function newEvents(before: LibraryState, after: LibraryState): LimitEvent
   });
 }
 
-function eventOf(kind: LimitEvent['kind'], state: DocumentState): LimitEvent {
-  const round = state.document.rounds.at(-1);
-  // The draft's id is the same wherever the document lies; without one, its place has to do.
-  const what = round?.draft ?? `${state.location} ${round?.number ?? 0}`;
-  return { kind, state, key: [kind, state.document.client, what].join('\n') };
-}
+const eventOf = (kind: LimitEvent['kind'], state: DocumentState): LimitEvent => ({
+  kind,
+  state,
+  key: limitKey(kind, state),
+});

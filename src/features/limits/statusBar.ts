@@ -4,6 +4,7 @@ import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { levelLabel, roundLabel, timeLabel } from '../../host/labels';
 import { activeLocation } from '../../host/proseViews';
+import { flagsOf } from '../../store/flags';
 import { openComments, type DocumentState } from '../../store/state';
 
 /** Left of the cursor position and its kin: what is read often stands near the text. */
@@ -48,11 +49,16 @@ function textOf(state: DocumentState): string {
 function tooltipOf(app: App, state: DocumentState): string {
   const { document } = state;
   const open = openComments(document).length;
+  const flags = [...flagsOf(state).values()];
+  const late = flags.filter((flag) => flag.late !== null).length;
+  const unsettled = flags.filter((flag) => flag.contradicts.length > 0).length;
   const minutes = app.worked.minutes(state, document.rounds.length);
   return [
     document.project === undefined ? document.client : `${document.client} · ${document.project}`,
     vscode.l10n.t('drafts sent: {0}', document.rounds.length),
     vscode.l10n.t('comments open: {0}', open),
+    ...(late > 0 ? [vscode.l10n.t('late comments: {0}', late)] : []),
+    ...(unsettled > 0 ? [vscode.l10n.t('to be settled by the approver: {0}', unsettled)] : []),
     levelLabel(state.level),
     ...(minutes > 0 ? [workedLabel(document.rounds.length, minutes)] : []),
   ].join(', ');

@@ -25,19 +25,21 @@ export function registerWarnings(app: App): void {
 
 async function tellOnce(app: App, event: LimitEvent): Promise<void> {
   if (!readSettings().warnings) return;
+  // What is being logged at this moment is asked about by that action, with the cost before the eyes.
+  if (event.kind === 'over' && app.told.isHeld(event.state.location)) return;
   if (await firstTime(app, event.key)) await tellOf(event);
 }
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {
-  const agree = vscode.l10n.t('Agreed…');
+  const look = vscode.l10n.t('What It Costs…');
   const write = vscode.l10n.t('Write to Client');
   const later = vscode.l10n.t('Later');
   const never = vscode.l10n.t('Don’t Show Again');
-  const buttons = kind === 'over' ? [agree, write, later, never] : [write, later, never];
+  const buttons = kind === 'over' ? [look, write, later, never] : [write, later, never];
   const message = kind === 'over' ? overMessage(state) : lastMessage(state);
   const chosen = await vscode.window.showWarningMessage(message, ...buttons);
   const argument = { subject: { document: state.location } };
-  if (chosen === agree) await vscode.commands.executeCommand(COMMANDS.recordAgreement, argument);
+  if (chosen === look) await vscode.commands.executeCommand(COMMANDS.beforeYes, argument);
   if (chosen === write) await vscode.commands.executeCommand(COMMANDS.writeToClient, argument);
   if (chosen === never) {
     await vscode.workspace

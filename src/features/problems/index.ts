@@ -27,11 +27,15 @@ export function register(app: App): void {
   update(app.library.state);
 }
 
+const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
 function diagnosticOf(problem: Problem, text: string): vscode.Diagnostic {
   const range = rangeIn(text, problem.span ?? { start: 0, end: 0 });
-  const severity =
-    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(range, problem.message, severity);
+  const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITIES[problem.severity]);
   diagnostic.source = 'Revision Rounds';
   diagnostic.code = problem.code;
   return diagnostic;

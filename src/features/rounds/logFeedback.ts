@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { COMMENT_CLASSES, type CommentClass } from '../../core/model';
 import type { NewComment } from '../../core/record/record';
 import type { Quote } from '../../core/trace/quote/quoteOf';
-import { refresh, tell } from '../../host/actions';
+import { tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
+import { noteThenAsk } from '../../host/asking';
 import { COMMANDS } from '../../host/ids';
 import { keptTexts, type KeptText } from '../../host/keptTexts';
 import { classLabel, classMeaning, oneLine } from '../../host/labels';
@@ -54,13 +55,14 @@ async function logOne(
   for (;;) {
     const comment = await askForComment(app, { state, passage, habits, kept });
     if (!comment) return false;
-    const logged = await logFeedback(app.ports, state.location, [comment]);
-    await refresh(app, state.location);
-    if (logged.ok) {
+    const logged = await noteThenAsk(app, state.location, async () => {
+      const made = await logFeedback(app.ports, state.location, [comment]);
+      if (!made.ok) return made;
       await kept.set('');
-      tell(vscode.l10n.t('Comment {0} is logged.', logged.value.join(', ')));
-      return true;
-    }
+      tell(vscode.l10n.t('Comment {0} is logged.', made.value.join(', ')));
+      return made;
+    });
+    if (logged.ok) return true;
     // The typed text is kept, and the question asked again.
     showProblem(logged.problem, state.location);
     if (logged.problem.code !== 'changed-meanwhile') return false;

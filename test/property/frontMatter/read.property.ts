@@ -15,7 +15,7 @@ const SEED = 20261105;
 function withoutPlaces({ document }: DocumentReading): unknown {
   return JSON.parse(
     JSON.stringify(document, (key, value: unknown) =>
-      key === 'span' || key === 'roundsKey' ? undefined : value,
+      /^(span|roundsKey|clientSpan|projectSpan)$/.test(key) ? undefined : value,
     ),
   );
 }

@@ -3,6 +3,7 @@ import { createTraceSession } from '../../../src/core/trace';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { threadModel, type PlainThread } from '../../../src/features/comments/model';
 import { placesIn } from '../../../src/features/comments/places';
+import { NO_FLAGS } from '../../../src/store/flags';
 
 const DRAFT = `# Draw the line
 
@@ -56,6 +57,7 @@ describe('the threads of a document', () => {
       from: 'Jane',
       said: '2026-11-05',
       reply: undefined,
+      flags: NO_FLAGS,
     });
     assert.deepEqual([second?.from, second?.reply, second?.status], ['Northwind', 'Done.', 'done']);
     assert.equal(threadsIn(DRAFT).length, 4);

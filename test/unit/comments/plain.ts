@@ -1,3 +1,4 @@
+import { NO_FLAGS } from '../../../src/store/flags';
 import type { PlainThread } from '../../../src/features/comments/model';
 
 /** A thread about nothing in particular, but for what a test says. */
@@ -10,6 +11,7 @@ export function plain(said: Partial<PlainThread> & { readonly comment: string })
     unsure: false,
     text: 'Shorter, please.',
     from: 'Jane',
+    flags: NO_FLAGS,
   } as const;
   return { at, class: 'revision', status: 'open', said: undefined, reply: undefined, ...rest, ...said };
 }

@@ -65,6 +65,17 @@ describe('entries of the wrong shape', () => {
     );
   });
 
+  it('of what was decided about a comment are left out', () => {
+    const comment = '{text: a, round: later, settled: [c1, [c2]]}';
+    const text = withClient('rounds:', '  - late: c1', '    comments:', `      - ${comment}`);
+    const [round] = readDocument(text).document?.rounds ?? [];
+    assert.deepEqual(
+      [round?.late, round?.comments[0]?.round, round?.comments[0]?.settled],
+      [[], undefined, ['c1']],
+    );
+    assert.deepEqual(problemsOf(text).sort(), ['wrong-shape: [c2]', 'wrong-shape: c1', 'wrong-shape: later']);
+  });
+
   it('are lists that are none', () => {
     assert.deepEqual(problemsOf(withClient('rounds: 2')), ['wrong-shape: 2']);
     assert.deepEqual(problemsOf(withClient('rounds:', '  - comments: Too slow.')), [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { SCHEMA } from '../../../src/core/frontMatter/schema';
-import type { Key, Level } from '../../../src/core/frontMatter/schema';
+import type { Level } from '../../../src/core/frontMatter/schema';
+import type { Key } from '../../../src/core/yaml/field/field';
 import { lines } from './support';
 
 const DATE = '2026-11-02';
@@ -31,6 +32,7 @@ describe('the schema of the front matter', () => {
     '    comments:',
     '      -',
     ...entries('comment', '        '),
+    '        settled: [some words]',
     '---',
   );
   const { document, problems } = readDocument(text);

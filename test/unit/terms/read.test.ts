@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import { readTerms } from '../../../src/core/terms/read';
 import type { ClientTerms } from '../../../src/core/terms/model';
 
-/** What a client's lines say, and the words that each problem points to. */
-function read(...lines: readonly string[]): { client: ClientTerms | undefined; wrong: readonly string[] } {
+interface Found {
+  readonly client: ClientTerms | undefined;
+  /** The words that each problem points to. */
+  readonly wrong: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/** What a client's lines say. */
+function read(...lines: readonly string[]): Found {
   const text = ['clients:', '  Northwind:', ...lines.map((line) => `    ${line}`), ''].join('\n');
   const { terms, problems } = readTerms(text);
   const wrong = problems.map(({ span }) => text.slice(span?.start, span?.end));
-  return { client: terms.clients.get('Northwind'), wrong };
+  return { client: terms.clients.get('Northwind'), wrong, messages: problems.map(({ message }) => message) };
 }
 
 describe('the days off of a client', () => {
@@ -53,4 +60,36 @@ describe('the days off of a client', () => {
       assert.deepEqual([found.client?.weekend, found.wrong], [weekend, wrong]);
     });
   }
+});
+
+describe('the terms that cannot be meant', () => {
+  const TABLE: readonly [lines: readonly string[], wrong: string | null, says: RegExp][] = [
+    [['currency: EUR'], null, /^$/],
+    [['currency: EURO'], 'EURO', /three capitals/],
+    [['currency: eur'], 'eur', /three capitals/],
+    [['currency: XQZ'], 'XQZ', /ISO 4217/],
+    [['included_rounds: -1'], '-1', /0 or more/],
+    [['included_rounds: 2.5'], '2.5', /whole number/],
+    [['extra_round: ten'], 'ten', /120, or a share/],
+    [['curency: EUR'], 'curency', /Did you mean `currency`/],
+    [['includedRounds: 2'], 'includedRounds', /Did you mean `included_rounds`/],
+    [['fee: 900'], 'fee', /belongs to a project/],
+    [['projects: {Letters: {approver: Jane}}'], 'approver', /belongs to the client/],
+    [['projects: {Letters: {fee: 1}, "Letters ": {fee: 2}}'], '"Letters "', /stands twice/],
+    [['website: example.org', 'phone: 123'], null, /^$/],
+    [['fees: by mail'], null, /^$/],
+  ];
+  for (const [yaml, wrong, says] of TABLE) {
+    it(`${yaml.join(', ')}: ${wrong ?? 'nothing wrong'}`, () => {
+      const found = read(...yaml);
+      assert.deepEqual(found.wrong, wrong === null ? [] : [wrong]);
+      assert.match(found.messages.join(), says);
+    });
+  }
+
+  it('name the same project twice: the file cannot be read until one is removed', () => {
+    const { wrong, messages } = read('projects:', '  Letters: {fee: 1}', '  Letters: {fee: 2}');
+    assert.equal(wrong.length, 1);
+    assert.match(messages.join(), /stands twice/);
+  });
 });

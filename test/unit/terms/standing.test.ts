@@ -15,6 +15,7 @@ const NOWHERE = { start: 0, end: 0 };
 function documentWith(...rounds: readonly (readonly CommentClass[])[]): TrackedDocument {
   return {
     client: 'Northwind',
+    clientSpan: NOWHERE,
     roundsKey: NOWHERE,
     rounds: rounds.map((classes, index): Round => ({
       number: index + 1,
@@ -118,6 +119,19 @@ describe('a limit over all documents of a project', () => {
     assert.deepEqual(
       inOrderOfTime(undated).map((round) => `${round.document} ${round.number}`),
       ['c.md 1', 'a.md 1', 'a.md 2', 'b.md 1'],
+    );
+  });
+
+  it('keeps the rounds of one document in their own order, whatever their dates say', () => {
+    const wrong = [
+      at('a.md', 1, '2026-11-20'),
+      at('a.md', 2, '2026-11-02'),
+      at('b.md', 1, ''),
+      at('b.md', 2, '2026-11-03'),
+    ];
+    assert.deepEqual(
+      inOrderOfTime(wrong).map((round) => `${round.document} ${round.number}`),
+      ['b.md 1', 'b.md 2', 'a.md 1', 'a.md 2'],
     );
   });
 

@@ -1,20 +1,28 @@
-import type { Field } from './field';
-import { lineEnd, lineStart } from '../yaml/edit/lines';
-import { levelOf } from './schema';
-import type { CollectionNode, Member, YamlNode, YamlSource } from '../yaml/tree';
+import { lineEnd, lineStart } from '../edit/lines';
+import type { CollectionNode, Member, YamlNode, YamlSource } from '../tree';
+import { listAround, type Field, type LevelOf } from './field';
 
 /** What stands at an offset of a YAML text that could be parsed; null between entries, where a line may be being written. */
-export function fieldInTree({ text, root }: YamlSource, offset: number): Field | null {
+export function fieldInTree<L extends string>(
+  { text, root }: YamlSource,
+  offset: number,
+  levelOf: LevelOf<L>,
+): Field<L> | null {
   const path: (string | number)[] = [];
   let node = root;
   for (;;) {
     if (node.kind !== 'map' && node.kind !== 'seq') return null;
     const index = memberAround(node, text, offset);
     const member = node.members[index];
+    const asked = { text, offset, path, levelOf };
+    if (node.kind === 'seq') {
+      const entry = entryOf(node, member, asked);
+      if (entry) return entry;
+    }
     if (!member) return null;
-    const field = node.kind === 'map' ? fieldOf(node, member, { text, offset, path }) : null;
+    const field = node.kind === 'map' ? fieldOf(node, member, asked) : null;
     if (field) return field;
-    const step = node.kind === 'seq' ? index : nameOf(member.key);
+    const step = node.kind === 'seq' ? 0 : nameOf(member.key);
     if (step === null) return null;
     path.push(step);
     node = member.value;
@@ -30,22 +38,36 @@ function memberAround(node: CollectionNode, text: string, offset: number): numbe
   return offset <= end ? index : -1;
 }
 
-interface Asked {
+interface Asked<L extends string> {
   readonly text: string;
   readonly offset: number;
   readonly path: readonly (string | number)[];
+  readonly levelOf: LevelOf<L>;
 }
 
-function fieldOf(
+/** An entry of a list of words in brackets, or the place where one may be written. */
+function entryOf<L extends string>(
+  { flow, span }: CollectionNode,
+  member: Member | undefined,
+  { offset, path, levelOf }: Asked<L>,
+): Field<L> | null {
+  const list = flow ? listAround([...path, 0], levelOf) : null;
+  if (!list || offset <= span.start || offset >= span.end) return null;
+  const field = { ...list, part: 'value', present: [], flow } as const;
+  if (!member || offset > member.end) return { ...field, span: { start: offset, end: offset } };
+  return member.value.kind === 'scalar' ? { ...field, span: member.value.span } : null;
+}
+
+function fieldOf<L extends string>(
   node: CollectionNode,
   { key, value, indicatorEnd }: Member,
-  { text, offset, path }: Asked,
-): Field | null {
+  { text, offset, path, levelOf }: Asked<L>,
+): Field<L> | null {
   const level = levelOf(path);
   const name = nameOf(key);
   if (level === null || name === null || !key) return null;
   const present = node.members.flatMap((member) => nameOf(member.key) ?? []);
-  const field = { level, key: name, present, flow: node.flow };
+  const field = { level, path, key: name, present, flow: node.flow };
   if (offset >= key.span.start && offset <= key.span.end) return { ...field, part: 'key', span: key.span };
   if (value.kind !== 'scalar' || indicatorEnd === null || offset < indicatorEnd) return null;
   const isEmpty = value.span.start === value.span.end;

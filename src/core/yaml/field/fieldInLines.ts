@@ -1,6 +1,5 @@
-import type { Span } from '../text';
-import type { Field } from './field';
-import { levelOf } from './schema';
+import type { Span } from '../../text';
+import { listAround, type Field, type LevelOf } from './field';
 
 /** A line of block YAML, as far as it can be told from the line alone. */
 interface Line {
@@ -18,13 +17,21 @@ interface Line {
 }
 
 const SHAPE = /^([ \t]*)((?:- +)*)(.*?)[ \t]*$/;
-const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t]|$)/u;
+/** In quotes, or plain: what starts with none of YAML's signs, up to the first colon that ends a word, and holds no comment. */
+const KEY =
+  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s"'#&*!|>%@`[\]{},?:-](?:[^:#]|:(?![ \t]|$)|(?<![ \t])#)*?))[ \t]*:(?=[ \t]|$)/;
 const HALF_A_KEY = /^[\p{L}_]?[\p{L}\p{N}_-]*$/u;
+/** Brackets, a block of text, an anchor, an alias or a tag. */
+const OPENS_MORE = /^[[{|>&*!]/;
 /** Nothing, an anchor or a tag, and perhaps a comment. */
 const NO_VALUE = /^[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$/;
 
 /** What stands at an offset of a YAML text that need not be valid, by its lines and their indentation. Block style only. */
-export function fieldInLines(yaml: string, offset: number): Field | null {
+export function fieldInLines<L extends string>(
+  yaml: string,
+  offset: number,
+  levelOf: LevelOf<L>,
+): Field<L> | null {
   const lines = linesOf(yaml);
   const index = lines.findLastIndex((line) => line.start <= offset);
   const line = lines[index];
@@ -34,13 +41,18 @@ export function fieldInLines(yaml: string, offset: number): Field | null {
   const here = line.content === '' && line.dashes.length === 0 ? { ...line, column: at } : line;
   if (at < here.column) return null;
   const path = pathOf(lines, index, here);
-  const level = path && levelOf(path);
+  if (!path) return null;
+  const inFile = ({ start, end }: Span): Span => ({ start: line.start + start, end: line.start + end });
+  const list = here.key === null ? listAround(path, levelOf) : null;
+  if (list) {
+    const columns = entryAt(here, at);
+    return columns && { ...list, part: 'value', span: inFile(columns), present: [], flow: false };
+  }
+  const level = levelOf(path);
   const part = level && partAt(here, at);
   if (!part) return null;
-  const columns = here.key === null && part.part === 'value' ? null : part.columns;
-  if (!columns) return null;
-  const span = { start: line.start + columns.start, end: line.start + columns.end };
-  return { level, key: here.key, part: part.part, span, present: siblings(lines, index, here), flow: false };
+  const present = siblings(lines, index, here);
+  return { level, path, key: here.key, part: part.part, span: inFile(part.columns), present, flow: false };
 }
 
 function linesOf(yaml: string): readonly Line[] {
@@ -59,8 +71,11 @@ function lineOf(text: string, start: number): Line {
   const dashes = [...marks.matchAll(/-/g)].map(({ index }) => indent.length + index);
   const valueColumn = key ? column + key[0].length : 0;
   const opens = key !== null && NO_VALUE.test(content.slice(key[0].length));
-  return { start, dashes, column, content, key: key?.[2] ?? null, valueColumn, opens };
+  return { start, dashes, column, content, key: key && nameIn(key), valueColumn, opens };
 }
+
+const nameIn = ([, double, single, plain]: RegExpExecArray): string =>
+  double ?? single?.replaceAll("''", "'") ?? plain ?? '';
 
 const isComment = ({ content }: Line): boolean => content.startsWith('#');
 const isBlank = ({ content, dashes }: Line): boolean => content === '' && dashes.length === 0;
@@ -96,6 +111,13 @@ function lineAbove(lines: readonly Line[], from: number, fits: (line: Line) => b
   return lines.findLastIndex(
     (line, index) => index < from && !isBlank(line) && !isComment(line) && fits(line),
   );
+}
+
+/** The words of a list's entry, where a column is in them. */
+function entryAt({ content, column }: Line, at: number): Span | null {
+  if (OPENS_MORE.test(content)) return null;
+  const end = column + content.replace(/(?:^|[ \t]+)#.*$/, '').length;
+  return at <= end ? { start: column, end } : null;
 }
 
 /** Which part of its line a column is in. */

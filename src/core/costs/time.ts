@@ -1,0 +1,45 @@
+import type { Round, TrackedDocument } from '../model';
+
+/** What the files say of the time that was spent. Minutes that nobody noted are unknown, never nought. */
+export interface TimeSpent {
+  /** Minutes noted, before the first drafts and on rounds; null where none are. */
+  readonly minutes: number | null;
+  /** Rounds that were answered and have no minutes noted: with any of these, `minutes` is less than what was spent. */
+  readonly untimedRounds: number;
+}
+
+/** The time spent on these documents together. */
+export function timeSpent(documents: readonly TrackedDocument[]): TimeSpent {
+  const minutes = documents.flatMap((document) => [...noted(document), ...roundMinutes([document])]);
+  return {
+    minutes: minutes.length === 0 ? null : sum(minutes),
+    untimedRounds: sum(documents.map(untimedRounds)),
+  };
+}
+
+/** Minutes of each round that has any noted. */
+export function roundMinutes(documents: readonly TrackedDocument[]): number[] {
+  return documents.flatMap(({ rounds }) => rounds.flatMap(noted));
+}
+
+/** No work takes no time: a nought says as much as nothing. */
+const noted = ({ minutes }: { readonly minutes?: number }): number[] =>
+  minutes === undefined || minutes === 0 ? [] : [minutes];
+
+/** The middle one of some numbers, or the mean of the two in the middle; null for none. */
+export function medianOf(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+
+function untimedRounds(document: TrackedDocument): number {
+  const isClosed = document.approved !== undefined || document.ended !== undefined;
+  const isAnswered = (round: Round): boolean => isClosed || round.number < document.rounds.length;
+  return document.rounds.filter(
+    (round) => round.comments.length > 0 && noted(round).length === 0 && isAnswered(round),
+  ).length;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,27 @@
+/** Texts as rows of lower-case words, and phrases found in them: enough to know set phrases again, with no grammar. */
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text; apostrophes and hyphens part words. */
+export const wordsIn = (text: string): string[] => text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+
+export type Phrase = readonly string[];
+
+/** `too long / shorten*`: phrases parted by a slash, the last letters of a word left open by an asterisk. */
+export function phrasesOf(list: string): Phrase[] {
+  return list
+    .split('/')
+    .map((phrase) => phrase.trim().split(/\s+/))
+    .filter(([first]) => first !== '');
+}
+
+/** Where a phrase begins among the words, as indexes of words. */
+export function placesOf(phrase: Phrase, words: readonly string[]): number[] {
+  const fits = (at: number): boolean => phrase.every((part, i) => isWord(words[at + i], part));
+  return words.flatMap((_, at) => (fits(at) ? [at] : []));
+}
+
+function isWord(word: string | undefined, part: string): boolean {
+  if (word === undefined) return false;
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+}

@@ -1,0 +1,42 @@
+import type { FeedbackWords } from './model';
+
+export const EN: FeedbackWords = {
+  language: 'en',
+  vague: `
+    not quite right / not right yet / isn t right / isn t quite right / doesn t feel right / does not feel right /
+    doesn t work / does not work / doesn t quite work / not working / isn t working / not quite there / not there yet /
+    isn t there yet / something is missing / something s missing / missing something / lacks something / needs something /
+    needs work / needs more work / needs some work / needs a bit more work / make it pop / make it better /
+    make this better / could be better / should be better / has to be better / needs to be better / can be better /
+    improve it / improve this / improve the text / improve the article / more engaging / more interesting / more exciting /
+    more compelling / more catchy / more lively / more punch / more pop / more spark / more life / more oomph /
+    wow factor / a bit flat / too flat / feels flat / falls flat / a bit boring / too boring / feels boring / is boring /
+    don t like it / do not like it / don t like this / don t love it / don t really like it / not happy / not convinced /
+    not what i expected / not what we expected / not what i had in mind / not what we had in mind / not what i wanted /
+    not what we wanted / not feeling it / feels off / seems off / something is off / something s off / feels wrong /
+    needs polish / polish it / work on it / try again / have another go / take another look / flow better / better flow /
+    doesn t flow / does not flow / read better / sound better / rewrite it / redo it`,
+  filler: `i we you it this that they the a an and or but so is are was be been has have had do does did to of for in on at
+    with as from there text article piece draft copy whole overall general all just bit little somewhat rather quite
+    really very still yet somehow maybe perhaps please thanks thank hi hello hey dear can could would should might may will
+    think feel feels find seems looks sounds guess believe afraid sorry unfortunately honestly something s m re t ve d ll
+    isn doesn don not no me us my our your some thing sure know why exactly what make need needs want wants get kind sort
+    put finger hmm ok okay yes just`,
+  question:
+    'You wrote: “{0}” So that I change the right thing: which sentence or paragraph do you have in mind, and what should it say or do instead? One example of a text you like would help too.',
+  wishes: {
+    shorter: 'shorter / shorten* / too long / trim / tighten / condense / cut down',
+    longer: 'longer / lengthen / too short / expand / elaborate / more detail* / flesh out / say more',
+    formal: 'more formal / too casual / too informal / less casual / more serious',
+    casual: 'less formal / more casual / too formal / more informal / more relaxed / too stiff / less stiff',
+    keep: 'keep it / keep this / keep that / leave it / leave this / leave as is / don t cut / don t remove / don t delete / don t change / do not cut / do not remove / do not delete / do not change / must stay / has to stay',
+    remove:
+      'delete / remove / cut it / cut this / take out / take it out / take this out / drop it / drop this / get rid of / leave out',
+    stronger: 'stronger / bolder / more direct / sharper / punchier / too weak / too soft',
+    softer:
+      'softer / milder / gentler / less direct / tone down / tone it down / too harsh / too strong / too direct',
+    simpler: 'simpler / simplify / less technical / too technical / less jargon / too complicated',
+    technical: 'more technical / too simple / too basic / more depth',
+  },
+  negations: 'not t never no',
+};

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
+import type { Location } from '../store/ports';
+import { readSettings } from './settings';
+
+/** Where drafts and terms are kept: the `.rounds` folders of the workspace and of single files. */
+
+export function roundsFolderIn(folder: vscode.WorkspaceFolder): Location {
+  return vscode.Uri.joinPath(folder.uri, readSettings(folder.uri).roundsFolder).toString();
+}
+
+/** Of a document's workspace folder; outside of those, of its own folder or the nearest above. */
+export async function roundsFolder(document: Location): Promise<Location> {
+  const uri = vscode.Uri.parse(document);
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  if (workspaceFolder) return roundsFolderIn(workspaceFolder);
+  const home = vscode.Uri.joinPath(uri, '..');
+  for (let folder = home; ; folder = vscode.Uri.joinPath(folder, '..')) {
+    const candidate = vscode.Uri.joinPath(folder, ROUNDS_FOLDER);
+    const found = await vscode.workspace.fs.stat(candidate).then(
+      () => true,
+      () => false,
+    );
+    if (found) return candidate.toString();
+    if (folder.path === '/' || folder.path === vscode.Uri.joinPath(folder, '..').path) break;
+  }
+  return vscode.Uri.joinPath(home, ROUNDS_FOLDER).toString();
+}
+
+/** Whether a file is the terms of one of these folders: a site may have a `clients.yaml` of its own elsewhere. */
+export function isTermsFile(uri: vscode.Uri): boolean {
+  if (!uri.path.endsWith(`/${TERMS_FILE}`)) return false;
+  const folder = vscode.Uri.joinPath(uri, '..');
+  if (folder.path.endsWith(`/${ROUNDS_FOLDER}`)) return true;
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  return workspaceFolder !== undefined && roundsFolderIn(workspaceFolder) === folder.toString();
+}

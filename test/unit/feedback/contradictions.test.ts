@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { contradictionsIn } from '../../../src/core/feedback/contradictions';
+import { overlapOf } from '../../../src/core/feedback/passages';
+import { areOpposite, wishesIn } from '../../../src/core/feedback/wishes';
+import { roundOf, type Said } from './comments';
+
+const found = (...said: readonly Said[]): string[] =>
+  contradictionsIn(roundOf(...said)).map(
+    ({ comments: [one, other], reason }) => `${one.id} ${other.id} ${reason}`,
+  );
+
+const QUOTE = 'the grapes hung until the first frost';
+
+describe('the passages of two comments', () => {
+  const cases: readonly [string, string, string][] = [
+    [QUOTE, 'The grapes hung until the first frost.', 'same'],
+    [QUOTE, 'the grapes hung until the first', 'same'],
+    [QUOTE, 'until the first frost, and nobody in the village could say why', 'partly'],
+    ['until the first frost, and nobody', QUOTE, 'partly'],
+    [QUOTE, 'hung until the', 'partly'],
+    [QUOTE, 'frost', 'none'],
+    [QUOTE, 'the first frost came late that year', 'none'],
+    [QUOTE, 'nobody in the village', 'none'],
+  ];
+  for (const [a, b, overlap] of cases)
+    it(`“${a}” and “${b}”: ${overlap}`, () => assert.equal(overlapOf({ quote: a }, { quote: b }), overlap));
+
+  it('with the same words at two places are two passages', () => {
+    const first = { quote: 'the boat', prefix: 'he sold' };
+    assert.equal(overlapOf(first, { quote: 'the boat', prefix: 'she painted' }), 'none');
+    assert.equal(overlapOf(first, { quote: 'the boat', prefix: 'that day he sold' }), 'same');
+    assert.equal(overlapOf(first, { quote: 'the boat' }), 'same');
+    assert.equal(
+      overlapOf({ quote: 'the boat', suffix: 'and went' }, { quote: 'the boat', suffix: 'was' }),
+      'none',
+    );
+  });
+});
+
+describe('opposite wishes', () => {
+  const opposite: readonly [string, string][] = [
+    ['Too long, I think.', 'Could you expand this?'],
+    ['Please remove this.', 'I would like more detail here.'],
+    ['Keep it as it is.', 'Cut this.'],
+    ['A bit more formal.', 'Less formal, please.'],
+    ['This is too harsh.', 'Make it bolder!'],
+    ['For langt.', 'Utdyp gjerne.'],
+    ['Behold denne.', 'Stryk den.'],
+    ['För långt, tycker jag.', 'Fler detaljer, tack.'],
+    ['Ska stå kvar.', 'Ta bort.'],
+    ['Liian pitkä.', 'Kerro lisää tästä.'],
+    ['Poista tämä.', 'Älä poista tätä.'],
+    ['Massa llarg.', 'Caldria ampliar-ho.'],
+    ['Treu-ho.', 'Deixa-ho així.'],
+    ['Simplify.', 'För enkelt, mer djup.'],
+  ];
+  for (const [a, b] of opposite)
+    it(`“${a}” and “${b}”`, () => assert.ok(areOpposite(wishesIn(a), wishesIn(b))));
+
+  const not: readonly [string, string][] = [
+    ['Shorter.', 'More formal.'],
+    ['It is not too long.', 'Could you expand this?'],
+    ['Shorter here, longer there.', 'Longer.'],
+    ['Who is nobody?', 'Name someone.'],
+    ['Too long.', 'Shorten it.'],
+  ];
+  for (const [a, b] of not)
+    it(`not “${a}” and “${b}”`, () => assert.ok(!areOpposite(wishesIn(a), wishesIn(b))));
+});
+
+describe('what the approver has to settle', () => {
+  it('opposite wishes on overlapping passages, whoever said them', () => {
+    assert.deepEqual(
+      found(
+        { text: 'Shorter.', quote: QUOTE },
+        { text: 'Tell more.' },
+        { text: 'Expand.', quote: 'until the first frost' },
+      ),
+      ['c1 c3 opposite'],
+    );
+  });
+
+  it('opposite wishes for the text as a whole, where they name no part of it', () => {
+    assert.deepEqual(found({ text: 'Make it shorter, please.' }, { text: 'Could it be longer?' }), [
+      'c1 c2 opposite',
+    ]);
+    assert.deepEqual(found({ text: 'The opening is too long.' }, { text: 'The ending is too short.' }), []);
+  });
+
+  it('what two people want of the same passage', () => {
+    const jane = { text: 'Name the village.', from: 'Jane', quote: QUOTE };
+    const tom = { text: 'Say which year.', from: 'Tom', quote: QUOTE };
+    assert.deepEqual(found(jane, tom), ['c1 c2 people']);
+    assert.deepEqual(found(jane, { ...tom, from: 'jane' }), []);
+    assert.deepEqual(found(jane, { ...tom, quote: 'the first frost' }), []);
+    assert.deepEqual(found(jane, { ...tom, text: 'name the village' }), []);
+    const { from: _, ...nobody } = tom;
+    assert.deepEqual(found(jane, nobody), []);
+  });
+
+  it('nothing that asks for no change, or where two corrections add up', () => {
+    const jane = { text: 'Shorter.', from: 'Jane', quote: QUOTE };
+    assert.deepEqual(found(jane, { ...jane, text: 'Longer.', class: 'praise' }), []);
+    const correction = { ...jane, text: 'A comma is missing.', class: 'correction' } as const;
+    assert.deepEqual(found(correction, { ...correction, text: 'Frost with a capital.', from: 'Tom' }), []);
+  });
+
+  it('nothing that was declined, done, or settled: the decision is kept', () => {
+    const [one, other] = [
+      { text: 'Shorter.', quote: QUOTE },
+      { text: 'Longer.', quote: QUOTE },
+    ];
+    assert.deepEqual(found(one, { ...other, status: 'declined' }), []);
+    assert.deepEqual(found({ ...one, status: 'done' }, other), []);
+    assert.deepEqual(found(one, { ...other, settled: ['c1'] }), []);
+    assert.deepEqual(found({ ...one, settled: ['c2'] }, other), []);
+    assert.deepEqual(found(one, { ...other, settled: ['c7'] }), ['c1 c2 opposite']);
+  });
+});

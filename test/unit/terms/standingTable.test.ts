@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { ExtraAgreement } from '../../../src/core/model';
+import {
+  actualOf,
+  expectedOf,
+  FEEDBACK,
+  nameOf,
+  stateOf,
+  type Case,
+  type Feedback,
+} from '../../support/standings';
+
+/** `r b+paid`: the letters are those of FEEDBACK. */
+function rounds(written: string): Case['rounds'] {
+  return written
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => {
+      const [feedback, extra] = one.split('+') as [Feedback, ExtraAgreement | undefined];
+      return { feedback, ...(extra && { extra }) };
+    });
+}
+
+describe('the standing, case by case', () => {
+  const table: readonly [rounds: string, included: number | null, total: number | null, expected: string][] =
+    [
+      ['', 2, null, '0 within'],
+      ['-', 2, null, '0 within'],
+      ['p p p', 2, null, '0 within'],
+      ['r', 2, null, '1 within'],
+      ['r p w', 2, null, '2 last'],
+      ['r -', 2, null, '1 within'],
+      ['d', 1, null, '1 last'],
+      ['d d', 1, null, '2 over 2'],
+      ['r r r', 2, null, '3 over 3'],
+      ['r r r+paid', 2, null, '3 agreed'],
+      ['r r r+given', 2, null, '3 agreed'],
+      ['r r r+paid r', 2, null, '4 over 4'],
+      ['r r r r+paid', 2, null, '4 over 3'],
+      // What was declined leaves nothing to agree on; the client has used the round up all the same.
+      ['x', 1, null, '1 last'],
+      ['r x', 1, null, '2 agreed'],
+      ['r x r', 1, null, '3 over 3'],
+      ['n x', 0, null, '1 over 2'],
+      // Late feedback: counted here, or left for the next round, which it uses up when that has begun.
+      ['h', 2, null, '1 within'],
+      ['n', 2, null, '0 within'],
+      ['n -', 2, null, '1 within'],
+      ['n p', 2, null, '1 within'],
+      ['n r', 2, null, '1 within'],
+      ['b', 1, null, '1 last'],
+      ['b -', 1, null, '2 over 2'],
+      ['b -+paid', 1, null, '2 agreed'],
+      ['r n', 1, null, '1 last'],
+      ['r n -', 1, null, '2 over 3'],
+      // No round included: there is no last one.
+      ['', 0, null, '0 within'],
+      ['p', 0, null, '0 within'],
+      ['r', 0, null, '1 over 1'],
+      ['r+given', 0, null, '1 agreed'],
+      // A total over all documents, alone and beside a limit per document.
+      ['r r', null, 2, '2 last'],
+      ['r r r', null, 2, '3 over 3'],
+      ['r r', 2, 1, '2 over 2'],
+      ['r r+paid', 2, 1, '2 last'],
+      ['r r', 1, 3, '2 over 2'],
+      ['r r+paid r', 1, 3, '3 over 3'],
+      ['r r+paid r+paid', 1, 3, '3 last'],
+    ];
+  for (const [written, included, total, expected] of table) {
+    const one: Case = { rounds: rounds(written), included, total };
+    it(`${nameOf(one)}: ${expected}`, () => {
+      const { used, level, unagreed } = actualOf(one);
+      assert.equal([used, level, ...unagreed].join(' '), expected);
+    });
+  }
+});
+
+describe('the standing, in every combination of two rounds', () => {
+  const letters = Object.keys(FEEDBACK) as Feedback[];
+  const extras = [undefined, 'paid'] as const;
+  const single = letters.flatMap((feedback) =>
+    extras.map((extra) => ({ feedback, ...(extra && { extra }) })),
+  );
+  const limits: readonly (readonly [number | null, number | null])[] = [
+    [0, null],
+    [1, null],
+    [2, null],
+    [null, 1],
+    [null, 2],
+    [2, 1],
+    [1, 2],
+  ];
+
+  for (const [included, total] of limits) {
+    it(`of ${included ?? 'any number'}, ${total ?? 'any number'} over all documents`, () => {
+      for (const first of single)
+        for (const second of single) {
+          const one: Case = { rounds: [first, second], included, total };
+          assert.deepEqual(actualOf(one), expectedOf(one), nameOf(one));
+        }
+    });
+  }
+
+  it('is the same when the document is approved, ended, and reopened again: only the work is over', () => {
+    for (const first of single)
+      for (const closed of ['approved', 'ended'] as const) {
+        const open: Case = { rounds: [first, { feedback: 'r' }], included: 1, total: null };
+        const shut: Case = { ...open, closed };
+        assert.deepEqual(actualOf(shut), actualOf(open), nameOf(shut));
+        assert.deepEqual([stateOf(open).closed, stateOf(shut).closed], [false, true]);
+      }
+  });
+});
