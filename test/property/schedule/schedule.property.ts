@@ -63,7 +63,13 @@ const document = fc
   })
   .map(({ rounds, ...values }): TrackedDocument => {
     const numbered = rounds.map((one, i) => ({ ...one, number: i + 1 }));
-    return stated({ client: 'A', clientSpan: NOWHERE, roundsKey: NOWHERE, rounds: numbered, ...values }) as TrackedDocument;
+    return stated({
+      client: 'A',
+      clientSpan: NOWHERE,
+      roundsKey: NOWHERE,
+      rounds: numbered,
+      ...values,
+    }) as TrackedDocument;
   });
 const client = fc.record({
   documents: fc.array(document, { maxLength: 5 }),
