@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { createTraceSession } from '../../../src/core/trace';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { threadModel, type PlainThread } from '../../../src/features/comments/model';
-<<<<<<< HEAD
-import { NO_FLAGS } from '../../../src/store/flags';
-import { placesIn } from '../../../src/features/comments/places';
-=======
 import { placesIn } from '../../../src/features/comments/places';
 import { NO_FLAGS } from '../../../src/store/flags';
->>>>>>> speed
 
 const DRAFT = `# Draw the line
 
