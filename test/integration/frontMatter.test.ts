@@ -146,7 +146,7 @@ describe('the front matter', () => {
     it('offers the keys that are missing', async () => {
       assert.deepEqual(
         labels(await offered(marked('      - text: Warmer.', '      - text: Warmer.\n        |'))),
-        ['id', 'from', 'at', 'source', 'goal', 'quote', 'prefix', 'suffix', 'class', 'status', 'reply'],
+        'id from at source goal quote prefix suffix class status reply round settled'.split(' '),
       );
       assert.deepEqual(labels(await offered('---\ncl|\n---\n')), ['client']);
     });

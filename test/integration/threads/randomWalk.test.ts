@@ -7,6 +7,7 @@ import { trace } from '../../../src/core/trace';
 import type { TracedComment } from '../../../src/core/trace/model';
 import { followComments, type CommentThreads } from '../../../src/features/comments/follow';
 import type { App } from '../../../src/host/app';
+import { draftTraces } from '../../../src/host/draftTraces';
 import { editorFiles } from '../../../src/host/editorFiles';
 import { watchWorkspace } from '../../../src/host/workspaceLibrary';
 import { commentedFiles, type RoundOf } from '../../support/commentedArticle';
@@ -57,9 +58,10 @@ function openRoom(): { readonly threads: CommentThreads; readonly ready: Promise
   const controller = vscode.comments.createCommentController('revisionRoundsTest', 'Test');
   const library = watchWorkspace();
   const log = vscode.window.createOutputChannel('Test', { log: true });
-  const app = { library, log, ports: { files: editorFiles } } as unknown as App;
+  const traces = draftTraces(editorFiles);
+  const app = { library, log, traces, ports: { files: editorFiles } } as unknown as App;
   const threads = followComments(app, controller);
-  const all = vscode.Disposable.from(threads, controller, library, log);
+  const all = vscode.Disposable.from(threads, controller, library, log, traces);
   return { threads, ready: library.ready, dispose: () => void all.dispose() };
 }
 
