@@ -69,7 +69,7 @@ describe('the history of a client', () => {
     await shows('h1', 'Routa Heat Pumps');
     await compared();
     await shows('.numbers', 'Rounds used 5 of 4 included, 1 document over');
-    await shows('.numbers', 'Unasked changes 62% 8 of 13 changes');
+    await shows('.numbers', 'Unasked changes 67% 10 of 15 changes');
     await shows('.row', 'What the Brochure Will Not Tell You About Heat Pumps');
     await shows('.row .rounds.over', '4 of 2');
     await shows('.comments', 'Could we go back to the one with the efficiency figures?');
@@ -171,7 +171,7 @@ describe('the history of a client', () => {
     workspace.write(BROCHURE, text.replace('rating: 2\n    late', 'rating: 1\n    late'));
     await shows('.numbers', 'Satisfaction 2.6');
     workspace.write(BROCHURE, text.replace('By March she had', 'By the first warm day of April she had'));
-    await shows('.numbers', 'of 14 changes');
+    await shows('.numbers', 'of 16 changes');
   });
 
   it('is for each client: from the Clients view, and for whoever is chosen', async () => {

@@ -26,7 +26,7 @@ export function register(app: App): void {
     },
     async getChildren(node) {
       await app.library.ready;
-      revealer.drawing();
+      revealer.drawing(node === undefined);
       return [...(node ? childNodes(node) : rootNodes(app.library.state))];
     },
   };

@@ -8,8 +8,8 @@ import { findDocumentNode, type Node } from './nodes';
  * we wait until it has drawn, and where that did not help have it draw anew.
  */
 export interface Revealer {
-  /** To be told whenever the editor asks for rows. */
-  drawing(): void;
+  /** To be told whenever the editor asks for rows; `isWhole`: it draws the view from the top. */
+  drawing(isWhole: boolean): void;
   /** Only the last of several wishes is carried out. */
   reveal(location: Location, options: { readonly focus: boolean }): Promise<void>;
 }
@@ -26,6 +26,7 @@ export function createRevealer(
   { redraw }: { readonly redraw: () => void },
 ): Revealer {
   let asked: number | null = null;
+  let drawings = 0;
   let wish = 0;
   /** Where a wish with focus is still open: that the view follows the editor there must not take the focus away from it. */
   let focusing: Location | null = null;
@@ -44,8 +45,9 @@ export function createRevealer(
       const node = findDocumentNode(app.library.state, location);
       if (!node || !wanted()) return;
       try {
+        const before = drawings;
         await view.reveal(node, { select: true, focus, expand: focus });
-        if (focus) await expandOnceDrawn(location, wanted);
+        if (focus) await expandAgain(location, () => drawings > before && wanted());
         return;
       } catch (error) {
         app.log.debug(`${location} was not revealed (try ${tries}):`, String(error));
@@ -56,15 +58,18 @@ export function createRevealer(
     app.log.warn(`${location} could not be revealed in the Clients view.`);
   };
 
-  /** A row that opened while the view was being drawn is drawn closed: it is opened again, if it still is the last wish. */
-  const expandOnceDrawn = async (location: Location, wanted: () => boolean): Promise<void> => {
+  /** Where the view was drawn anew meanwhile, a row that opened is drawn closed. */
+  const expandAgain = async (location: Location, wanted: () => boolean): Promise<void> => {
     await drawn();
     const node = findDocumentNode(app.library.state, location);
     if (node && wanted()) await view.reveal(node, { select: false, focus: false, expand: true });
   };
 
   return {
-    drawing: () => (asked = Date.now()),
+    drawing(isWhole) {
+      asked = Date.now();
+      if (isWhole) drawings++;
+    },
     async reveal(location, options) {
       const mine = ++wish;
       const focus = options.focus || focusing === location;
