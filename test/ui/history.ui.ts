@@ -181,11 +181,13 @@ describe('the history of a client', () => {
     await workbench.quickInput.choose('Routa Heat Pumps');
     await shows('h1', 'Routa Heat Pumps');
     await workbench.command('Revision Rounds: Focus on Clients View');
-    await workbench.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').first().focus();
-    await press('Home');
-    await workbench.page
-      .locator('.sidebar .monaco-list-row.focused', { hasText: 'Fell and Fjord' })
-      .waitFor();
+    const clients = workbench.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list').first();
+    const firstRow = clients.locator('.monaco-list-row.focused', { hasText: 'Fell and Fjord' });
+    await eventually(async () => {
+      await clients.focus();
+      await press('Home');
+      assert.equal(await firstRow.count(), 1);
+    });
     await press('Shift+F10');
     await workbench.page
       .locator('.monaco-menu .action-label', { hasText: 'Show Client History' })

@@ -97,7 +97,7 @@ describe('the redline', function () {
     await press('ArrowDown');
     await shows('ins.moved', 'What it costs and what it saves');
     await shows('del.away', 'What it costs and what it saves');
-    await shows('.summary', '8 changes');
+    await shows('.summary', '9 changes');
     await looksRight('since-draft-2', ['light', 'dark', 'high contrast']);
     await focus('.to select');
     await press('Home');
