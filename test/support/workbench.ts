@@ -152,6 +152,8 @@ export class Workbench {
     await counts(/ of /);
     await this.page.keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    // Keys that are pressed before the editor has the focus back go nowhere.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** Types at the cursor, over the selection; as one input, so that nothing is completed on the way. */

@@ -116,6 +116,10 @@ describe('comment threads beside the text', () => {
   });
 
   it('are seen in every theme and every kind of window', async () => {
+    // With the front matter folded, all of them are in sight in a small window too.
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await workbench.command('Fold');
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.inEveryLook('threads', () => standWithTheirWords());
   });

@@ -102,8 +102,12 @@ describe('Up next', () => {
 
   it('opens a document by keyboard', async () => {
     await focusView();
-    await press('Home');
-    await press('ArrowDown');
+    const focused = workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: 'The Cold' });
+    await eventually(async () => {
+      await press('Home');
+      await press('ArrowDown');
+      assert.equal(await focused.count(), 1);
+    });
     await press('Enter');
     await eventually(async () => assert.equal(await workbench.activeTab(), 'cold.md'));
   });
