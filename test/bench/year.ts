@@ -110,8 +110,11 @@ const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 
+/** The bundle that is running, which is one file. */
+const BUNDLE = process.argv[1] ?? '';
+
 function inProcess<T>(task: string, folder: string): T {
-  const output = execFileSync(process.execPath, [__filename, task], { cwd: folder, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [BUNDLE, task], { cwd: folder, encoding: 'utf8' });
   return JSON.parse(output) as T;
 }
 
