@@ -22,3 +22,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** A text on one line: all white space is a single space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text on one line, of at most `length` characters (code points); the last is `…` where it was longer. */
+export function shortened(text: string, length: number): string {
+  const line = oneLine(text);
+  const characters = Array.from(line);
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+}

@@ -1,3 +1,4 @@
+import { shortened } from '../core/text';
 import * as vscode from 'vscode';
 import { parseISO, isValid } from 'date-fns';
 import type { CommentClass, CommentStatus, ExtraAgreement } from '../core/model';
@@ -154,8 +155,4 @@ export const commentCount = (count: number): string =>
 const LABEL_LENGTH = 80;
 
 /** A text on one line, cut where it is long. */
-export function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const characters = Array.from(line);
-  return characters.length <= LABEL_LENGTH ? line : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
-}
+export const oneLine = (text: string): string => shortened(text, LABEL_LENGTH);

@@ -67,3 +67,21 @@ export function guarded(app: App, name: Page['name'], work: Promise<void>): void
     showProblem({ code: 'cannot-read', severity: 'error', message });
   });
 }
+
+interface Restoring<State> {
+  /** What a page has kept of itself, or null for anything else. */
+  readonly read: (kept: unknown) => State | null;
+  readonly adopt: (panel: vscode.WebviewPanel, state: State) => void;
+}
+
+/** Has the panels of one type come back with the window; one whose state cannot be read is closed. */
+export function restorePanels<State>(type: string, { read, adopt }: Restoring<State>): vscode.Disposable {
+  return vscode.window.registerWebviewPanelSerializer(type, {
+    deserializeWebviewPanel(panel, kept) {
+      const state = read(kept);
+      if (state) adopt(panel, state);
+      else panel.dispose();
+      return Promise.resolve();
+    },
+  });
+}

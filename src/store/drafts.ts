@@ -81,9 +81,19 @@ export interface StoredDraft {
 }
 
 /** The text of a stored draft, checked against its id. A damaged or missing one is a problem, never a guess. */
-export async function loadDraft(files: Files, roundsFolder: Location, id: string): Promise<Result<string>> {
-  const found = await (await openDrafts(files, roundsFolder)).load(id);
-  return found.ok ? ok(found.value.text) : found;
+export function loadDraft(files: Files, roundsFolder: Location, id: string): Promise<Result<string>> {
+  return draftLoader(files)(roundsFolder, id);
+}
+
+/** `loadDraft` for a reader of many drafts: each folder is looked at once, when it is first asked for. */
+export function draftLoader(files: Files): (roundsFolder: Location, id: string) => Promise<Result<string>> {
+  const opened = new Map<Location, ReturnType<typeof openDrafts>>();
+  return async (roundsFolder, id) => {
+    const drafts = opened.get(roundsFolder) ?? openDrafts(files, roundsFolder);
+    opened.set(roundsFolder, drafts);
+    const found = await (await drafts).load(id);
+    return found.ok ? ok(found.value.text) : found;
+  };
 }
 
 /** Looks at once at what lies below a folder, for a reader of many drafts. Each is checked against its id, as by `loadDraft`. */

@@ -1,7 +1,7 @@
 import { roundChanges } from '../core/history/changes';
 import type { Unasked } from '../core/picture/model';
-import { loadDraft } from './drafts';
-import type { Files, Location } from './ports';
+import { draftLoader } from './drafts';
+import type { Files } from './ports';
 import type { DocumentState } from './state';
 
 /** Revisions that are compared at most, the latest: each takes some hundredths of a second, and a writer waits. */
@@ -13,10 +13,10 @@ export async function unaskedIn(
   documents: readonly DocumentState[],
   isCurrent: () => boolean,
 ): Promise<Unasked | null> {
-  const listed = withOneListing(files);
+  const load = draftLoader(files);
   const total = { unasked: 0, changes: 0, compared: 0 };
   for (const revision of latestRevisions(documents)) {
-    const found = await compared(listed, revision);
+    const found = await compared(load, revision);
     if (!isCurrent()) return null;
     if (!found) continue;
     total.compared++;
@@ -43,26 +43,13 @@ function latestRevisions(documents: readonly DocumentState[]): Revision[] {
 }
 
 async function compared(
-  files: Files,
+  load: ReturnType<typeof draftLoader>,
   { state, round }: Revision,
 ): Promise<Pick<Unasked, 'changes' | 'unasked'> | null> {
   const [before, after] = state.document.rounds.slice(round - 1, round + 1);
   if (before?.draft === undefined || after?.draft === undefined) return null;
-  const older = await loadDraft(files, state.folder, before.draft);
-  const newer = await loadDraft(files, state.folder, after.draft);
+  const older = await load(state.folder, before.draft);
+  const newer = await load(state.folder, after.draft);
   if (!older.ok || !newer.ok) return null;
   return roundChanges(older.value, newer.value, before.comments);
-}
-
-/** To find a draft all files are listed: once is enough while we look. */
-function withOneListing(files: Files): Files {
-  const listings = new Map<Location, Promise<readonly Location[]>>();
-  return {
-    ...files,
-    list(folder) {
-      const listing = listings.get(folder) ?? files.list(folder);
-      listings.set(folder, listing);
-      return listing;
-    },
-  };
 }

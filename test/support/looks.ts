@@ -16,12 +16,12 @@ export type Theme = keyof typeof THEMES;
 /** In CSS pixels. */
 export const WINDOW = { width: 1280, height: 900 };
 
-/** What everything has to look right in; the usual one last. */
+/** What everything has to look right in; the usual one last (no names like numbers: those would come first). */
 export const LOOKS = {
   wide: { width: 1920, height: 1000 },
   narrow: { width: 640, height: 900 },
-  '200': { width: 640, height: 450 },
-  '100': WINDOW,
+  'zoom-200': { width: 640, height: 450 },
+  'zoom-100': WINDOW,
 };
 
 /** Nothing that moves, nothing that asks. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
-import { axeViolations, webviewFrame } from '../support/axe';
+import { webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { ROOT } from '../support/root';
+import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { copyOf, type Workspace } from '../support/workspace';
 
@@ -23,21 +23,14 @@ describe('the history of a client', () => {
   });
   after(() => workbench.close());
 
-  const history = (): Promise<Frame> => webviewFrame(workbench.page, 'main.page > *');
-  const texts = async (selector: string): Promise<string[]> =>
-    (await (await history()).locator(selector).filter({ visible: true }).allInnerTexts()).map((text) =>
-      text.replace(/\s+/g, ' ').trim(),
-    );
-  const shows = (selector: string, text: string): Promise<void> =>
-    eventually(async () => {
-      const found = await texts(selector);
-      assert.ok(found.join('\n').includes(text), `no "${text}" in ${JSON.stringify(found)}`);
-    });
+  const {
+    frame: history,
+    texts,
+    shows,
+    focus,
+    isAccessible,
+  } = webviewPage(() => workbench.page, 'main.page > *');
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
-  /** Puts the focus on a control, as Tab would. */
-  const focus = async (selector: string): Promise<void> => {
-    await (await history()).locator(selector).first().focus();
-  };
   const focused = async (): Promise<string> =>
     (await history()).evaluate(
       'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
@@ -54,13 +47,13 @@ describe('the history of a client', () => {
   const looksRight = (name: string): Promise<void> =>
     workbench.inEveryLook(`history-${name}`, async () => {
       await eventually(fits);
-      assert.deepEqual(await axeViolations(await history()), []);
+      await isAccessible();
       await (await history()).evaluate('document.querySelector(".documents").scrollIntoView()');
       await workbench.screenshot(`history-${name}-documents`);
       await (await history()).evaluate('window.scrollTo(0, 0)');
     });
   const looksFine = async (name: string): Promise<void> => {
-    assert.deepEqual(await axeViolations(await history()), []);
+    await isAccessible();
     await workbench.screenshot(`history-${name}`);
   };
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
-import { axeViolations, webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { manyDocuments } from '../support/manyDocuments';
 import { oneAfterAnother } from '../support/oneAfterAnother';
+import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { workspaceOf, type Workspace } from '../support/workspace';
 
@@ -40,11 +39,7 @@ describe('the history of a client with nothing, one and many documents', () => {
   });
   after(() => workbench.close());
 
-  const history = (): Promise<Frame> => webviewFrame(workbench.page, 'main.page > *');
-  const text = async (selector: string): Promise<string> =>
-    (await (await history()).locator(selector).filter({ visible: true }).allInnerTexts()).join('\n');
-  const shows = (selector: string, words: string): Promise<void> =>
-    eventually(async () => assert.ok((await text(selector)).includes(words), await text(selector)));
+  const { frame: history, shows, isAccessible } = webviewPage(() => workbench.page, 'main.page > *');
   const open = async (client: string): Promise<void> => {
     await workbench.command('View: Close All Editors');
     await workbench.command('Rounds: Show Client History');
@@ -53,12 +48,9 @@ describe('the history of a client with nothing, one and many documents', () => {
   };
 
   /** A picture in every theme and window, each without a violation. */
-  const looksRight = (name: string): Promise<void> =>
-    workbench.inEveryLook(`history-${name}`, async () =>
-      assert.deepEqual(await axeViolations(await history()), []),
-    );
+  const looksRight = (name: string): Promise<void> => workbench.inEveryLook(`history-${name}`, isAccessible);
   const looksFine = async (name: string): Promise<void> => {
-    assert.deepEqual(await axeViolations(await history()), []);
+    await isAccessible();
     await workbench.screenshot(`history-${name}`);
   };
 

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Frame } from 'playwright-core';
-import { axeViolations, webviewFrame } from '../support/axe';
+import { axeViolations } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { looksLikeGolden } from '../support/golden';
 import { ROOT } from '../support/root';
-import { type Theme } from '../support/looks';
+import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { copyOf, type Workspace } from '../support/workspace';
 
-const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast', 'high contrast light'];
 const FILE = 'routa-heat-pumps/what-the-brochure-will-not-tell-you.md';
 
 /** The redline by keyboard, on the sample: every test goes on where the one before it stopped. */
@@ -27,35 +25,16 @@ describe('the redline', function () {
   });
   after(() => workbench.close());
 
-  const redline = (): Promise<Frame> => webviewFrame(workbench.page, 'main.page .row');
-  const texts = async (selector: string): Promise<string[]> =>
-    (await (await redline()).locator(selector).filter({ visible: true }).allInnerTexts()).map((text) =>
-      text.replace(/\s+/g, ' ').trim(),
-    );
-  const shows = (selector: string, text: string): Promise<void> =>
-    eventually(async () => {
-      const found = await texts(selector);
-      assert.ok(found.join('\n').includes(text), `no "${text}" in ${JSON.stringify(found)}`);
-    });
+  const {
+    frame: redline,
+    texts,
+    shows,
+    focus,
+    isAccessible,
+  } = webviewPage(() => workbench.page, 'main.page .row');
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
-  /** Puts the focus on a control of the bar, as Tab would. */
-  const focus = async (selector: string): Promise<void> => {
-    await (await redline()).locator(selector).focus();
-  };
-
-  /** A picture in every theme and size, each without a violation. */
-  async function looksRight(name: string, themes: readonly Theme[] = THEMES): Promise<void> {
-    for (const theme of themes) {
-      await workbench.setTheme(theme);
-      for (const zoom of [1, 2]) {
-        await workbench.zoom(zoom);
-        assert.deepEqual(await axeViolations(await redline()), [], `${name}, ${theme}, ${zoom * 100} %`);
-        await workbench.screenshot(`redline-${name}-${theme.replaceAll(' ', '-')}-${zoom * 100}`);
-      }
-      await workbench.zoom(1);
-    }
-    if (themes.at(-1) !== 'light') await workbench.setTheme('light');
-  }
+  /** A picture in every theme and window, each without a violation. */
+  const looksRight = (name: string): Promise<void> => workbench.inEveryLook(`redline-${name}`, isAccessible);
 
   it('shows what changed since the last draft, as its reader sees it, with the comments beside', async () => {
     await workbench.command('Rounds: Show Redline');
@@ -98,7 +77,7 @@ describe('the redline', function () {
     await shows('ins.moved', 'What it costs and what it saves');
     await shows('del.away', 'What it costs and what it saves');
     await shows('.summary', '9 changes');
-    await looksRight('since-draft-2', ['light', 'dark', 'high contrast']);
+    await looksRight('since-draft-2');
     await focus('.to select');
     await press('Home');
     await eventually(async () => assert.ok(!(await texts('h3')).includes('If you let the house')));
@@ -118,7 +97,7 @@ describe('the redline', function () {
     await press('End');
     await shows('.card', 'district heating');
     await eventually(async () => assert.equal((await texts('.card')).length, 1));
-    assert.deepEqual(await axeViolations(await redline()), []);
+    await isAccessible();
     await workbench.screenshot('redline-one-comment');
     await press('Home');
   });
@@ -135,7 +114,7 @@ describe('the redline', function () {
     await press('Space');
     await eventually(async () => assert.deepEqual(await texts('.card, .ref'), []));
     await shows('ins.moved', 'What it costs');
-    assert.deepEqual(await axeViolations(await redline()), []);
+    await isAccessible();
     await workbench.screenshot('redline-bare');
     await press('Space');
     await shows('.card', 'district heating');

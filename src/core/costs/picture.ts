@@ -1,7 +1,8 @@
 import { dayOf, daysBetween, type Day } from '../calendar/days';
 import type { TrackedDocument } from '../model';
 import { extraRoundPrice, hourlyRate, incomeOf, plus, type Fees } from './money';
-import { medianOf, roundMinutes, timeSpent } from './time';
+import { median } from '../statistics';
+import { roundMinutes, timeSpent } from './time';
 
 /** What a writer should know before saying yes to more work. Null is unknown: nothing here is guessed. */
 export interface CostPicture {
@@ -31,7 +32,7 @@ export interface Costs {
 
 export function costPicture({ document, ofClient, ofProject, fees, today }: Costs): CostPicture {
   const timed = roundMinutes(ofClient);
-  const minutesPerRound = medianOf(timed);
+  const minutesPerRound = median(timed);
   const price = extraRoundPrice(fees, minutesPerRound);
   const income = incomeOf(ofProject, fees);
   const { minutes, untimedRounds } = timeSpent(ofProject);

@@ -26,14 +26,6 @@ export function roundMinutes(documents: readonly TrackedDocument[]): number[] {
 const noted = ({ minutes }: { readonly minutes?: number }): number[] =>
   minutes === undefined || minutes === 0 ? [] : [minutes];
 
-/** The middle one of some numbers, or the mean of the two in the middle; null for none. */
-export function medianOf(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
-}
-
 function untimedRounds(document: TrackedDocument): number {
   const isClosed = document.approved !== undefined || document.ended !== undefined;
   const isAnswered = (round: Round): boolean => isClosed || round.number < document.rounds.length;

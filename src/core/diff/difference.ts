@@ -1,4 +1,4 @@
-import type { Span } from '../text';
+import { oneLine, type Span } from '../text';
 import type { RawChange } from './alignment';
 import type { Difference } from './model';
 import { isAllWhite, isWhite } from './whiteSpace';
@@ -28,7 +28,7 @@ export function differenceOf(oldText: string, newText: string, change: RawChange
   if (old.end - old.start + changed.end - changed.start > LONGEST_COMPARED) return 'words';
   const before = oldText.slice(old.start, old.end);
   const after = newText.slice(changed.start, changed.end);
-  if (spaced(before) === spaced(after)) return 'space';
+  if (oneLine(before) === oneLine(after)) return 'space';
   if (inTarget || settled(before) === settled(after)) return 'marks';
   return bare(oldText, old) === bare(newText, changed) ? 'marks' : 'words';
 }
@@ -51,12 +51,8 @@ function isSettled(text: string, at: number): boolean {
   return !(text.charCodeAt(at) >= FIRST_COMBINING) && !(text.charCodeAt(at + 1) >= FIRST_COMBINING);
 }
 
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 function settled(text: string): string {
-  return spaced(text).normalize('NFC');
+  return oneLine(text).normalize('NFC');
 }
 
 /** The words of a stretch without its marks. */

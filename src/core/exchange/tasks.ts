@@ -1,3 +1,4 @@
+import { shortened } from '../text';
 import { dayOf, type Day } from '../calendar/days';
 import type { Comment, CommentClass, CommentStatus } from '../model';
 import type { NamedDocument } from './timeEntries';
@@ -22,7 +23,7 @@ export function tasksOf(documents: readonly NamedDocument[], which: 'waiting' | 
       round.comments
         .filter((comment) => comment.class !== 'praise' && (which === 'all' || isWaiting(comment)))
         .map((comment) => ({
-          name: shortened(comment.text),
+          name: shortened(comment.text, NAME_LENGTH),
           description: describe(comment, round.number),
           class: comment.class,
           status: comment.status,
@@ -54,10 +55,3 @@ function describe({ text, from, at, quote, goal, reply }: Comment, round: number
 
 /** What a card shows without being opened. */
 const NAME_LENGTH = 120;
-
-function shortened(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
-  return characters.length <= NAME_LENGTH
-    ? characters.join('')
-    : `${characters.slice(0, NAME_LENGTH - 1).join('')}…`;
-}

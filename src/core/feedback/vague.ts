@@ -1,3 +1,4 @@
+import { oneLine } from '../text';
 import type { Comment } from '../model';
 import { phrasesOf, placesOf, wordsIn, type Phrase } from './phrases';
 import { LANGUAGES } from './words';
@@ -36,14 +37,12 @@ export function vagueQuestion(comment: Comment): string | null {
   const words = wordsIn(comment.text);
   if (words.length > MOST_WORDS) return null;
   const found = VOCABULARIES.find((vocabulary) => isVague(words, vocabulary));
-  return found ? found.question.replace('{0}', () => quoted(comment.text)) : null;
+  return found ? found.question.replace('{0}', () => oneLine(comment.text)) : null;
 }
 
 const isVague = (words: readonly string[], vocabulary: Vocabulary): boolean =>
   words.every((word) => vocabulary.words.has(word)) &&
   vocabulary.phrases.some((phrase) => placesOf(phrase, words).length > 0);
-
-const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function vocabularyOf({ vague, filler, question }: FeedbackWords): Vocabulary {
   const phrases = phrasesOf(vague);

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/days';
 import type { ClientHistory, DocumentHistory, RoundFigures, RoundHistory } from './model';
 import { periodsOf, type Period } from './periods';
-import { mean } from './statistics';
+import { mean } from '../statistics';
 
 /** One step of the history in order of time: a round, or where there are many, all rounds sent in one period. */
 export interface Column {

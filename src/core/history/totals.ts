@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/days';
 import type { ClientHistory, ProjectHistory, RoundFigures, Turn } from './model';
-import { mean, median } from './statistics';
+import { mean, median } from '../statistics';
 
 /** The record of a client in a few numbers. Null: nothing is known. */
 export interface Totals {

@@ -1,3 +1,4 @@
+import { oneLine } from '../text';
 import type { Round, TrackedDocument } from '../model';
 import type { DocumentTerms } from '../terms/limits';
 import { describePrice } from '../terms/money';
@@ -65,5 +66,3 @@ function roundLines(round: Round): string[] {
 }
 
 const DATE_LENGTH = '2026-11-02'.length;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

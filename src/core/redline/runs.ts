@@ -1,3 +1,4 @@
+import { oneLine } from '../text';
 import type { TracedChange } from '../trace/model';
 import type { RedlineBlock, Run, RunMark } from './model';
 import type { Leaf } from './outline';
@@ -45,7 +46,7 @@ export function paragraphEnd(deleted: Run): Run {
 }
 
 export function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= BEGINNING) return line;
   const short = line.slice(0, BEGINNING);
   return `${short.slice(0, Math.max(short.lastIndexOf(' '), BEGINNING / 2))}…`;

@@ -4,7 +4,7 @@ import type { RoundChanges, RoundFigures } from '../../core/history/model';
 import type { Round } from '../../core/model';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
-import { draftId, loadDraft } from '../../store/drafts';
+import { draftId, draftLoader } from '../../store/drafts';
 import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
 import type { Files, Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
@@ -38,6 +38,8 @@ interface Pair {
 }
 const NOW = Symbol('the text as it is');
 
+type DraftLoader = ReturnType<typeof draftLoader>;
+
 /** Documents compared at a time: while one waits for its files, others are worked on. */
 const AT_A_TIME = 4;
 
@@ -67,9 +69,9 @@ export function figureStore(app: App): FigureStore {
       return changes ? [{ location, round: pair.round.number, ...changes }] : [];
     });
 
-  const compareOne = async (files: Files, state: DocumentState): Promise<void> => {
+  const compareOne = async (load: DraftLoader, state: DocumentState): Promise<void> => {
     const { roundChanges } = await import('../../core/history/changes');
-    const texts = textsOf(app, files, state);
+    const texts = textsOf(app, load, state);
     for (const pair of pairsOf(state.document)) {
       const newer = pair.to === NOW ? await texts.now() : null;
       if (newer !== null) ids.set(state.location, await draftId(newer));
@@ -88,13 +90,13 @@ export function figureStore(app: App): FigureStore {
     known: (documents) => documents.flatMap(knownIn),
     comparable: (documents) => documents.reduce((sum, { document }) => sum + pairsOf(document).length, 0),
     async compare(documents, { isCurrent, tell }) {
-      const files = listedOnce(app.ports.files);
+      const load = draftLoader(app.ports.files);
       const queue = [...documents].sort(byLatest).values();
       const work = async (): Promise<void> => {
         for (const state of queue) {
           const before = new Set(knownIn(state).map(({ round }) => round));
           if (before.size === pairsOf(state.document).length) continue;
-          await compareOne(files, state);
+          await compareOne(load, state);
           if (!isCurrent()) return;
           tell(knownIn(state).filter(({ round }) => !before.has(round)));
         }
@@ -129,13 +131,13 @@ interface Texts {
 }
 
 /** The texts of one document; each is read once. */
-function textsOf({ ports }: App, files: Files, { location, folder }: DocumentState): Texts {
+function textsOf({ ports }: App, load: DraftLoader, { location, folder }: DocumentState): Texts {
   const drafts = new Map<string, string | null>();
   return {
     async draft(id) {
       const known = drafts.get(id);
       if (known !== undefined) return known;
-      const loaded = await loadDraft(files, folder, id);
+      const loaded = await load(folder, id);
       const text = loaded.ok ? loaded.value : null;
       drafts.set(id, text);
       return text;
@@ -152,17 +154,4 @@ function textsOf({ ports }: App, files: Files, { location, folder }: DocumentSta
 async function readText(files: Files, location: Location): Promise<string | null> {
   const bytes = await files.read(location);
   return bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null;
-}
-
-/** Finding a draft lists the whole folder; for hundreds of drafts in a row it is listed once. */
-function listedOnce(files: Files): Files {
-  const lists = new Map<Location, Promise<readonly Location[]>>();
-  return {
-    ...files,
-    list(folder) {
-      const known = lists.get(folder) ?? files.list(folder);
-      lists.set(folder, known);
-      return known;
-    },
-  };
 }

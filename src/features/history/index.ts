@@ -3,6 +3,7 @@ import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, PANELS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { ask } from '../../host/steps';
+import { restorePanels } from '../../host/webview';
 import { figureStore, type FigureStore } from './figures';
 import { historyPanel } from './panel';
 import { readPanelState, type PanelState } from './protocol';
@@ -29,16 +30,7 @@ export function register(app: App): void {
   };
 
   registerCommand(app, COMMANDS.showHistory, show);
-  app.context.subscriptions.push(
-    vscode.window.registerWebviewPanelSerializer(PANELS.history, {
-      deserializeWebviewPanel(panel, kept) {
-        const state = readPanelState(kept);
-        if (state) adopt(panel, state);
-        else panel.dispose();
-        return Promise.resolve();
-      },
-    }),
-  );
+  app.context.subscriptions.push(restorePanels(PANELS.history, { read: readPanelState, adopt }));
 }
 
 const keyOf = ({ client, folder }: PanelState): string => `${folder}\n${client}`;

@@ -3,6 +3,7 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS, PANELS } from '../../host/ids';
 import { documentName } from '../../host/editorFiles';
 import { trackedSubject } from '../../host/subject';
+import { restorePanels } from '../../host/webview';
 import type { Location } from '../../store/ports';
 import { usualPair } from './load';
 import { redlinePanel, type RedlinePanel } from './panel';
@@ -36,14 +37,7 @@ export function register(app: App): void {
 
   registerCommand(app, COMMANDS.showRedline, show);
   app.context.subscriptions.push(
-    vscode.window.registerWebviewPanelSerializer(PANELS.redline, {
-      deserializeWebviewPanel(panel, kept) {
-        const state = readPanelState(kept);
-        if (state) adopt(panel, state);
-        else panel.dispose();
-        return Promise.resolve();
-      },
-    }),
+    restorePanels(PANELS.redline, { read: readPanelState, adopt }),
     // The tabs themselves are the window's: they come back with it.
     { dispose: () => panels.forEach((panel) => void panel.dispose()) },
   );

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { extraRoundPrice, hourlyRate, incomeOf } from '../../../src/core/costs/money';
 import { costPicture, type CostPicture } from '../../../src/core/costs/picture';
-import { medianOf, roundMinutes, timeSpent } from '../../../src/core/costs/time';
+import { roundMinutes, timeSpent } from '../../../src/core/costs/time';
+import { median } from '../../../src/core/statistics';
 import type { TrackedDocument } from '../../../src/core/model';
 
 /** A document with these keys and one round for each of the lines. */
@@ -37,9 +38,9 @@ describe('the time that was spent', () => {
   });
 
   it('of a usual round is the median', () => {
-    assert.equal(medianOf([]), null);
-    assert.equal(medianOf([90, 30, 40]), 40);
-    assert.equal(medianOf([90, 30, 40, 50]), 45);
+    assert.equal(median([]), null);
+    assert.equal(median([90, 30, 40]), 40);
+    assert.equal(median([90, 30, 40, 50]), 45);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { clientHistory } from '../../../src/core/history/history';
 import type { KnownClient } from '../../../src/core/history/model';
-import { mean, median } from '../../../src/core/history/statistics';
+import { mean, median } from '../../../src/core/statistics';
 import { totalsOf, type Totals } from '../../../src/core/history/totals';
 import { standingOf } from '../../../src/core/terms/standing';
 import { client, known } from './example';

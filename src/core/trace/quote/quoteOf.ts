@@ -1,5 +1,5 @@
 import { fromSource, toSource } from '../../prose/mappedText';
-import type { Span } from '../../text';
+import { oneLine, type Span } from '../../text';
 import { findQuoteIn } from './findQuote';
 import { trimSpace } from './letters';
 import type { QuoteContext } from './quoteModel';
@@ -46,7 +46,3 @@ function contextOf(text: string, { start, end }: Span, length: number): QuoteCon
 /** Context is cut to whole words where words have spaces between them. */
 const HALF_WORD_FIRST = /^\S+(?=\s)/;
 const HALF_WORD_LAST = /(?<=\s)\S+$/;
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
