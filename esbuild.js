@@ -28,6 +28,33 @@ const BROWSER = /** @type {import('esbuild').BuildOptions} */ ({
 });
 
 /**
+ * Each room of src/formats is a bundle of its own, beside those that load it when it is first used.
+ * @type {readonly Bundle[]}
+ */
+const FORMATS = fs
+  .readdirSync(path.join(root, 'src/formats'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({
+    name: `format ${name}`,
+    entry: `src/formats/${name}/index.ts`,
+    out: `dist/${name}.js`,
+    options: NODE,
+  }));
+
+/**
+ * `import('../formats/docx')` loads dist/docx.js, which is not made part of the bundle that says so.
+ * @type {import('esbuild').Plugin}
+ */
+const loadFormats = {
+  name: 'formats when first used',
+  setup(hooks) {
+    hooks.onResolve({ filter: /\/formats\/[a-z]+$/ }, ({ kind, path: wanted }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(wanted)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/**
  * Everything that ends up in dist/, one line per bundle. A webview goes here too:
  * `{ name: 'compare view', entry: 'media/compare/main.ts', out: 'dist/compare.js', options: BROWSER }`.
  * @type {readonly Bundle[]}
@@ -37,13 +64,13 @@ const BUNDLES = [
     name: 'extension',
     entry: 'src/extension.ts',
     out: 'dist/extension.js',
-    options: { ...NODE, external: ['vscode'] },
+    options: { ...NODE, external: ['vscode'], plugins: [loadFormats] },
   },
   {
     name: 'command line',
     entry: 'src/cli.ts',
     out: 'dist/cli.js',
-    options: { ...NODE, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...NODE, banner: { js: '#!/usr/bin/env node' }, plugins: [loadFormats] },
   },
   { name: 'redline', entry: 'media/redline/main.ts', out: 'dist/redline.js', options: BROWSER },
   {
@@ -59,6 +86,7 @@ const BUNDLES = [
     out: 'dist/history.css',
     options: BROWSER,
   },
+  ...FORMATS,
 ];
 
 /**
@@ -101,7 +129,10 @@ function removeStrays(production) {
 
 async function watch() {
   for (const bundle of BUNDLES) {
-    const context = await esbuild.context({ ...optionsOf(bundle, false), plugins: [announce(bundle.name)] });
+    const context = await esbuild.context({
+      ...optionsOf(bundle, false),
+      plugins: [...(bundle.options.plugins ?? []), announce(bundle.name)],
+    });
     await context.watch();
   }
 }

@@ -5,21 +5,24 @@ export interface Import {
   readonly from: string;
   /** A path under src/, or the name of a module outside. */
   readonly to: string;
+  /** By `import()`, when it is first used. */
+  readonly late?: boolean;
 }
 
 /** Each layer, and the layers it may import besides itself. */
 const BELOW = {
   core: [],
+  formats: ['core'],
   store: ['core'],
-  cli: ['core', 'store'],
-  host: ['core', 'store'],
-  features: ['core', 'store', 'host'],
+  cli: ['core', 'formats', 'store'],
+  host: ['core', 'formats', 'store'],
+  features: ['core', 'formats', 'store', 'host'],
   extension: ['core', 'store', 'host', 'features'],
 } as const;
 type Layer = keyof typeof BELOW;
 
 const WITH_EDITOR: readonly Layer[] = ['host', 'features', 'extension'];
-const WITHOUT_NODE: readonly Layer[] = ['core', 'store'];
+const WITHOUT_NODE: readonly Layer[] = ['core', 'formats', 'store'];
 
 /** `src/core/text.ts` is in core, `src/cli.ts` and `src/cli/status.ts` in cli; null for a file that is in no layer. */
 function layerOf(file: string): Layer | null {
@@ -32,7 +35,7 @@ const featureOf = (file: string): string | undefined => /^src\/features\/([^/]+)
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 
 /** What is wrong with one import, in words; null when nothing is. */
-function fault({ from, to }: Import): string | null {
+function fault({ from, to, late }: Import): string | null {
   const layer = layerOf(from);
   if (layer === null) return `${from} is in no layer`;
   if (!to.startsWith('src/')) return outsideFault(layer, from, to);
@@ -40,6 +43,8 @@ function fault({ from, to }: Import): string | null {
   const below: readonly Layer[] = BELOW[layer];
   if (target !== layer && (target === null || !below.includes(target)))
     return `${from} (${layer}) imports ${to}`;
+  if (target === 'formats' && layer !== 'formats' && late === false)
+    return `${from} does not wait until ${to} is used`;
   const [feature, other] = [featureOf(from), featureOf(to)];
   if (feature !== undefined && other !== undefined && feature !== other) {
     return `${from} imports another feature: ${to}`;

@@ -12,7 +12,7 @@ async function bundledImports(): Promise<Import[]> {
   const { importGraph } = createRequire(join(ROOT, 'esbuild.js'))('./esbuild.js') as typeof Builder;
   const { inputs } = await importGraph();
   return Object.entries(inputs).flatMap(([from, { imports }]) =>
-    imports.map(({ path }) => ({ from, to: path })),
+    imports.map(({ path, kind }) => ({ from, to: path, late: kind === 'dynamic-import' })),
   );
 }
 
@@ -97,6 +97,11 @@ describe('the architecture', function () {
         { from: 'src/core/c.ts', to: 'src/core/b.ts' },
       ],
       'src/core/b.ts -> src/core/c.ts -> src/core/b.ts',
+    ],
+    [
+      'a format that is loaded at once',
+      [{ from: 'src/cli/a.ts', to: 'src/formats/docx/index.ts', late: false }],
+      'src/cli/a.ts does not wait until src/formats/docx/index.ts is used',
     ],
     ['a file in no layer', [{ from: 'src/util/a.ts', to: 'yaml' }], 'src/util/a.ts is in no layer'],
   ];

@@ -1,0 +1,2 @@
+/** Word files in and out. Loaded when first used. */
+export {};
