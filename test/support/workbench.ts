@@ -136,6 +136,18 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
+  /**
+   * Puts the cursor at the end of the text. Not by Ctrl+End: VS Code lets the extensions hear of a command before it runs for
+   * the first time in a window, and what is typed meanwhile stands where the cursor was before.
+   */
+  async toEnd(): Promise<void> {
+    await this.quickInput.openWith('Control+G');
+    await this.quickInput.type(':99999:99999');
+    await this.quickInput.accept();
+    await this.quickInput.closed();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
   /** Selects the first occurrence of `text` after the cursor, with Find. */
   async select(text: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+F');
