@@ -137,15 +137,14 @@ export class Workbench {
   }
 
   /**
-   * Puts the cursor at the end of the text. Not by Ctrl+End: VS Code lets the extensions hear of a command before it runs for
-   * the first time in a window, and what is typed meanwhile stands where the cursor was before.
+   * Puts the cursor at the end of the text. VS Code lets the extensions hear of a command before it runs for the first time in a
+   * window, and what is typed meanwhile stands where the cursor was before: so the key is pressed once for them to hear.
    */
   async toEnd(): Promise<void> {
-    await this.quickInput.openWith('Control+G');
-    await this.quickInput.type(':99999:99999');
-    await this.quickInput.accept();
-    await this.quickInput.closed();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await this.focusEditor();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.focusEditor();
+    await this.page.keyboard.press('ControlOrMeta+End');
   }
 
   /** Selects the first occurrence of `text` after the cursor, with Find. */

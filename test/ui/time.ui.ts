@@ -41,7 +41,6 @@ describe('the time that a writer works', () => {
       text.includes('Shall Revision Rounds note how many minutes'),
     );
   async function write(text: string): Promise<void> {
-    await workbench.focusEditor();
     await workbench.toEnd();
     for (const word of text.split(/(?= )/)) await workbench.type(word);
   }

@@ -1,3 +1,4 @@
+import { shownStatus } from '../openComments';
 import { oneLine } from '../text';
 import type { Round, TrackedDocument } from '../model';
 import type { DocumentTerms } from '../terms/limits';
@@ -60,7 +61,7 @@ function roundLines(round: Round): string[] {
       const who = [comment.from, comment.at?.slice(0, DATE_LENGTH)]
         .filter((part) => part !== undefined)
         .join(', ');
-      return `- ${oneLine(comment.text)}${who === '' ? '' : ` (${who})`}: ${comment.class}, ${comment.status}`;
+      return `- ${oneLine(comment.text)}${who === '' ? '' : ` (${who})`}: ${[comment.class, shownStatus(comment)].filter((part) => part !== null).join(', ')}`;
     }),
   ];
 }
