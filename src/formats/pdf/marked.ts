@@ -15,6 +15,9 @@ const MIDDLE = 0.3;
 /** A mark that covers at least this share of a word means the word. */
 const SHARE_OF_WORD = 0.5;
 
+/** Letters at the end of a line that a mark drawn by hand, or by another font's widths, may miss. */
+const MOST_MISSED = 2;
+
 export type Places = ReadonlyMap<Glyph, number>;
 
 /** The marked words of an annotation with corners, or within its frame (`Square`, `Circle`); null where it covers none. */
@@ -26,11 +29,13 @@ export function markedBy(annotation: Annotation, places: Places, text: string): 
       found.push({ start, end: start + glyph.text.length });
   }
   if (found.length === 0) return null;
-  const start = Math.min(...found.map((one) => one.start));
-  const end = Math.max(...found.map((one) => one.end));
-  const covered = found.reduce((sum, one) => sum + one.end - one.start, 0);
-  const letters = text.slice(start, end).replace(/\s/g, '').length;
-  const sure = covered >= letters;
+  found.sort((a, b) => a.start - b.start);
+  const start = found[0]?.start ?? 0;
+  const end = Math.max(...found.slice(-2).map((one) => one.end));
+  const sure = found.every((one, i) => {
+    const missed = text.slice(found[i - 1]?.end ?? start, one.start).replace(/\s/g, '');
+    return missed.length <= MOST_MISSED;
+  });
   return { span: annotation.kind === 'StrikeOut' ? { start, end } : wholeWords(text, { start, end }), sure };
 }
 
