@@ -14,6 +14,8 @@ const POLITE = wordSet(({ politeness }) => politeness);
 
 /** The words of a name, as they stand after a greeting or below a mail. */
 const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|i|og|och|and|&|,|\/)\s*){1,6}$/u;
+/** `Sam,` above a mail. */
+const NAME_ALONE = /^\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?,$/u;
 const CONTACT =
   /@|https?:|www\.|^(?:t|tel|tlf|puh|p|m|mob|e|w)[:.]|(?:\d[\s().-]*){6}|^[^.!?:]*,\s*\p{L}?-?\d{4,5}\s|\s\|\s/iu;
 const LINK = /\S*(?:@|:\/\/|www\.)\S*/g;
@@ -51,6 +53,7 @@ export function withoutManners(lines: readonly Line[]): {
 export function isGreeting(text: string): boolean {
   const words = wordsIn(text);
   if (/[?:;]$/.test(text)) return false;
+  if (NAME_ALONE.test(text)) return true;
   if (isOne(GREETINGS, words)) return true;
   const name = (phrases: Phrases): string => {
     const length = opening(phrases, words);
