@@ -58,11 +58,11 @@ class Reader {
 
   read(message: Message, isChat: boolean): void {
     const mail = isChat ? { ...message, cuts: [] } : readThread(message.lines, this.order);
-    const said = withoutManners(isChat ? eachLineApart(mail.lines) : mail.lines);
+    const from = mail.from ?? this.options.from ?? null;
+    const said = withoutManners(isChat ? eachLineApart(mail.lines) : mail.lines, from);
     const { points, unanswered } = pointsOf(said.lines);
     this.cuts.push(...mail.cuts, ...said.cuts);
     this.cut('earlier mail', unanswered);
-    const from = mail.from ?? this.options.from ?? null;
     const at = mail.at ?? this.options.at ?? null;
     const count = this.comments.length;
     for (const point of points) this.addPoint(point, from, at);

@@ -25,10 +25,14 @@ const LONGEST_TITLE = 6;
 const LONGEST_DEVICE = 12;
 
 /**
- * Parts what was said from greetings, signatures and small print. Only lines that look like these are cut, one by one: a
+ * Parts what was said from greetings, signatures and small print. `from` is who wrote it, where that is known.
+ * Only lines that look like these are cut, one by one: a
  * postscript below a signature stays.
  */
-export function withoutManners(lines: readonly Line[]): {
+export function withoutManners(
+  lines: readonly Line[],
+  from: string | null,
+): {
   readonly lines: readonly Line[];
   readonly cuts: readonly Cut[];
 } {
@@ -42,6 +46,7 @@ export function withoutManners(lines: readonly Line[]): {
     else if (isDelimiter(line)) markSignature(lines, i, reasons);
     else if (isClosing(line.text)) markSignature(lines, i, reasons);
   }
+  markName(lines, from, reasons);
   markSmallPrint(lines, reasons);
   return {
     lines: lines.filter((line) => !reasons.has(line)),
@@ -118,6 +123,18 @@ function isSignatureLine(text: string, below: boolean): boolean {
   if (CONTACT.test(text) && !/[?!]/.test(text)) return words.length <= LONGEST_DEVICE;
   if (isDevice(text) || NAME_WORDS.test(text) || words.length === 0) return true;
   return below && words.length <= LONGEST_TITLE && !SPEAKS.test(text) && /^[\p{Lu}\d]/u.test(text);
+}
+
+/** `t. Kaisa`, `//Karin`, `-Jane`: a name below a mail without closing words; the name alone where it is known to be the writer's. */
+const SIGNED = /^(?:[tT]\.\s?|\/{1,2}\s?|[-–—])(?:\p{Lu}[\p{L}’-]*\s?){1,2}$/u;
+
+function markName(lines: readonly Line[], from: string | null, reasons: Map<Line, Why>): void {
+  const said = lines.filter((line) => line.depth === 0 && !isBlank(line) && !reasons.has(line));
+  const last = said.at(-1);
+  if (!last || said.length < 2) return;
+  const names = from === null ? [] : [from, ...from.split(' ')];
+  if (SIGNED.test(last.text) || names.includes(last.text.replace(/[.,!]$/, '')))
+    reasons.set(last, 'signature');
 }
 
 /** Paragraphs below a signature in the words of company lawyers. */
