@@ -12,7 +12,7 @@ import type { Span } from '../../src/core/text';
 import { readDocx } from '../../src/formats/docx';
 import { makeDraft, truePlace, type MadeDraft, type Making } from './docxDrafts';
 import { measureSpeed } from './docxSpeed';
-import { readTruth, type TrueComment, type TrueText } from './docxTruth';
+import { readTruth, type TrueComment, type TruePlace, type TrueText } from './docxTruth';
 
 const { values } = parseArgs({
   options: { corpora: { type: 'string', default: '../shared/corpora' }, verbose: { type: 'boolean' } },
@@ -33,11 +33,30 @@ const SCENES: readonly Scene[] = [
   { name: 'draft = the same as typed Markdown', accepts: false, sent: TYPED, now: null },
   { name: 'draft = text after the changes (sent as a redline)', accepts: true, sent: TYPED, now: null },
   { name: 'file edited silently', accepts: false, sent: { asTyped: true, edited: 0.3, seed: 3 }, now: null },
-  { name: 'document revised since', accepts: false, sent: TYPED, now: { asTyped: true, edited: 0.5, seed: 4 } },
+  {
+    name: 'document revised since',
+    accepts: false,
+    sent: TYPED,
+    now: { asTyped: true, edited: 0.5, seed: 4 },
+  },
 ];
 
 /** A place is right when it and the true passage have most of their characters in common (F1). */
 const RIGHT = 0.8;
+
+/** A comment on a point between two characters is at the right place when it is about words with one of them. */
+const TOUCHES = 1e-9;
+
+const samePlace = (a: TruePlace | null, b: TruePlace | null): boolean =>
+  a?.paragraph === b?.paragraph && a?.at === b?.at;
+
+function passageOf(start: TruePlace, end: TruePlace): [TruePlace, TruePlace] {
+  if (!samePlace(start, end)) return [start, end];
+  return [
+    { ...start, at: Math.max(0, start.at - 2) },
+    { ...end, at: end.at + 2 },
+  ];
+}
 
 class Score {
   comments = 0;
@@ -58,7 +77,10 @@ function overlap(text: string, a: Span, b: Span): number {
 }
 
 /** The product lists replies below their comment, the file as comments of their own. */
-function answersById(placed: readonly PlacedComment[], truth: TrueText): ReadonlyMap<TrueComment, PlacedComment> {
+function answersById(
+  placed: readonly PlacedComment[],
+  truth: TrueText,
+): ReadonlyMap<TrueComment, PlacedComment> {
   const answers = new Map<TrueComment, PlacedComment>();
   const said = (from: string | null, text: string): string => `${from}\n${text.replace(/\s+/g, '')}`;
   const open = new Map<string, TrueComment[]>();
@@ -97,7 +119,8 @@ async function play(file: string, scene: Scene, score: Score): Promise<void> {
   score.files++;
   if (placed.round === 2) score.rounds++;
   const answers = answersById(placed.comments, truth);
-  for (const comment of truth.comments) scoreComment(score, { comment, answer: answers.get(comment), now, front, file });
+  for (const comment of truth.comments)
+    scoreComment(score, { comment, answer: answers.get(comment), now, front, file });
 }
 
 interface Scored {
@@ -111,11 +134,16 @@ interface Scored {
 function scoreComment(score: Score, { comment, answer, now, front, file }: Scored): void {
   score.comments++;
   if (answer) score.found++;
-  const local = comment.start && comment.end ? truePlace(now, comment.start, comment.end) : null;
+  const isPoint = samePlace(comment.start, comment.end);
+  const local =
+    comment.start && comment.end ? truePlace(now, ...passageOf(comment.start, comment.end)) : null;
   const wanted = local && { start: local.start + front.length, end: local.end + front.length };
   const text = front + now.text;
   const hasLetters = wanted !== null && /[\p{L}\p{N}]/u.test(text.slice(wanted.start, wanted.end));
-  const isRight = wanted !== null && answer?.place != null && overlap(text, wanted, answer.place) >= RIGHT;
+  const isRight =
+    wanted !== null &&
+    answer?.place != null &&
+    overlap(text, wanted, answer.place) >= (isPoint ? TOUCHES : RIGHT);
   if (hasLetters) {
     score.placeable++;
     if (isRight) score.right++;
@@ -124,12 +152,21 @@ function scoreComment(score: Score, { comment, answer, now, front, file }: Score
   const isWrong = answer?.sure === true && answer.place !== null && !isRight;
   if (isWrong) score.sureWrong++;
   if (values.verbose && (isWrong || (hasLetters && !isRight))) {
-    const show = (span: Span | null | undefined): string => (span ? JSON.stringify(text.slice(span.start, span.end).slice(0, 90)) : '-');
-    console.log(path.basename(file), answer?.sure ? 'SURE' : 'unsure', 'wanted', show(wanted), 'got', show(answer?.place));
+    const show = (span: Span | null | undefined): string =>
+      span ? JSON.stringify(text.slice(span.start, span.end).slice(0, 90)) : '-';
+    console.log(
+      path.basename(file),
+      answer?.sure ? 'SURE' : 'unsure',
+      'wanted',
+      show(wanted),
+      'got',
+      show(answer?.place),
+    );
   }
 }
 
-const percent = (part: number, of: number): string => (of === 0 ? '-' : `${((100 * part) / of).toFixed(1)} %`);
+const percent = (part: number, of: number): string =>
+  of === 0 ? '-' : `${((100 * part) / of).toFixed(1)} %`;
 
 async function measureQuality(folder: string): Promise<void> {
   const files = fs

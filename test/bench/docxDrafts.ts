@@ -39,7 +39,9 @@ export function makeDraft({ paragraphs }: TrueText, making: Making): MadeDraft {
     inCode = isCode;
     const dropped = chance() < making.edited / 4;
     if (text.trim() === '' || dropped) return new Int32Array(text.length).fill(-1);
-    const made = isCode ? writer.copy(text, (char) => char) : paragraph(writer, { text, style, making, chance });
+    const made = isCode
+      ? writer.copy(text, (char) => char)
+      : paragraph(writer, { text, style, making, chance });
     writer.put(isCode ? '\n' : '\n\n');
     return made;
   });
@@ -80,7 +82,8 @@ function paragraph(writer: Writer, { text, style, making, chance }: Paragraph): 
     const [piece] = word;
     if (isEdited && chance() < CUT) continue;
     const isWord = /\S/.test(piece);
-    const around = making.asTyped && isWord && chance() < MARKED ? MARKS[Math.floor(chance() * MARKS.length)] : null;
+    const around =
+      making.asTyped && isWord && chance() < MARKED ? MARKS[Math.floor(chance() * MARKS.length)] : null;
     writer.put(around?.[0] ?? '');
     const wraps = making.asTyped && piece === ' ' && chance() < WRAPPED && word.index > 0;
     places.set(

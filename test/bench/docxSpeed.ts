@@ -66,8 +66,7 @@ export async function measureSpeed(): Promise<void> {
   const read = await readDocx(bytes);
   if (!read.ok) throw new Error(read.problem.message);
   const document = draft.replaceAll('coffee', 'tea');
-  const place = (): unknown =>
-    placeFeedback(read.value, { drafts: [{ round: 1, prose: draft }], document });
+  const place = (): unknown => placeFeedback(read.value, { drafts: [{ round: 1, prose: draft }], document });
   const [parsing, reading, placing] = [
     await timed(() => onlyParse(bytes)),
     await timed(() => readDocx(bytes)),
