@@ -3,6 +3,7 @@ import type { ProseDiff } from '../diff/model';
 import { fromSource, type MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 import { alignment, mappedPieces, type Alignment } from '../trace/follow/matchIndex';
+import type { Candidate } from '../trace/quote/quoteModel';
 import type { SearchableText } from '../trace/quote/searchable';
 import { foldFile } from './fold';
 import { matchedLetters, type Matched } from './matched';
@@ -12,6 +13,8 @@ import { viewOf } from './view';
 /** The draft that a file answers, ready to be asked about, and the way from it to the document as it is now. */
 export interface AnsweredDraft {
   readonly text: SearchableText;
+  /** Where words were looked for already: many comments may hang on the same ones. */
+  readonly candidates: Map<string, readonly Candidate[]>;
   /** The document's prose as it is now. */
   readonly now: string;
   /** From the draft to now; null when they are the same. */
@@ -21,7 +24,7 @@ export interface AnsweredDraft {
 export function answeredDraft(text: SearchableText, now: string): AnsweredDraft {
   const draft = text.source;
   const onward = draft === now ? null : alignment(draft, now, diffProse(draft, now).matches);
-  return { text, now, onward };
+  return { text, candidates: new Map(), now, onward };
 }
 
 /** A file's text beside the draft. */

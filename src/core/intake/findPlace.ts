@@ -24,15 +24,14 @@ const SAME_AROUND = 0.6;
 const TELLING_LETTERS = 24;
 const WORD_FOR_WORD = 0.95;
 
+/** Words that stand in more places are not told apart: it would take too long for many comments, and be chance. */
+const MOST_CANDIDATES = 200;
+
 /**
  * Where a passage of the file's text stands in the Markdown of the draft. A comment that hangs on a point between words, or on
  * words that the draft did not have, is about the word at that point, and in the latter case not sure.
  */
-export function placeInDraft(
-  compared: ComparedFile,
-  { text }: AnsweredDraft,
-  passage: Span,
-): FoundPlace | null {
+export function placeInDraft(compared: ComparedFile, draft: AnsweredDraft, passage: Span): FoundPlace | null {
   const own = trimSpace(compared.file.text, inFile(compared, passage));
   const hasOwn = own.end > own.start;
   const span = hasOwn ? own : wordAt(compared.file.text, own.start);
@@ -46,7 +45,7 @@ export function placeInDraft(
   const followed = follow(compared.aligned, span);
   if (!followed.span || followed.confidence < SURE) {
     const unsure =
-      byWords(compared, text, span) ?? (followed.span && toSource(compared.draft, followed.span));
+      byWords(compared, draft, span) ?? (followed.span && toSource(compared.draft, followed.span));
     return unsure && { span: unsure, sure: false };
   }
   const place = toSource(compared.draft, followed.span);
@@ -54,11 +53,18 @@ export function placeInDraft(
 }
 
 /** Where the file's words are in the draft, by the words themselves and those around them; null when not in one place for sure. */
-function byWords({ file }: ComparedFile, draft: AnsweredDraft['text'], { start, end }: Span): Span | null {
+function byWords(
+  { file }: ComparedFile,
+  { text, candidates }: AnsweredDraft,
+  { start, end }: Span,
+): Span | null {
   const prefix = file.text.slice(Math.max(0, start - 2 * AROUND), start);
   const suffix = file.text.slice(end, end + 2 * AROUND);
-  const places = occurrences(draft, file.text.slice(start, end), true);
-  const found = chooseCandidate(draft, places, { prefix, suffix });
+  const words = file.text.slice(start, end);
+  const known = candidates.get(words) ?? occurrences(text, words, true);
+  candidates.set(words, known);
+  if (known.length > MOST_CANDIDATES) return null;
+  const found = chooseCandidate(text, known, { prefix, suffix });
   return found && !found.unsure ? found.span : null;
 }
 

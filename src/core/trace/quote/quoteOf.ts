@@ -34,9 +34,30 @@ export function quoteFrom(draft: SearchableText, span: Span): Quote | null {
       found !== null && !found.unsure && found.span.start === place.start && found.span.end === place.end
     );
   };
+  if (standsOften(reader.text, quote)) return { quote, ...contextApart(reader.text, seen) };
   if (isFound({})) return { quote };
   const contexts = CONTEXT_LENGTHS.map((length) => contextOf(reader.text, seen, length));
   return { quote, ...(contexts.find(isFound) ?? contexts[contexts.length - 1]) };
+}
+
+/** Looking at so many places of a quote for each of many comments would take too long. */
+const OFTEN = 200;
+
+function standsOften(text: string, quote: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(quote); at >= 0 && count < OFTEN; at = text.indexOf(quote, at + 1)) count++;
+  return count === OFTEN;
+}
+
+/** For a quote that stands in very many places: the words around that stand once as they are, or as many as there may be. */
+function contextApart(text: string, seen: Span): QuoteContext {
+  const longer = CONTEXT_LENGTHS.slice(1);
+  const enough = longer.find((length) => {
+    const around = text.slice(Math.max(0, seen.start - length), seen.end + length);
+    const first = text.indexOf(around);
+    return text.indexOf(around, first + 1) < 0;
+  });
+  return contextOf(text, seen, enough ?? Math.max(...longer));
 }
 
 function contextOf(text: string, { start, end }: Span, length: number): QuoteContext {
