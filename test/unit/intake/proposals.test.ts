@@ -90,9 +90,14 @@ describe('changes from a file', () => {
     );
   });
   it('may put in paragraphs', async () => {
+    const own = `<w:pPr><w:rPr><w:ins ${change({})}/></w:rPr></w:pPr>`;
     assert.equal(
-      await accepted([FIRST, SECOND, p(r('Nobody knows when.'), ins(' '), ins('Really.'))]),
-      DRAFT.replace('when.', 'when. Really.'),
+      await accepted([FIRST, SECOND, p(own, ins('1. New.')), LAST]),
+      DRAFT.replace('Nobody', '1\\. New.\n\nNobody'),
+    );
+    assert.equal(
+      await accepted([FIRST, SECOND, p(own, r('Nobody knows when.')), p(ins('New.'))]),
+      DRAFT.replace('when.', 'when.\n\nNew.'),
     );
   });
   it('are where the words are in the document now, or nowhere', async () => {
