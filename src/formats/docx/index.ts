@@ -1,2 +1,3 @@
 /** Word files in and out. Loaded when first used. */
-export {};
+export { writeDocx } from './write';
+export type { DocxComment, DocxOptions } from './write';
