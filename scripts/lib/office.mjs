@@ -20,8 +20,7 @@ const INSTALL_TIMEOUT = 600_000;
 /** @returns {string | undefined} */
 function installed() {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => [join(folder, 'soffice')]);
-  const known =
-    process.platform === 'darwin' || process.platform === 'win32' ? PLACES[process.platform] : [];
+  const known = process.platform === 'darwin' || process.platform === 'win32' ? PLACES[process.platform] : [];
   return [process.env['SOFFICE'], ...known, ...onPath]
     .filter((file) => file !== undefined)
     .find((file) => existsSync(file));
@@ -33,7 +32,10 @@ function install() {
   const before = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const what of [['update'], ['install', '--no-install-recommends', PACKAGE]]) {
     const [command = '', ...args] = [...before, ...apt, ...what];
-    const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: INSTALL_TIMEOUT });
+    const { status, error, stderr } = spawnSync(command, args, {
+      encoding: 'utf8',
+      timeout: INSTALL_TIMEOUT,
+    });
     if (status !== 0) return `${[command, ...args].join(' ')}: ${error?.message ?? stderr.trim()}`;
   }
   return null;

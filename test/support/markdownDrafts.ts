@@ -2,8 +2,19 @@ import fc from 'fast-check';
 
 /** Words that repeat, so that there is something to be confused about; some of them marked. */
 const word = fc.constantFrom(
-  ...'the mill river weir heron quiet loud stands turns forever ledger water step cats loft dignity'.split(' '),
-  ...['*old*', '**very**', '[weir](https://example.org/weir)', '`code`', 'A&amp;B', 'l’amor', 'naïve', '~~gone~~'],
+  ...'the mill river weir heron quiet loud stands turns forever ledger water step cats loft dignity'.split(
+    ' ',
+  ),
+  ...[
+    '*old*',
+    '**very**',
+    '[weir](https://example.org/weir)',
+    '`code`',
+    'A&amp;B',
+    'l’amor',
+    'naïve',
+    '~~gone~~',
+  ],
   ...['note[^1]', 'aside[^long]', 'two  \nlines', 'a wrapped\nline', '![a picture](mill.png)', '😀', '<br>'],
 );
 const words = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -14,7 +25,9 @@ const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((senten
 const items = (mark: (i: number) => string): fc.Arbitrary<string> =>
   fc
     .array(fc.tuple(sentence.map(oneLine), fc.boolean()), { minLength: 1, maxLength: 4 })
-    .map((all) => all.map(([text, isDeep], i) => `${isDeep && i > 0 ? '   ' : ''}${mark(i)} ${text}`).join('\n'));
+    .map((all) =>
+      all.map(([text, isDeep], i) => `${isDeep && i > 0 ? '   ' : ''}${mark(i)} ${text}`).join('\n'),
+    );
 const cells = fc.array(words(1, 4).map(oneLine), { minLength: 2, maxLength: 2 });
 const table = fc.array(cells, { minLength: 2, maxLength: 4 }).map((rows) => {
   const lines = rows.map((row) => `| ${row.join(' | ')} |`);

@@ -26,11 +26,7 @@ export function resolved({ blocks, notes }: Tracked, side: Side): string[] {
   return paragraphs(blocks, notes, side);
 }
 
-function paragraphs(
-  blocks: readonly TrackedBlock[],
-  notes: Tracked['notes'],
-  side: Side,
-): string[] {
+function paragraphs(blocks: readonly TrackedBlock[], notes: Tracked['notes'], side: Side): string[] {
   const found: string[] = [];
   let open = '';
   for (const block of blocks) {

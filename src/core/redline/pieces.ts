@@ -104,9 +104,7 @@ function readLink(walk: Walk, node: SyntaxNode, style: Style): void {
   const isImage = node.name === 'Image';
   if (isImage && open.to === close.from)
     return addAs(walk, node, target.split('/').at(-1) ?? '', { ...style, image: true, picture: target });
-  const looks: Style = isImage
-    ? { ...style, image: true, picture: target }
-    : { ...style, link: target };
+  const looks: Style = isImage ? { ...style, image: true, picture: target } : { ...style, link: target };
   readBetween(walk, node, { from: open.to, to: close.from, style: looks });
 }
 

@@ -33,7 +33,10 @@ function add(edges: Map<Placed, CommentEdge[]>, at: Placed, edge: CommentEdge): 
 }
 
 /** The first and the last character of a passage; of an empty one, the character before it, or after it. */
-function endsOf(placed: readonly Placed[], { side, span }: Anchor): readonly [Placed | undefined, Placed | undefined] {
+function endsOf(
+  placed: readonly Placed[],
+  { side, span }: Anchor,
+): readonly [Placed | undefined, Placed | undefined] {
   const { start, end } = span;
   const isOnSide = ({ token, mark, before }: Placed): boolean =>
     token.ends === null && (mark === 'kept' ? before !== null : isNew(mark) === (side === 'new'));

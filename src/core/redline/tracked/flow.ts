@@ -63,7 +63,8 @@ function pairedEnds({ old, now, after, before, isFirst, isEnd }: Gap): readonly 
   const olds = endsBetween(old, after[0], before[0]);
   const news = endsBetween(now, after[1], before[1]);
   const pairs: Pair[] = [];
-  const last: Pair | null = isEnd && olds.length > 0 && news.length > 0 ? [olds.pop() ?? 0, news.pop() ?? 0] : null;
+  const last: Pair | null =
+    isEnd && olds.length > 0 && news.length > 0 ? [olds.pop() ?? 0, news.pop() ?? 0] : null;
   if (!isFirst && olds.length > 0 && news.length > 0) pairs.push([olds.shift() ?? 0, news.shift() ?? 0]);
   for (const i of olds) {
     const at = news.findIndex((j) => isAlike(old[i], now[j]));

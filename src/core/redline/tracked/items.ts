@@ -56,7 +56,9 @@ function itemsOf(blocks: readonly Block[]): Item[] {
     if (!table) items.push({ kind: 'paragraph', ...block });
     else {
       while (blocks[to]?.leaf.within.some(({ id }) => id === table.id)) to++;
-      items.push(tableOf(blocks.slice(from, to), block.leaf.within.slice(0, block.leaf.within.indexOf(table))));
+      items.push(
+        tableOf(blocks.slice(from, to), block.leaf.within.slice(0, block.leaf.within.indexOf(table))),
+      );
     }
     from = to;
   }

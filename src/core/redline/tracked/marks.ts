@@ -70,7 +70,8 @@ function twinsOf(compared: Compared): ReadonlyMap<Token, Token> {
     if (kind === 'move' || !old || !put) continue;
     const before = within(oldTokens, old);
     const after = within(newTokens, put);
-    if (before.length !== after.length || !before.every((token, i) => isSame(token, after[i] as Token))) continue;
+    if (before.length !== after.length || !before.every((token, i) => isSame(token, after[i] as Token)))
+      continue;
     before.forEach((token, i) => twins.set(token, after[i] as Token));
   }
   return twins;

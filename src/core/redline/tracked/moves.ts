@@ -10,11 +10,16 @@ export function settledMoves(regions: readonly Region[]): readonly Region[] {
     return { ...one, mark: one.mark === 'moved-from' ? 'deleted' : 'inserted', move: null };
   };
   const plain = (one: Placed): Placed =>
-    one.move === null ? one : { ...one, mark: one.mark === 'moved-from' ? 'deleted' : 'inserted', move: null };
+    one.move === null
+      ? one
+      : { ...one, mark: one.mark === 'moved-from' ? 'deleted' : 'inserted', move: null };
   return regions.map((region) =>
     region.kind === 'text'
       ? { ...region, placed: region.placed.map(settle) }
-      : { ...region, rows: region.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(plain)) })) },
+      : {
+          ...region,
+          rows: region.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(plain)) })),
+        },
   );
 }
 

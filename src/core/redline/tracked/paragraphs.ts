@@ -19,7 +19,8 @@ export interface Making {
 export function connectContainers(placed: readonly Placed[]): Making['containers'] {
   const containers = containerMap();
   for (const { token, mark, before } of placed) {
-    if (mark === 'kept' && token.ends && before?.ends) containers.connect(before.ends.within, token.ends.within);
+    if (mark === 'kept' && token.ends && before?.ends)
+      containers.connect(before.ends.within, token.ends.within);
   }
   return containers;
 }

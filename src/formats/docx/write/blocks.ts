@@ -4,7 +4,14 @@ import {
   type IParagraphPropertiesOptions,
   type XmlComponent,
 } from 'docx';
-import { isEdge, type Shape, type Tracked, type TrackedParagraph } from '../../../core/redline/tracked';
+import {
+  isEdge,
+  type Inline,
+  type Shape,
+  type Tracked,
+  type TrackedBlock,
+  type TrackedParagraph,
+} from '../../../core/redline/tracked';
 import type { Comments } from './comments';
 import { depthOf, indentOf, type Lists } from './lists';
 import { runsOf, type RunMaking } from './runs';
@@ -21,7 +28,10 @@ export interface Making extends RunMaking {
 export function bodyOf(blocks: Tracked['blocks'], making: Making): FileChild[] {
   const ends = lastOfMoves(blocks);
   return blocks.flatMap((block, i) => {
-    if (block.kind === 'paragraph') return [paragraphOf(block, making, ends.get(block))];
+    if (block.kind === 'paragraph') {
+      keepApart(blocks[i - 1], block, making);
+      return [paragraphOf(block, making, ends.get(block))];
+    }
     const next = blocks[i + 1];
     const gap = next?.kind === 'paragraph' ? [] : [new GivenParagraph(new ParagraphProperties({}), [])];
     return [tableOf(block, making), ...gap];
@@ -29,14 +39,18 @@ export function bodyOf(blocks: Tracked['blocks'], making: Making): FileChild[] {
 }
 
 /** The paragraphs in which a side of a move ends, with the index of its last run there: its range ends after it. */
-type MoveEnds = ReadonlyMap<TrackedParagraph, ReadonlyMap<number, readonly [mark: TrackedParagraph['mark'], move: string]>>;
+type MoveEnds = ReadonlyMap<
+  TrackedParagraph,
+  ReadonlyMap<number, readonly [mark: TrackedParagraph['mark'], move: string]>
+>;
 
 function lastOfMoves(blocks: Tracked['blocks']): MoveEnds {
   const last = new Map<string, readonly [TrackedParagraph, number, TrackedParagraph['mark'], string]>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     block.inlines.forEach((run, i) => {
-      if (!isEdge(run) && run.move !== null) last.set(`${run.mark} ${run.move}`, [block, i, run.mark, run.move]);
+      if (!isEdge(run) && run.move !== null)
+        last.set(`${run.mark} ${run.move}`, [block, i, run.mark, run.move]);
     });
   }
   const ends = new Map<TrackedParagraph, Map<number, readonly [TrackedParagraph['mark'], string]>>();
@@ -47,7 +61,27 @@ function lastOfMoves(blocks: Tracked['blocks']): MoveEnds {
   return ends;
 }
 
-export function paragraphOf(
+/** The paragraphs of a footnote or a cell. */
+export const paragraphsOf = (paragraphs: readonly TrackedParagraph[], making: Making): GivenParagraph[] =>
+  paragraphs.map((paragraph, i) => {
+    keepApart(paragraphs[i - 1], paragraph, making);
+    return paragraphOf(paragraph, making);
+  });
+
+function keepApart(
+  before: TrackedBlock | undefined,
+  { inlines }: TrackedParagraph,
+  { revisions }: Making,
+): void {
+  if (before?.kind !== 'paragraph' || before.mark !== 'kept') return;
+  if (isPutIn(before.inlines.findLast((one) => !isEdge(one))) && isPutIn(inlines.find((one) => !isEdge(one))))
+    revisions.setApart();
+}
+
+const isPutIn = (run: Inline | undefined): boolean =>
+  run !== undefined && !isEdge(run) && (run.mark === 'inserted' || run.mark === 'moved-to');
+
+function paragraphOf(
   paragraph: TrackedParagraph,
   making: Making,
   moveEnds?: ReadonlyMap<number, readonly [TrackedParagraph['mark'], string]>,

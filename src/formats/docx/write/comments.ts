@@ -1,6 +1,7 @@
 import type { ICommentOptions, ParagraphProperties, XmlComponent } from 'docx';
 import { ParagraphProperties as Properties } from 'docx';
 import type { CommentEdge } from '../../../core/redline/tracked';
+import { wallClock } from './dates';
 import type { DocxComment, DocxOptions } from './options';
 import { GivenParagraph, writable, xml } from './xml';
 
@@ -33,7 +34,10 @@ export class Comments {
     ];
   }
 
-  private optionsOf({ id, author, at, text, reply, resolved }: DocxComment, writer: string): ICommentOptions[] {
+  private optionsOf(
+    { id, author, at, text, reply, resolved }: DocxComment,
+    writer: string,
+  ): ICommentOptions[] {
     const number = [...this.numbers.values()].flat().length;
     const own = optionsFor({ id: number, author, text, at, resolved, parentId: NOBODY });
     this.numbers.set(id, reply === null ? [number] : [number, number + 1]);
@@ -60,7 +64,15 @@ function optionsFor({ id, author, text, at, resolved, parentId }: Said): ICommen
     .trim()
     .split(/\r?\n/)
     .map((line) => new GivenParagraph(plain(), [xml('w:r', {}, [said(line)])]));
-  return { id, author: name, initials: initialsOf(name), date: dateOf(at), children, resolved, parentId };
+  return {
+    id,
+    author: name,
+    initials: initialsOf(name),
+    date: wallClock(at) ?? new Date(NO_DATE),
+    children,
+    resolved,
+    parentId,
+  };
 }
 
 const plain = (): ParagraphProperties => new Properties({});
@@ -70,11 +82,4 @@ const said = (line: string): XmlComponent => xml('w:t', { 'xml:space': 'preserve
 export function initialsOf(name: string): string {
   const letters = name.split(/\s+/).flatMap((part) => Array.from(part)[0] ?? []);
   return letters.slice(0, 3).join('').toUpperCase();
-}
-
-/** Word shows the hour as it is written, whatever the zone: it is the hour that the client saw. */
-function dateOf(at: string | null): Date {
-  const found = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?)?/.exec(at ?? '');
-  const date = new Date(found ? `${found[1]}T${found[2] ?? '00:00'}${found[3] ?? ':00'}.000Z` : NO_DATE);
-  return Number.isNaN(date.getTime()) ? new Date(NO_DATE) : date;
 }

@@ -1,6 +1,6 @@
 import { Document, Packer, type IPropertiesOptions } from 'docx';
 import type { TrackedBlock, TrackedParagraph, Tracked } from '../../../core/redline/tracked';
-import { bodyOf, paragraphOf, type Making } from './blocks';
+import { bodyOf, paragraphsOf, type Making } from './blocks';
 import { Comments } from './comments';
 import { Lists } from './lists';
 import type { DocxOptions } from './options';
@@ -28,10 +28,7 @@ export async function writeDocx(options: DocxOptions): Promise<Uint8Array> {
   const text = withUnplaced(options);
   const children = bodyOf(text.blocks, making);
   const footnotes = Object.fromEntries(
-    text.notes.map((note, i) => [
-      String(i + 1),
-      { children: note.map((paragraph) => paragraphOf(paragraph, making)) },
-    ]),
+    text.notes.map((note, i) => [String(i + 1), { children: paragraphsOf(note, making) }]),
   );
   const properties: IPropertiesOptions = {
     title: writable(options.title),

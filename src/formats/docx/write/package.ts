@@ -22,7 +22,8 @@ export function settled(packed: Uint8Array, date: string): Uint8Array {
   return zipSync(zippable);
 }
 
-const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
+const rank = (name: string): number =>
+  name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2;
 
 /** In these properties the time is one of the world, not of a place. */
 function instant(date: string): string {

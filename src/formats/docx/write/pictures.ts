@@ -23,7 +23,8 @@ export function pictureOf(bytes: Uint8Array): Picture | null {
 
 /** Portable Network Graphics, third edition, 5.2 and 11.2.1: the signature, then the header with width and height. */
 function pngSize(view: DataView): Picture | null {
-  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return null;
+  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a)
+    return null;
   return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 

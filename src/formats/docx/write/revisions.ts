@@ -1,5 +1,6 @@
 import type { XmlComponent } from 'docx';
 import type { TrackMark } from '../../../core/redline/tracked';
+import { wallClock, written } from './dates';
 import { xml } from './xml';
 
 type Changed = Exclude<TrackMark, 'kept'>;
@@ -11,9 +12,19 @@ const ELEMENTS: Readonly<Record<Changed, string>> = {
   'moved-to': 'w:moveTo',
 };
 
+/**
+ * LibreOffice (7.4 and others) takes an insertion that ends a paragraph and one that begins the next for one, the end between
+ * them included, when they are of the same minute or of neighbouring ones: rejecting them would join the paragraphs. So the
+ * second of such a pair is dated this much later, in milliseconds.
+ */
+const APART = 2 * 60_000;
+const NO_DAY = '1980-01-01T00:00:00Z';
+
 /** Who changed the text, and when; every change has a number of its own. */
 export class Revisions {
   private last: number;
+  private readonly dates: readonly [string, string];
+  private turned: 0 | 1 = 0;
   /** The moves whose range is open on a side. */
   private readonly open = new Map<string, string>();
   private readonly names = new Map<string, string>();
@@ -21,14 +32,17 @@ export class Revisions {
   /** `taken`: numbers below are the comments'. */
   constructor(
     private readonly author: string,
-    private readonly date: string,
+    date: string,
     taken: number,
   ) {
     this.last = taken;
+    const first = wallClock(date) ?? new Date(NO_DAY);
+    this.dates = [written(first), written(new Date(first.getTime() + APART))];
   }
 
-  next(): { readonly id: number; readonly author: string; readonly date: string } {
-    return { id: this.last++, author: this.author, date: this.date };
+  /** What follows is not to be taken for a part of what was before. */
+  setApart(): void {
+    this.turned = this.turned === 0 ? 1 : 0;
   }
 
   /** The element of a change around what it changed, or, without children, in the properties of a paragraph or a row. */
@@ -37,8 +51,7 @@ export class Revisions {
   }
 
   values(): Record<string, string | number> {
-    const { id, author, date } = this.next();
-    return { 'w:id': id, 'w:author': author, 'w:date': date };
+    return { 'w:id': this.last++, 'w:author': this.author, 'w:date': this.dates[this.turned] };
   }
 
   /** The start of a move's range, if this is where it starts on this side. */

@@ -46,9 +46,7 @@ export function stylesIn(language: string): IStylesOptions {
         paragraph: { border: { bottom: { style: 'single', size: 6, space: 1, color: 'A0A0A0' } } },
       },
     ],
-    characterStyles: [
-      { id: STYLES.codeCharacter, name: 'HTML Code', run: { font: CODE_FONT, size: 20 } },
-    ],
+    characterStyles: [{ id: STYLES.codeCharacter, name: 'HTML Code', run: { font: CODE_FONT, size: 20 } }],
   };
 }
 

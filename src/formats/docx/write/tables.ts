@@ -1,6 +1,6 @@
 import { FileChild, type XmlComponent } from 'docx';
 import type { TrackedRow, TrackedTable } from '../../../core/redline/tracked';
-import { paragraphOf, type Making } from './blocks';
+import { paragraphsOf, type Making } from './blocks';
 import { indentOf } from './lists';
 import { Given, xml } from './xml';
 
@@ -46,7 +46,7 @@ function rowOf({ head, mark, cells }: TrackedRow, width: number, making: Making)
     ...cells.map((paragraphs) =>
       xml('w:tc', {}, [
         xml('w:tcPr', {}, [xml('w:tcW', { 'w:w': width, 'w:type': 'dxa' })]),
-        ...paragraphs.map((paragraph) => paragraphOf(paragraph, making)),
+        ...paragraphsOf(paragraphs, making),
       ]),
     ),
   ]);
