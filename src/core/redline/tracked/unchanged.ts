@@ -7,7 +7,7 @@ interface Texts {
   readonly changes: readonly TracedChange[];
 }
 
-interface Stretch {
+export interface Stretch {
   readonly old: Span;
   /** Where it starts in the newer text. */
   readonly now: number;
@@ -30,7 +30,7 @@ export function unchangedPlaces(texts: Texts): (offset: number) => number | null
 }
 
 /** What no change covers is, in order, the same in both texts, but cut at other places. */
-function stretchesOf({ oldText, newText, changes }: Texts): readonly Stretch[] {
+export function stretchesOf({ oldText, newText, changes }: Texts): readonly Stretch[] {
   const olds = uncovered(changes, 'old', oldText.length);
   const news = uncovered(changes, 'new', newText.length);
   const stretches: Stretch[] = [];

@@ -1,4 +1,5 @@
 import { ImageRun, type IContext, type IXmlableObject, type XmlComponent } from 'docx';
+import { addressOf, isAddress } from '../../../core/handover/links';
 import type { Style } from '../../../core/redline/model';
 import type { TrackedRun } from '../../../core/redline/tracked';
 import { pictureOf } from './pictures';
@@ -19,7 +20,7 @@ export function runsOf(run: TrackedRun, making: RunMaking): XmlComponent[] {
   const content = pictureIn(run, making) ?? [textRun(run, making)];
   const marked = mark === 'kept' ? content : [making.revisions.element(mark, content)];
   return style.link !== undefined && isAddress(style.link) && run.note === null
-    ? [new Link(addressOf(style.link), marked)]
+    ? [new Link(writable(addressOf(style.link)), marked)]
     : marked;
 }
 
@@ -83,15 +84,6 @@ function textsOf(text: string, isGone: boolean): XmlComponent[] {
       if (part === '\t') return xml('w:tab');
       return xml(isGone ? 'w:delText' : 'w:t', { 'xml:space': 'preserve' }, [writable(part)]);
     });
-}
-
-/** Only what leads out of the file, and to a page or a person: a place beside the Markdown is none beside the Word file. */
-export const isAddress = (target: string): boolean => /^<?(?:https?:\/\/|mailto:|tel:)/i.test(target);
-
-/** As the target of a link: without the marks of Markdown, and with nothing in it that no address may have. */
-function addressOf(target: string): string {
-  const bare = writable(target.replace(/^<|>$/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-  return bare.replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }
 
 const LINK_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
