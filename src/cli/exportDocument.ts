@@ -34,8 +34,10 @@ export const exportDocument: Command = {
       document,
     );
     const out = path.resolve(values.out ?? besides(location, older, format));
+    if (out === location)
+      throw new UsageError(`${document} is the document itself. Name another file with --out.`);
     if (!flags.has('force')) await refuseToOverwrite(out);
-    const comments = withComments(format, flags);
+    const comments = withComments(format, older, flags);
     const made = await bytesOf(handover, format, {
       comments,
       folder: path.dirname(location),
@@ -77,9 +79,13 @@ async function refuseToOverwrite(out: string): Promise<void> {
   if (isThere) throw new UsageError(`${out} is there already. Name another file with --out, or use --force.`);
 }
 
-function withComments(format: HandoverFormat, flags: ReadonlySet<string>): boolean {
+/** The client wrote the comments, and a Word file of what changed goes back to them: there they are in it. */
+function withComments(format: HandoverFormat, older: Older | null, flags: ReadonlySet<string>): boolean {
   if (flags.has('with-comments') && flags.has('without-comments'))
     throw new UsageError('--with-comments and --without-comments contradict each other.');
+  const mayHave = older !== null && format !== 'md';
+  if (flags.has('with-comments') && !mayHave)
+    throw new UsageError('--with-comments is for a redline (--redline DRAFT) as docx, html or pdf.');
   return format === 'docx' ? !flags.has('without-comments') : flags.has('with-comments');
 }
 

@@ -30,7 +30,7 @@ export async function gatherHandover(
   if (!text.ok) return text;
   const clean = cleanText(text.value, { keepFrontMatter: false });
   if (!clean.ok) return clean;
-  const { document, problems, readable } = readDocument(text.value);
+  const { document, problems, readable, proseStart } = readDocument(text.value);
   const [problem] = problems;
   if (!readable && problem) return { ok: false, problem };
   const about = {
@@ -40,7 +40,9 @@ export async function gatherHandover(
     prose: clean.value,
   };
   if (older === null) return ok({ ...about, redline: null });
-  const redline = await redlineOf(ports, { location, document, older, newProse: clean.value });
+  // As the drafts were kept: with the blank lines between the front matter and the text.
+  const newProse = text.value.slice(proseStart);
+  const redline = await redlineOf(ports, { location, document, older, newProse });
   return redline.ok ? ok({ ...about, redline: redline.value }) : redline;
 }
 
