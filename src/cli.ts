@@ -1,6 +1,7 @@
 import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { report } from './cli/report';
+import { exportDocument } from './cli/exportDocument';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
 import { status } from './cli/status';
@@ -18,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     trace,
     report,
     check,
+    export: exportDocument,
     'export-time': exportTime,
     'export-tasks': exportTasks,
   }),
