@@ -1,2 +1,2 @@
 /** Word files in and out. Loaded when first used. */
-export {};
+export { readDocx } from './read/readDocx';
