@@ -3,6 +3,7 @@ import { UsageError, type Command } from './cli/command';
 import { report } from './cli/report';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
+import { importFeedback } from './cli/importFeedback';
 import { status } from './cli/status';
 import { trace } from './cli/trace';
 import { log, resolve, send, track } from './cli/write';
@@ -18,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     trace,
     report,
     check,
+    import: importFeedback,
     'export-time': exportTime,
     'export-tasks': exportTasks,
   }),

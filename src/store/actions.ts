@@ -71,7 +71,7 @@ export async function logFeedback(
   comments: readonly NewComment[],
   round?: number,
 ): Promise<Result<readonly string[]>> {
-  if (comments.length === 0) return ok([]);
+  if (comments.length === 0) return logNothing(ports, document, round);
   const logged = await edit(ports, document, (text) => recordFeedback(text, comments, round));
   if (!logged.ok) return logged;
   const after = await ports.documents.read(document);
@@ -79,4 +79,16 @@ export async function logFeedback(
   const rounds = readDocument(after.value).document?.rounds ?? [];
   const latest = rounds.at(round === undefined ? -1 : round - 1)?.comments ?? [];
   return ok(latest.slice(-comments.length).map((comment) => comment.id));
+}
+
+/** Nothing is written; whether something could have been is still worth knowing. */
+async function logNothing(
+  ports: Ports,
+  document: Location,
+  round?: number,
+): Promise<Result<readonly string[]>> {
+  const text = await ports.documents.read(document);
+  if (!text.ok) return text;
+  const recorded = recordFeedback(text.value, [], round);
+  return recorded.ok ? ok([]) : recorded;
 }

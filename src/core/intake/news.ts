@@ -50,7 +50,10 @@ export function standings(
   const other = (record: Entry): boolean =>
     record.comment.imported === undefined || record.comment.source !== source;
   const sameWords: Fits['same'] = (record, remark) =>
-    other(record) && record.round === round && agree(record.comment.from, remark.from) && onPassage(record, remark);
+    other(record) &&
+    record.round === round &&
+    agree(record.comment.from, remark.from) &&
+    onPassage(record, remark);
   pass({ key: byMark, same: onPassage }, known);
   pass({ key: byMark, same: () => true }, known);
   pass({ key: byText, same: sameWords }, known);
