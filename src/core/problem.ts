@@ -28,7 +28,8 @@ export type ProblemCode =
   | 'changed-meanwhile'
   | 'rounds-over'
   | 'not-in-terms'
-  | 'name-taken';
+  | 'name-taken'
+  | 'left-out';
 
 export interface Problem {
   readonly code: ProblemCode;

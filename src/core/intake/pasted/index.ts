@@ -1,8 +1,20 @@
-import type { Incoming } from '../model';
+import { keyMaker } from '../keys';
+import type { Incoming, IncomingComment } from '../model';
 import { nothingIn } from '../nothing';
+import { readChat, type Message } from './chat';
+import { classOf } from './classes';
+import { cutProblems, type Cut, type Why } from './cuts';
+import { orderIn, type DateOrder } from './dates';
+import { joined, linesOf, type Line } from './lines';
+import { pointsOf, type Point } from './points';
+import { politeOnly } from './polite';
+import { quotedPassage } from './quoted';
+import { withoutManners } from './signature';
+import { suggestionIn } from './suggestion';
+import { readThread } from './thread';
 
 export interface PastedOptions {
-  /** BCP 47: the language that dates without a sure order are read in, and whose words come first. */
+  /** BCP 47: the language that dates without a sure order are read in. */
   readonly language?: string;
   /** Who wrote it, where the text does not say. */
   readonly from?: string;
@@ -10,23 +22,66 @@ export interface PastedOptions {
   readonly at?: string;
 }
 
+/**
+ * The points of a pasted mail or chat as comments. What is no comment (greetings, signatures, earlier mails) is cut, and each part
+ * that was cut is told as a problem of severity `information`, with its place in the pasted text.
+ */
 export function readPasted(text: string, options: PastedOptions): Incoming {
-  const words = text.trim();
-  if (words === '') return nothingIn('pasted');
-  return {
-    ...nothingIn('pasted'),
-    comments: [
-      {
-        key: words,
-        from: options.from ?? null,
-        at: options.at ?? null,
-        text: words,
-        quote: null,
-        span: null,
-        replies: [],
-        resolved: false,
-        class: null,
-      },
-    ],
-  };
+  const lines = linesOf(text);
+  const order = orderIn(
+    lines.map((line) => line.text),
+    options.language,
+  );
+  const chat = readChat(lines, order, options.at);
+  const cuts: Cut[] = [...(chat?.cuts ?? [])];
+  const whole: Message = { from: null, at: null, lines };
+  const reader = new Reader(options, order, cuts);
+  for (const message of chat?.messages ?? [whole]) reader.read(message, chat !== null);
+  return { ...nothingIn('pasted', cutProblems(text, cuts)), comments: reader.comments };
+}
+
+class Reader {
+  readonly comments: IncomingComment[] = [];
+  private readonly keyFor = keyMaker();
+
+  constructor(
+    private readonly options: PastedOptions,
+    private readonly order: DateOrder,
+    private readonly cuts: Cut[],
+  ) {}
+
+  read(message: Message, isChat: boolean): void {
+    const mail = isChat ? { ...message, cuts: [] } : readThread(message.lines, this.order);
+    const said = withoutManners(mail.lines);
+    const { points, unanswered } = pointsOf(said.lines);
+    this.cuts.push(...mail.cuts, ...said.cuts);
+    this.cut('earlier mail', unanswered);
+    const from = mail.from ?? this.options.from ?? null;
+    const at = mail.at ?? this.options.at ?? null;
+    for (const point of points) this.addPoint(point, from, at);
+  }
+
+  private addPoint(point: Point, from: string | null, at: string | null): void {
+    const why = politeOnly(point.text);
+    if (why !== null) return this.cut(why, [...point.lines, ...point.passage]);
+    const suggestion = suggestionIn(point.text);
+    const quoted = point.passage.length > 0 ? joined(point.passage) : null;
+    const text = suggestion?.text ?? point.text;
+    const quote = quoted ?? quotedPassage(text);
+    this.comments.push({
+      key: this.keyFor(from, at, text, quote),
+      from,
+      at,
+      text,
+      quote,
+      span: null,
+      replies: [],
+      resolved: false,
+      class: classOf(text),
+    });
+  }
+
+  private cut(why: Why, lines: readonly Line[]): void {
+    this.cuts.push(...lines.map(({ start, end }) => ({ why, span: { start, end } })));
+  }
 }

@@ -1,0 +1,103 @@
+import { wordsIn } from '../../feedback/phrases';
+import type { DateOrder } from './dates';
+import { dateIn } from './dates';
+import type { Line } from './lines';
+import { isBlank } from './lines';
+import { holds, opening, phrasesFor } from './vocabulary';
+
+/** The lines above a mail that tell whose it is. `end` is the index after the last of them. */
+export interface Head {
+  readonly from: string | null;
+  readonly at: string | null;
+  readonly end: number;
+}
+
+const FROM = phrasesFor(({ heads }) => heads.from);
+const AT = phrasesFor(({ heads }) => heads.at);
+const SUBJECT = phrasesFor(({ heads }) => heads.subject);
+const OTHER = phrasesFor(({ heads }) => heads.other);
+const ORIGINALS = phrasesFor(({ originals }) => originals);
+const WROTE = phrasesFor(({ wrote }) => wrote);
+
+const LABEL = /^[*_]{0,2}([\p{L}][\p{L}\- ]{0,20}?)[ *_]{0,3}:[*_]{0,2}\s*(.*)$/u;
+const DASHES = /^[-_\s>]{2,}\s*\p{L}.*[-_\s]{2,}$|^\p{L}.*:$/u;
+
+/**
+ * A block of `From:`, `Sent:`, `Subject:` lines at line `at`, with a line such as “Original message” before it where there is one.
+ * It has a sender and a date or a subject: “From: … To: …” alone may be somebody's way to say what to change into what.
+ */
+export function headAt(lines: readonly Line[], start: number, order: DateOrder): Head | null {
+  const first = isOriginalLine(lines[start]) ? nextWritten(lines, start + 1) : start;
+  let from: string | null = null;
+  let at: string | null = null;
+  let sure = false;
+  let end = first;
+  for (; end < lines.length; end++) {
+    const [, label = '', value = ''] = LABEL.exec(lines[end]?.text ?? '') ?? [];
+    const words = wordsIn(label);
+    if (isOneOf(FROM, words)) from ??= nameIn(value);
+    else if (isOneOf(AT, words)) at ??= dateIn(value, order);
+    else if (!isOneOf(SUBJECT, words) && !isOneOf(OTHER, words)) break;
+    sure ||= isOneOf(AT, words) || isOneOf(SUBJECT, words);
+  }
+  if (from !== null && sure) return { from, at, end };
+  return first > start ? { from: null, at: null, end: start + 1 } : null;
+}
+
+const isOneOf = (phrases: ReturnType<typeof phrasesFor>, words: readonly string[]): boolean =>
+  words.length > 0 && opening(phrases, words) === words.length;
+
+function isOriginalLine(line: Line | undefined): boolean {
+  if (!line || !DASHES.test(line.text)) return false;
+  const words = wordsIn(line.text);
+  return words.length > 0 && opening(ORIGINALS, words) === words.length;
+}
+
+function nextWritten(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && isBlank(lines[at] as Line)) at++;
+  return at;
+}
+
+/** Such a line is broken by mail programs, into not more than three. */
+const MOST_LINES = 3;
+const LONGEST = 300;
+const TELLS_WHO = /@|\d/;
+
+/** “On Mon, 9 Nov 2026 at 09:14, Jane Doe <jane@example.org> wrote:”, in one line or several. */
+export function wroteAt(lines: readonly Line[], start: number, order: DateOrder): Head | null {
+  const { depth } = lines[start] ?? { depth: 0 };
+  let text = '';
+  for (let end = start; end < Math.min(lines.length, start + MOST_LINES); end++) {
+    const line = lines[end] as Line;
+    if (isBlank(line) || line.depth !== depth) return null;
+    text = `${text} ${line.text}`.trim();
+    if (text.length > LONGEST) return null;
+    if (!text.endsWith(':')) continue;
+    if (!holds(WROTE, wordsIn(text))) return null;
+    const quotes = (lines[nextWritten(lines, end + 1)]?.depth ?? 0) > depth;
+    return TELLS_WHO.test(text) || quotes
+      ? { from: writerIn(text), at: dateIn(text, order), end: end + 1 }
+      : null;
+  }
+  return null;
+}
+
+const NAME = String.raw`(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})`;
+const BEFORE = new RegExp(
+  String.raw`${NAME}\s*(?:[<(\[][^>)\]]*[>)\]])?,?\s*(?:wrote|writes|kirjoitti|va escriure|ha escrit|escrigué)\s*:$`,
+  'u',
+);
+const AFTER = new RegExp(String.raw`(?:skrev|skreiv|Missatge de)\s+${NAME}`, 'u');
+
+const writerIn = (text: string): string | null => (BEFORE.exec(text) ?? AFTER.exec(text))?.[1] ?? null;
+
+/** The name in `"Jane Doe" <jane@example.org>`; the address where there is none; null for an empty value. */
+export function nameIn(value: string): string | null {
+  const name = value
+    .replace(/[<[(].*$/, '')
+    .replace(/["*_]/g, '')
+    .trim();
+  const address = /[^\s<>[\]():;,]+@[^\s<>[\]():;,]+/.exec(value)?.[0] ?? null;
+  return name === '' ? address : name;
+}

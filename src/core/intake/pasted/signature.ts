@@ -1,0 +1,135 @@
+import { wordsIn } from '../../feedback/phrases';
+import type { Cut, Why } from './cuts';
+import { isBlank, type Line } from './lines';
+import { consistsOf, holds, opening, phrasesFor, wordSet } from './vocabulary';
+
+const GREETINGS = phrasesFor(({ greetings }) => greetings);
+const ADDRESSES = phrasesFor(({ addresses }) => addresses);
+const CLOSINGS = phrasesFor(({ closings }) => closings);
+const DEVICES = phrasesFor(({ devices }) => devices);
+const SMALL_PRINT = phrasesFor(({ smallPrint }) => smallPrint);
+const THANKS = phrasesFor(({ thanks }) => thanks);
+const AND = new Set(['and', 'og', 'och', 'ja', 'i']);
+const POLITE = wordSet(({ politeness }) => politeness);
+
+/** The words of a name, as they stand after a greeting or below a mail. */
+const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|i|og|och|and|&|,|\/)\s*){1,6}$/u;
+const CONTACT =
+  /@|https?:|www\.|^(?:t|tel|tlf|puh|p|m|mob|e|w)[:.]|(?:\d[\s().-]*){6}|^[^.!?:]*,\s*\p{L}?-?\d{4,5}\s|\s\|\s/iu;
+const LINK = /\S*(?:@|:\/\/|www\.)\S*/g;
+const SPEAKS = /[?!:“”"«»]|\.$/;
+/** `Head of Content, Northwind Coaching`: a line directly below a name. */
+const LONGEST_TITLE = 6;
+const LONGEST_DEVICE = 12;
+
+/**
+ * Parts what was said from greetings, signatures and small print. Only lines that look like these are cut, one by one: a
+ * postscript below a signature stays.
+ */
+export function withoutManners(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly cuts: readonly Cut[];
+} {
+  const reasons = new Map<Line, Why>();
+  const first = lines.find((line) => line.depth === 0 && !isBlank(line));
+  if (first && isGreeting(first.text)) reasons.set(first, 'greeting');
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.depth > 0 || isBlank(line) || reasons.has(line)) continue;
+    if (isDevice(line.text)) reasons.set(line, 'signature');
+    else if (isDelimiter(line)) markSignature(lines, i, reasons);
+    else if (isClosing(line.text)) markSignature(lines, i, reasons);
+  }
+  markSmallPrint(lines, reasons);
+  return {
+    lines: lines.filter((line) => !reasons.has(line)),
+    cuts: [...reasons].map(([{ start, end }, why]) => ({ why, span: { start, end } })),
+  };
+}
+
+/** A greeting, alone or with a name, on a line of its own. */
+export function isGreeting(text: string): boolean {
+  const words = wordsIn(text);
+  if (/[?:;]$/.test(text)) return false;
+  if (opening(GREETINGS, words) === words.length && words.length > 0) return true;
+  const name = (phrases: typeof GREETINGS): string => {
+    const length = opening(phrases, words);
+    return length === 0 ? '' : afterWords(text, length).replace(/[,!.–—-]+$/, '');
+  };
+  return [GREETINGS, ADDRESSES].some((phrases) => NAME_WORDS.test(name(phrases).trim()));
+}
+
+/** What follows the first `count` words. */
+function afterWords(text: string, count: number): string {
+  let rest = text;
+  for (let i = 0; i < count; i++) rest = rest.replace(/^[^\p{L}\p{N}]*[\p{L}\p{M}\p{N}]+/u, '');
+  return rest.replace(/^[\s,!.]+/, '');
+}
+
+const isDelimiter = ({ text }: Line): boolean => text === '--';
+
+function isDevice(text: string): boolean {
+  const words = wordsIn(text);
+  return words.length <= LONGEST_DEVICE && opening(DEVICES, words) > 0;
+}
+
+/** `Best regards,`, `Mvh Jane`: closing words, with nothing else but a name. */
+function isClosing(text: string): boolean {
+  const words = wordsIn(text);
+  const length = opening(CLOSINGS, words);
+  if (length === 0 || /[?:]$/.test(text)) return false;
+  if (consistsOf(CLOSINGS, words, AND)) return true;
+  return NAME_WORDS.test(
+    afterWords(text, length)
+      .replace(/[,!.]+$/, '')
+      .trim(),
+  );
+}
+
+/** Marks the closing line `i`, and the lines of a signature below it. */
+function markSignature(lines: readonly Line[], i: number, reasons: Map<Line, Why>): void {
+  const closing = lines[i] as Line;
+  const said = lines.slice(0, i).some((line) => line.depth === 0 && !isBlank(line) && !reasons.has(line));
+  const onlyThanks = consistsOf(THANKS, wordsIn(closing.text), POLITE);
+  // “Thanks!” before anything was said is no end.
+  reasons.set(closing, onlyThanks && !said ? 'thanks' : 'signature');
+  if (onlyThanks && !said) return;
+  let below = true;
+  let last = closing;
+  for (const line of lines.slice(i + 1)) {
+    if (line.depth > 0) return;
+    // A blank line between the closing words and the name parts nothing.
+    if (isBlank(line)) below = last === closing;
+    else if (!isSignatureLine(line.text, below)) return;
+    else {
+      reasons.set(line, 'signature');
+      last = line;
+      below = true;
+    }
+  }
+}
+
+function isSignatureLine(text: string, below: boolean): boolean {
+  if (/^p\.?\s?s\b/iu.test(text)) return false;
+  const words = wordsIn(text.replace(LINK, ' '));
+  if (CONTACT.test(text) && !/[?!]/.test(text)) return words.length <= LONGEST_DEVICE;
+  if (isDevice(text) || NAME_WORDS.test(text) || words.length === 0) return true;
+  return below && words.length <= LONGEST_TITLE && !SPEAKS.test(text) && /^[\p{Lu}\d]/u.test(text);
+}
+
+/** Paragraphs below a signature in the words of company lawyers. */
+function markSmallPrint(lines: readonly Line[], reasons: Map<Line, Why>): void {
+  const from = lines.findIndex((line) => reasons.get(line) === 'signature');
+  if (from < 0) return;
+  let paragraph: Line[] = [];
+  const close = (): void => {
+    const words = wordsIn(paragraph.map(({ text }) => text).join(' '));
+    if (holds(SMALL_PRINT, words)) for (const line of paragraph) reasons.set(line, 'small print');
+    paragraph = [];
+  };
+  for (const line of lines.slice(from)) {
+    if (isBlank(line) || line.depth > 0 || reasons.has(line)) close();
+    else paragraph.push(line);
+  }
+  close();
+}

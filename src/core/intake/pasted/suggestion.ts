@@ -1,0 +1,12 @@
+const SUGGESTION = /^(`{3,}|~{3,})suggestion[^\n]*\n([\s\S]*?)(?:\n\1[`~]*[ \t]*(?:\n|$)|$)/m;
+
+/** A block of suggested words, as GitHub and GitLab have it, as a comment that says so; what stands around it comes first. */
+export function suggestionIn(text: string): { readonly text: string } | null {
+  const found = SUGGESTION.exec(text);
+  if (!found) return null;
+  const [whole, , words = ''] = found;
+  const around = `${text.slice(0, found.index)}\n${text.slice(found.index + whole.length)}`.trim();
+  // Read by the writer among the comments, in the language of the blocks themselves.
+  const suggested = words.trim() === '' ? 'Suggestion: leave this out.' : `Suggestion: ${words.trim()}`;
+  return { text: around === '' ? suggested : `${around}\n${suggested}` };
+}
