@@ -2,6 +2,7 @@ import type { CommentClass } from '../model';
 import type { Span } from '../text';
 import { markOf } from './mark';
 import type { PlacedComment, PlacedFeedback } from './model';
+import { classOf } from './pasted/classes';
 
 /**
  * One thing that somebody else than the writer said in a file.
@@ -21,6 +22,7 @@ export interface Remark {
   /** The passage as it is logged, and where it is now: see `PlacedComment`. */
   readonly passage: Passage;
   readonly resolved: boolean;
+  /** As the file or the rules for words have it; null: nothing says. */
   readonly class: CommentClass | null;
   /** What the writer answered in the file; null where nothing. */
   readonly reply: string | null;
@@ -56,11 +58,11 @@ function thread(
   for (const [index, said] of [comment, ...comment.replies].entries()) {
     const last = found.at(-1);
     if (!isWriter(said.from)) {
-      const isFirst = index === 0;
       const follows = found.length > 0 ? first + found.length - 1 : null;
       const { from, at, text } = said;
+      const told = (index === 0 ? comment.class : null) ?? classOf(text);
       const base = { mark: markOf(said), from, at, text, follows, passage, reply: null };
-      found.push({ ...base, resolved: comment.resolved, class: isFirst ? comment.class : null });
+      found.push({ ...base, resolved: comment.resolved, class: told });
     } else if (last) {
       const reply = last.reply === null ? said.text : `${last.reply}\n\n${said.text}`;
       found[found.length - 1] = { ...last, reply };

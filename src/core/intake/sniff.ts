@@ -9,8 +9,8 @@ export type Sniffed =
   | { readonly kind: 'docx' | 'pdf' | 'mail'; readonly bytes: Uint8Array }
   | { readonly kind: 'criticmarkup' | 'pasted'; readonly text: string };
 
-/** A long article with many pictures has 30 MB; ten times that is no longer an article, and memory has to hold it several times. */
-export const MAX_FILE_BYTES = 300_000_000;
+/** A long article with many pictures has 30 MB; eight times that is no article, and memory has to hold it more than once. */
+export const MAX_FILE_BYTES = 256 * 2 ** 20;
 
 /** A mail or chat of a whole book. */
 export const MAX_TEXT_CHARACTERS = 5_000_000;
@@ -22,10 +22,10 @@ const HEAD = 1024;
 export function sniffFile(bytes: Uint8Array, name: string): Result<Sniffed> {
   if (bytes.length === 0) return fail('cannot-read', `${name} is empty.`);
   const head = latin1(bytes.subarray(0, HEAD));
-  if (head.startsWith('PK\u0003\u0004')) return sniffZip(bytes, name);
+  if (OFFICE_BEGINNINGS.some((beginning) => head.startsWith(beginning))) return ok({ kind: 'docx', bytes });
   if (head.includes('%PDF-')) return ok({ kind: 'pdf', bytes });
-  const problem = unreadable(bytes, head);
-  if (problem !== null) return fail('cannot-read', `${name} ${problem}`);
+  if (WEB_PAGE.test(head))
+    return fail('cannot-read', `${name} is a web page. Copy its text, and import that.`);
   const text = decoded(bytes);
   if (text === null)
     return fail(
@@ -46,7 +46,7 @@ export function sniffText(text: string, name: string): Result<Sniffed> {
 export const tooLarge = (name: string): Result<never> =>
   fail(
     'cannot-read',
-    `${name} is larger than ${MAX_FILE_BYTES / 1_000_000} MB. Save a copy without its pictures, and import that.`,
+    `${name} is larger than ${MAX_FILE_BYTES / 2 ** 20} MB. Save a copy without its pictures, and import that.`,
   );
 
 const tooLong = (name: string): Result<never> =>
@@ -59,31 +59,11 @@ const tooLong = (name: string): Result<never> =>
 const mail = (bytes: Uint8Array, name: string): Result<Sniffed> =>
   bytes.length > MAX_FILE_BYTES ? tooLarge(name) : ok({ kind: 'mail', bytes });
 
-/** What other zip files say of themselves in their first entry, or name in it. */
-function sniffZip(bytes: Uint8Array, name: string): Result<Sniffed> {
-  const head = latin1(bytes.subarray(0, HEAD));
-  if (head.includes('application/vnd.oasis.opendocument') || head.includes('Index/Document.iwa'))
-    return fail('cannot-read', `${name} is no Word file. Save it as .docx first, and import that.`);
-  if (!includesBytes(bytes, 'word/'))
-    return fail('cannot-read', `${name} is a zip file without a Word document in it.`);
-  return ok({ kind: 'docx', bytes });
-}
+/** Zip archives, files of Office before 2007 (and of locked newer ones), rich text: the reader of Word files says what to do about each. */
+const OFFICE_BEGINNINGS = ['PK\u0003\u0004', 'PK\u0005\u0006', '\u00D0\u00CF\u0011\u00E0', '{\\rtf'];
 
-const OLE = '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1';
-
-/** The rest of the sentence that starts with the file's name; null: nothing is known against it. */
-function unreadable(bytes: Uint8Array, head: string): string | null {
-  if (head.startsWith(OLE)) {
-    // Names in such a file are UTF-16; a Word file with a password is an `EncryptedPackage` in it.
-    return includesBytes(bytes, Array.from('EncryptedPackage').join('\u0000'))
-      ? 'is protected by a password. Save a copy without it, and import that.'
-      : 'is of an older kind (.doc). Save it as .docx in Word or LibreOffice, and import that.';
-  }
-  if (head.startsWith('{\\rtf')) return 'is rich text (.rtf). Save it as .docx, and import that.';
-  if (/^\uFEFF?\s*<(!doctype html|html|head|body)\b/i.test(head.replace(/^ï»¿/, '')))
-    return 'is a web page. Copy its text, and use “Import Feedback from Clipboard”.';
-  return null;
-}
+/** After the three bytes of a mark of UTF-8, if there is one. */
+const WEB_PAGE = /^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|body)\b/i;
 
 /** UTF-8, or UTF-16 with its mark, or what mail programs of old wrote; null where it is no text. */
 function decoded(bytes: Uint8Array): string | null {
@@ -113,11 +93,3 @@ const MAX_HEADERS = 100_000;
 const CRITIC_MARK = /\{(?:\+\+[^]*?\+\+|--[^]*?--|~~[^]*?~>[^]*?~~|>>[^]*?<<|==[^]*?==)\}/;
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-function includesBytes(bytes: Uint8Array, wanted: string): boolean {
-  const codes = Array.from(wanted, (character) => character.charCodeAt(0));
-  for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0; at = bytes.indexOf(codes[0] ?? 0, at + 1)) {
-    if (codes.every((code, index) => bytes[at + index] === code)) return true;
-  }
-  return false;
-}

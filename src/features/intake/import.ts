@@ -14,7 +14,7 @@ import type { Decision } from './rows';
 import { reveal, sessionOf, titleOf, type Session } from './session';
 import type { Source } from './sources';
 import { askForDocument, documentAtHand } from './whichDocument';
-import { doneMessage, nothingMessage, placeholderOf } from './words';
+import { doneMessage, leftOutOf, nothingMessage, placeholderOf, problemsOf } from './words';
 
 /** From a file to the record: which document, what is new, what of it is logged, what becomes of the changes. */
 export async function importFeedback(app: App, source: Source, argument: unknown): Promise<void> {
@@ -37,6 +37,8 @@ export async function importFeedback(app: App, source: Source, argument: unknown
     placeholder: placeholderOf(session),
     decisions: session.decisions,
     changes: session.changes.length,
+    leftOut: leftOutOf(session),
+    showLeftOut: () => showLeftOut(session),
     show: (place) => reveal(session, place),
   });
   if (wanted) await carryOut(session, wanted);
@@ -52,8 +54,16 @@ async function carryOut(session: Session, wanted: Decided): Promise<void> {
   if (changes.comments.length > 0 && !(await log(session, changes.comments))) return;
   const logged = comments.length + changes.comments.length;
   const message = doneMessage(session, { logged, accepted: changes.accepted, left: changes.left });
-  const tell = session.found.placed.problems.length > 0 ? 'showWarningMessage' : 'showInformationMessage';
+  const tell = problemsOf(session).length > 0 ? 'showWarningMessage' : 'showInformationMessage';
   void vscode.window[tell](message);
+}
+
+/** In the log, which does not take the list's place. */
+function showLeftOut(session: Session): void {
+  const { log } = session.app;
+  log.info(session.source.name);
+  for (const message of leftOutOf(session)) log.info(message);
+  log.show(true);
 }
 
 /** Null when the writer gives up. */

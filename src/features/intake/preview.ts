@@ -11,6 +11,9 @@ export interface Preview {
   readonly decisions: readonly Decision[];
   /** How many changes in the text wait. */
   readonly changes: number;
+  /** What was taken for no comment. */
+  readonly leftOut: readonly string[];
+  readonly showLeftOut: () => void;
   /** Shows a passage in the editor, without taking the focus. */
   readonly show: (place: Span) => Promise<void>;
 }
@@ -43,7 +46,7 @@ type Step =
 
 function showOnce(shown: Omit<Preview, 'decisions'>, now: Decided, active: number): Promise<Step> {
   const pick = vscode.window.createQuickPick<Row>();
-  const rows = rowsOf(now.decisions, shown.changes);
+  const rows = rowsOf(now.decisions, shown.changes, shown.leftOut);
   Object.assign(pick, {
     title: shown.title,
     placeholder: shown.placeholder,
@@ -53,21 +56,21 @@ function showOnce(shown: Omit<Preview, 'decisions'>, now: Decided, active: numbe
     matchOnDetail: true,
     items: rows,
   });
-  pick.selectedItems = rows.filter(({ at, picked }) =>
-    at === null ? now.changes && picked === true : picked,
-  );
-  pick.activeItems = rows.filter(({ at }) => at === active);
+  pick.selectedItems = rows.filter(({ about, picked }) => (about === 'changes' ? now.changes : picked));
+  pick.activeItems = rows.filter(({ about }) => about === active);
   return new Promise((resolve) => {
     const finish = (step: Step): void => {
       resolve(step);
       pick.dispose();
     };
     pick.onDidTriggerItemButton(({ item, button }) => {
-      const place = item.at === null ? null : now.decisions[item.at]?.remark.passage.place;
       const { action } = button as RowButton;
+      const { about } = item;
+      if (action === 'left out') shown.showLeftOut();
+      if (typeof about !== 'number') return;
+      const place = now.decisions[about]?.remark.passage.place;
       if (action === 'show') void (place && shown.show(place));
-      else if (item.at !== null)
-        finish({ kind: 'ask', decided: decided(now, pick.selectedItems), action, at: item.at });
+      else finish({ kind: 'ask', decided: decided(now, pick.selectedItems), action, at: about });
     });
     pick.onDidAccept(() => finish({ kind: 'accept', decided: decided(now, pick.selectedItems) }));
     pick.onDidHide(() => finish({ kind: 'cancel' }));
@@ -76,10 +79,10 @@ function showOnce(shown: Omit<Preview, 'decisions'>, now: Decided, active: numbe
 }
 
 function decided({ decisions }: Decided, selected: readonly Row[]): Decided {
-  const ticked = new Set(selected.map(({ at }) => at));
+  const ticked = new Set(selected.map(({ about }) => about));
   return {
     decisions: decisions.map((decision, at) => ({ ...decision, ticked: ticked.has(at) })),
-    changes: ticked.has(null),
+    changes: ticked.has('changes'),
   };
 }
 

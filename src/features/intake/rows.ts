@@ -13,20 +13,20 @@ export interface Decision {
   readonly class: CommentClass;
 }
 
-export type RowAction = 'class' | 'show' | 'edit';
+export type RowAction = 'class' | 'show' | 'edit' | 'left out';
 
 export interface RowButton extends vscode.QuickInputButton {
   readonly action: RowAction;
 }
 
-/** A row of the preview; `at`: the place in the list of decisions, null for what is no remark. */
+/** A row of the preview; `about`: the place in the list of decisions, or what else it stands for (null: a line between rows). */
 export interface Row extends vscode.QuickPickItem {
-  readonly at: number | null;
+  readonly about: number | 'changes' | 'left out' | null;
   readonly buttons?: readonly RowButton[];
 }
 
-/** What is not logged yet, by how sure its passage is, then the changes in the text. */
-export function rowsOf(decisions: readonly Decision[], changes: number): Row[] {
+/** What is not logged yet, by how sure its passage is, then the changes in the text, then what was left out. */
+export function rowsOf(decisions: readonly Decision[], changes: number, leftOut: readonly string[]): Row[] {
   const groups = new Map<string, Row[]>();
   for (const [at, decision] of decisions.entries()) {
     const group = groupOf(decision);
@@ -34,10 +34,11 @@ export function rowsOf(decisions: readonly Decision[], changes: number): Row[] {
     groups.set(group, [...(groups.get(group) ?? []), rowOf(decision, at, decisions)]);
   }
   const ordered = groupNames().filter((name) => groups.has(name));
-  const rows = ordered.flatMap((name) => [separator(name), ...(groups.get(name) ?? [])]);
-  return changes === 0
-    ? rows
-    : [...rows, separator(vscode.l10n.t('Changes in the text')), changesRow(changes)];
+  return [
+    ...ordered.flatMap((name) => [separator(name), ...(groups.get(name) ?? [])]),
+    ...(changes === 0 ? [] : [separator(vscode.l10n.t('Changes in the text')), changesRow(changes)]),
+    ...(leftOut.length === 0 ? [] : [separator(vscode.l10n.t('Not logged')), leftOutRow(leftOut)]),
+  ];
 }
 
 function changesRow(changes: number): Row {
@@ -45,15 +46,24 @@ function changesRow(changes: number): Row {
     changes === 1
       ? vscode.l10n.t('$(diff) Go through the client’s change')
       : vscode.l10n.t('$(diff) Go through the client’s {0} changes', changes);
-  return {
-    at: null,
-    label,
-    detail: vscode.l10n.t('One by one, afterwards. Nothing is changed unasked.'),
-    picked: true,
-  };
+  const detail = vscode.l10n.t('One by one, afterwards. Nothing is changed unasked.');
+  return { about: 'changes', label, detail, picked: true };
 }
 
-const separator = (label: string): Row => ({ at: null, label, kind: vscode.QuickPickItemKind.Separator });
+function leftOutRow(leftOut: readonly string[]): Row {
+  const label =
+    leftOut.length === 1
+      ? vscode.l10n.t('$(info) 1 part was left out')
+      : vscode.l10n.t('$(info) {0} parts were left out', leftOut.length);
+  const button: RowButton = {
+    action: 'left out',
+    iconPath: new vscode.ThemeIcon('list-flat'),
+    tooltip: vscode.l10n.t('Show what was left out'),
+  };
+  return { about: 'left out', label, detail: oneLine(leftOut.join(' ')), buttons: [button] };
+}
+
+const separator = (label: string): Row => ({ about: null, label, kind: vscode.QuickPickItemKind.Separator });
 
 const groupNames = (): readonly string[] => [
   vscode.l10n.t('New'),
@@ -82,7 +92,7 @@ function rowOf(decision: Decision, at: number, decisions: readonly Decision[]): 
     ...followed(remark, decisions),
   ];
   return {
-    at,
+    about: at,
     label: oneLine(text),
     description: facts.join(' · '),
     detail: passageLabel(remark),
