@@ -1,14 +1,13 @@
-import type { Incoming, PlacedFeedback } from './model';
-import { findQuote } from '../trace';
-import { quoteOf } from '../trace/quote/quoteOf';
+import type { Span } from '../text';
+import { quoteFrom } from '../trace/quote/quoteOf';
+import { chooseDraft, type ChosenDraft, type SentDraft } from './chooseDraft';
+import { answeredDraft, compareFile, type AnsweredDraft, type ComparedFile } from './compared';
+import { placeInDraft, placeNow, quoteInDraftText, type FoundPlace } from './findPlace';
+import type { Incoming, IncomingComment, PlacedComment, PlacedFeedback } from './model';
+import { proposedChanges } from './proposals';
+import type { Problem } from '../problem';
 
-/** A draft that the client may have answered. */
-export interface SentDraft {
-  /** The number of the draft, from 1. */
-  readonly round: number;
-  /** The draft's Markdown without front matter. */
-  readonly prose: string;
-}
+export type { SentDraft };
 
 export interface PlacingOptions {
   /** The stored drafts, in any order; none: the file is taken for an answer to the document as it is. */
@@ -19,34 +18,74 @@ export interface PlacingOptions {
   readonly proseStart?: number;
 }
 
+/** Below this share of common letters a file is no copy of the draft: what differs is not what somebody changed. */
+const LEAST_FIT = 0.5;
+
 /**
- * What a file says, each comment and each change with its place in our document. All places are in UTF-16 code units from the
- * document's first byte. A comment about the whole has no place and is sure.
+ * What a file says, each comment and each change with its place in our document: the file's text is laid beside the draft that it
+ * fits best, its passages are brought over by the alignment (`core/diff`), and followed to the text as it is now (`core/trace`).
+ * All places are in UTF-16 code units from the document's first byte. A comment about the whole has no place and is sure.
  */
-export function placeFeedback(
-  incoming: Incoming,
-  { drafts, document, proseStart = 0 }: PlacingOptions,
-): PlacedFeedback {
+export function placeFeedback(incoming: Incoming, options: PlacingOptions): PlacedFeedback {
+  const { drafts, document, proseStart = 0 } = options;
   const prose = document.slice(proseStart);
-  const newest = [...drafts].sort((a, b) => b.round - a.round)[0];
-  const draft = newest?.prose ?? prose;
+  const candidates = drafts.length > 0 ? drafts : [{ round: 0, prose }];
+  const chosen = incoming.text === null ? null : chooseDraft(incoming, candidates);
+  const draft = answeredDraft(chosen?.draft.prose ?? newest(candidates).prose, prose);
+  const compared = chosen && compareFile(incoming, chosen.accepted, draft.text);
+  const isCopy = chosen !== null && chosen.fit >= LEAST_FIT;
+  const changes =
+    chosen && compared ? proposedChanges({ incoming, compared, draft, chosen, withSilent: isCopy }) : [];
   return {
     source: incoming.source,
-    round: incoming.text === null ? null : (newest?.round ?? null),
-    comments: incoming.comments.map((comment) => {
-      const found = comment.quote === null ? null : findQuote(draft, comment.quote);
-      const words = found && quoteOf(draft, found.span);
-      const now = words && findQuote(prose, words.quote, words);
-      return {
-        comment,
-        quote: words?.quote ?? comment.quote,
-        prefix: words?.prefix ?? null,
-        suffix: words?.suffix ?? null,
-        place: now && { start: now.span.start + proseStart, end: now.span.end + proseStart },
-        sure: comment.quote === null || (now !== null && !now.unsure && found?.unsure === false),
-      };
-    }),
-    changes: [],
-    problems: incoming.problems,
+    round: chosen && drafts.length > 0 ? chosen.draft.round : null,
+    comments: incoming.comments.map((comment) => shifted(placeComment(comment, draft, compared), proseStart)),
+    changes: changes.map((change) => shifted(change, proseStart)),
+    problems: [...incoming.problems, ...(chosen && !isCopy ? [otherText(chosen)] : [])],
   };
+}
+
+const newest = (drafts: readonly SentDraft[]): SentDraft =>
+  drafts.reduce((last, draft) => (draft.round > last.round ? draft : last));
+
+function otherText({ fit }: ChosenDraft): Problem {
+  const share = `${Math.round(100 * fit)} %`;
+  const message = `Only ${share} of the file's text and the draft's are the same: it may belong to another document.`;
+  return { code: 'cannot-read', severity: 'warning', message };
+}
+
+function placeComment(
+  comment: IncomingComment,
+  draft: AnsweredDraft,
+  compared: ComparedFile | null,
+): PlacedComment {
+  const isAboutWhole = comment.span === null && comment.quote === null;
+  const found = foundInDraft(comment, draft, compared);
+  const words = found && quoteFrom(draft.text, found.span);
+  if (!words) return { comment, ...NOWHERE, quote: comment.quote, sure: isAboutWhole };
+  const now = placeNow(draft, found.span);
+  return {
+    comment,
+    quote: words.quote,
+    prefix: words.prefix ?? null,
+    suffix: words.suffix ?? null,
+    place: now?.span ?? null,
+    sure: found.sure && now?.sure === true,
+  };
+}
+
+const NOWHERE = { prefix: null, suffix: null, place: null } as const;
+
+function foundInDraft(
+  { span, quote }: IncomingComment,
+  draft: AnsweredDraft,
+  compared: ComparedFile | null,
+): FoundPlace | null {
+  if (span && compared) return placeInDraft(compared, draft, span);
+  return quote === null ? null : quoteInDraftText(draft, quote);
+}
+
+function shifted<T extends { readonly place: Span | null }>(placed: T, by: number): T {
+  const { place } = placed;
+  return place && by > 0 ? { ...placed, place: { start: place.start + by, end: place.end + by } } : placed;
 }

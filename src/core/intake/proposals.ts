@@ -1,80 +1,108 @@
-import { commonEnds } from '../diff/commonEnds';
-import { splitWords } from '../prose/words';
-import type { CommentClass, TrackedDocument } from '../model';
-import type { Span, TextEdit } from '../text';
-import { markOf } from './mark';
-import type { PlacedChange, PlacedFeedback } from './model';
+import { fromSource, toSource, type MappedText } from '../prose/mappedText';
+import type { Span } from '../text';
+import type { ChosenDraft } from './chooseDraft';
+import { inFile, wholePlace, type AnsweredDraft, type ComparedFile } from './compared';
+import { exactlyNow, placeInDraft, placeNow } from './findPlace';
+import type { Incoming, IncomingChange, PlacedChange } from './model';
+import { replacing, type Replacing } from './replacement';
+import { silentChanges } from './silent';
+import { viewOf } from './view';
 
-/** What a client changed in the text, as proposals: which are still to be decided, and what deciding does. */
-
-/** What a change is known by in the record, once it is logged as a comment. */
-export const markOfChange = ({ from, at, kind, old, new: put }: PlacedChange): string =>
-  markOf({ from, at, text: [kind, old, put].join('\u0000') });
-
-/** The changes of words that were not logged as comments before, in order. Looks alone are the writer's own matter. */
-export function openChanges({ changes }: PlacedFeedback, document: TrackedDocument | null): PlacedChange[] {
-  const logged = new Set(
-    document?.rounds.flatMap(({ comments }) => comments.flatMap(({ imported }) => imported ?? [])),
-  );
-  return changes.filter((change) => isOfWords(change) && !logged.has(markOfChange(change)));
+export interface ToPropose {
+  readonly incoming: Incoming;
+  readonly compared: ComparedFile;
+  readonly draft: AnsweredDraft;
+  readonly chosen: ChosenDraft;
+  readonly withSilent: boolean;
 }
-
-const isOfWords = ({ kind, old, new: put }: PlacedChange): boolean => kind !== 'format' && old + put !== '';
 
 /**
- * A slip, or a change within the brief: a correction touches one word and leaves most of it, or no word at all. Anything else may
- * be another wording, which uses up a round.
+ * What the client changed in the file, in the order of the file: what was tracked, but for the changes that the draft had when
+ * it was sent; then what was changed without tracking. Of a change of looks alone, `old` and `new` are the same words.
  */
-export function classOfChange({ kind, old, new: put }: PlacedChange): CommentClass {
-  if (kind === 'move') return 'revision';
-  const [before, after] = [wordsOf(old), wordsOf(put)];
-  const isSame = before.length === after.length;
-  const changed = isSame ? before.filter((word, index) => word !== after[index]) : null;
-  if (changed?.length === 0) return 'correction';
-  if (!isSame || changed?.length !== 1) return 'revision';
-  const at = before.findIndex((word, index) => word !== after[index]);
-  return isRespelt(before[at] ?? '', after[at] ?? '') ? 'correction' : 'revision';
+export function proposedChanges(all: ToPropose): readonly PlacedChange[] {
+  const { incoming, chosen, draft, withSilent } = all;
+  const last = viewOf(incoming, () => true);
+  const replace = replacing(draft.now);
+  const tracked = incoming.changes
+    .filter(({ from }) => !chosen.accepted.has(from))
+    .map((change) => trackedChange(all, { change, last, replace }))
+    .filter((change) => change.old !== '' || change.new !== '');
+  return withSilent ? [...tracked, ...silentChanges(all.compared, draft, replace)] : tracked;
 }
 
-/** The share of the longer word that two spellings of one have at their ends: `recieve` and `receive` have five of seven letters. */
-const SAME_SPELLING = 0.6;
-
-function isRespelt(a: string, b: string): boolean {
-  const { head, tail } = commonEnds(a, b);
-  return (head + tail) / Math.max(a.length, b.length) >= SAME_SPELLING;
+interface Tracked {
+  readonly change: IncomingChange;
+  /** The file's text with all changes accepted. */
+  readonly last: MappedText;
+  readonly replace: Replacing;
 }
 
-const wordsOf = (text: string): string[] =>
-  splitWords(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
-
-/** A place in a text as it was, in the text as it is; null where something in it, or on both sides of it, was changed. */
-export function placeAfter(place: Span, before: string, after: string): Span | null {
-  const { head, tail } = commonEnds(before, after);
-  if (place.end <= head) return place;
-  const shift = after.length - before.length;
-  return place.start >= before.length - tail ? { start: place.start + shift, end: place.end + shift } : null;
+function trackedChange(all: ToPropose, { change, last, replace }: Tracked): PlacedChange {
+  const { key, kind, from, at } = change;
+  const old = change.old ? partOf(all.compared.view, change.old) : '';
+  const words = change.new ? partOf(last, change.new) : '';
+  const said = { key, kind, silent: false, from, at };
+  if (kind === 'format') {
+    const place = change.new && approximatePlace(all, change.new);
+    const looks = change.new ? partOf(all.compared.view, change.new) : '';
+    return { ...said, old: looks, new: looks, place, replacement: null };
+  }
+  const place = exactPlace(all, change);
+  if (place && kind !== 'move')
+    return { ...said, old, new: words, place, replacement: replace(place, words) };
+  const about = change.old ?? change.new;
+  const near = place ?? (change.old && about ? approximatePlace(all, about) : null);
+  return { ...said, old, new: words, place: near, replacement: null };
 }
 
-/** The smallest edit that puts `replacement` in the place of a span: what is the same on both ends is not touched. */
-export function smallestEdit(text: string, span: Span, replacement: string): TextEdit {
-  const old = text.slice(span.start, span.end);
-  const { head, tail } = wholeCharacters(old, replacement, commonEnds(old, replacement));
-  return {
-    span: { start: span.start + head, end: span.end - tail },
-    text: replacement.slice(head, replacement.length - tail),
-  };
+function partOf(view: MappedText, span: Span): string {
+  const { start, end } = fromSource(view, span);
+  return view.text.slice(start, end);
 }
 
-/** Never between the halves of a character. */
-function wholeCharacters(
-  a: string,
-  b: string,
-  { head, tail }: { readonly head: number; readonly tail: number },
-): { head: number; tail: number } {
-  const splits = (text: string, at: number): boolean =>
-    /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) && /[\uD800-\uDBFF]$/.test(text.slice(0, at));
-  return {
-    head: splits(a, head) || splits(b, head) ? head - 1 : head,
-    tail: splits(a, a.length - tail) || splits(b, b.length - tail) ? tail - 1 : tail,
-  };
+/** Where the words stand now, when that is sure. */
+function approximatePlace({ compared, draft }: ToPropose, span: Span): Span | null {
+  const found = placeInDraft(compared, draft, span);
+  const now = found?.sure ? placeNow(draft, found.span) : null;
+  return now?.sure ? now.span : null;
 }
+
+/** Where the words that were taken out stand now, letter for letter; of an insertion, the point. Null when that is not so. */
+function exactPlace({ compared, draft }: ToPropose, { old, new: now }: IncomingChange): Span | null {
+  const span = old && inFile(compared, old);
+  if (!span || span.end <= span.start) {
+    const at = now ?? old;
+    return at && insertionPoint(compared, draft, inFile(compared, at).start);
+  }
+  const inside = withoutBreaks(compared.file.text, span);
+  const place = wholePlace(compared.aligned, inside);
+  return place && exactlyNow(draft, toSource(compared.draft, place));
+}
+
+/** A paragraph's end that was taken out with its words: the words say where. */
+function withoutBreaks(text: string, { start, end }: Span): Span {
+  while (start < end && text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return { start, end };
+}
+
+/** Between the two characters that stand side by side in the file, the draft and the text of now; at an end of a line, beside the one. */
+export function insertionPoint(compared: ComparedFile, draft: AnsweredDraft, at: number): Span | null {
+  const { text } = compared.file;
+  const before = at > 0 && text[at - 1] !== '\n';
+  const after = at < text.length && text[at] !== '\n';
+  if (!before && !after) return null;
+  const around = { start: before ? at - 1 : at, end: after ? at + 1 : at };
+  const place = wholePlace(compared.aligned, around);
+  if (!place) return null;
+  const left = before ? toSource(compared.draft, { start: place.start, end: place.start + 1 }) : null;
+  const right = after ? toSource(compared.draft, { start: place.end - 1, end: place.end }) : null;
+  const now = exactlyNow(draft, { start: (left ?? right)?.start ?? 0, end: (right ?? left)?.end ?? 0 });
+  if (!now) return null;
+  if (left && right && !isSpace(draft.text.source.slice(left.end, right.start))) return null;
+  const point = left ? now.start + (left.end - left.start) : now.start;
+  return { start: point, end: point };
+}
+
+const isSpace = (text: string): boolean => text.trim() === '';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { splitFrontMatter } from '../../core/frontMatter/split';
 import type { PlacedChange } from '../../core/intake/model';
-import { classOfChange, markOfChange, placeAfter, smallestEdit } from '../../core/intake/proposals';
+import { classOfChange, markOfChange, placeAfter, smallestEdit } from '../../core/intake/openChanges';
 import { fail, ok } from '../../core/problem';
 import type { NewComment } from '../../core/record/record';
 import type { Span } from '../../core/text';

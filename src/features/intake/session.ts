@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedChange } from '../../core/intake/model';
 import { roundOfFeedback, standings } from '../../core/intake/news';
-import { openChanges } from '../../core/intake/proposals';
+import { openChanges } from '../../core/intake/openChanges';
 import { remarksOf } from '../../core/intake/remarks';
 import type { Span } from '../../core/text';
 import type { App } from '../../host/app';

@@ -23,14 +23,15 @@ const foldedPoints = new Map<number, string>();
 for (const [characters, fold] of ALIKE)
   for (const char of characters) foldedPoints.set(char.codePointAt(0) ?? 0, fold);
 
-/** One code point, folded. White space of every kind is a space; what cannot be seen is nothing. */
-function foldPoint(char: string): string {
+/** One code point as it looks: all quotes and all dashes alike, white space of every kind a space, what cannot be seen nothing. */
+export function lookOf(char: string): string {
   const known = foldedPoints.get(char.codePointAt(0) ?? 0);
   if (known !== undefined) return known;
   if (/\s/.test(char)) return ' ';
-  if (UNSEEN.test(char)) return '';
-  return char.normalize('NFKD').toLowerCase();
+  return UNSEEN.test(char) ? '' : char.normalize('NFKD');
 }
+
+const foldPoint = (char: string): string => lookOf(char).toLowerCase();
 
 /** A text as its own derivation. */
 export function plainText(text: string): MappedText {

@@ -3,7 +3,7 @@ import { oneLine, type Span } from '../../text';
 import { findQuoteIn } from './findQuote';
 import { trimSpace } from './letters';
 import type { QuoteContext } from './quoteModel';
-import { searchableText } from './searchable';
+import { searchableText, type SearchableText } from './searchable';
 
 export interface Quote extends QuoteContext {
   /** The words of the passage as the reader sees them; line breaks and runs of spaces are one space. */
@@ -18,7 +18,11 @@ const CONTEXT_LENGTHS = [32, 80, 160];
  * when the quote alone would not do. Null when the reader sees nothing of it.
  */
 export function quoteOf(text: string, span: Span): Quote | null {
-  const draft = searchableText(text);
+  return quoteFrom(searchableText(text), span);
+}
+
+/** The same for many passages of one text, which is made ready only once. */
+export function quoteFrom(draft: SearchableText, span: Span): Quote | null {
   const { reader } = draft;
   const seen = trimSpace(reader.text, fromSource(reader, span));
   const quote = oneLine(reader.text.slice(seen.start, seen.end));

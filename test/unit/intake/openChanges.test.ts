@@ -8,7 +8,7 @@ import {
   openChanges,
   placeAfter,
   smallestEdit,
-} from '../../../src/core/intake/proposals';
+} from '../../../src/core/intake/openChanges';
 import { applyEdits } from '../../../src/core/text';
 import { feedback } from '../../support/feedback';
 
