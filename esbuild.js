@@ -6,6 +6,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { readTextOnly } = require('./scripts/lib/pdf-parts.cjs');
 
 const root = __dirname;
 
@@ -38,7 +39,7 @@ const FORMATS = fs
     name: `format ${name}`,
     entry: `src/formats/${name}/index.ts`,
     out: `dist/${name}.js`,
-    options: NODE,
+    options: { ...NODE, plugins: [readTextOnly] },
   }));
 
 /**

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
+import { readTextOnly } from './pdf-parts.cjs';
 import { ROOT, TEST_OUT } from './root.mjs';
 
 /**
@@ -60,6 +61,7 @@ export async function bundleTests({ suite, files, format = 'esm' }) {
     target: 'node20',
     mainFields: ['module', 'main'],
     external: EXTERNAL,
+    plugins: [readTextOnly],
     sourcemap: 'inline',
     sourcesContent: false,
     banner: { js: banner },
