@@ -69,6 +69,7 @@ function withAttachments(
 
 /** A file's feedback in a document as it is at one moment. */
 export interface FeedbackInDocument {
+  readonly incoming: Incoming;
   readonly placed: PlacedFeedback;
   /** The document's whole text, which the places are in. */
   readonly text: string;
@@ -92,6 +93,7 @@ export async function placeInDocument(
     proseStart: reading.proseStart,
   });
   return ok({
+    incoming,
     placed: { ...placed, problems: [...placed.problems, ...problems] },
     text: text.value,
     reading,

@@ -11,12 +11,21 @@ import type { PlacedChange, PlacedFeedback } from './model';
 export const markOfChange = ({ from, at, kind, old, new: put }: PlacedChange): string =>
   markOf({ from, at, text: [kind, old, put].join('\u0000') });
 
-/** The changes of words that were not logged as comments before, in order. Looks alone are the writer's own matter. */
-export function openChanges({ changes }: PlacedFeedback, document: TrackedDocument | null): PlacedChange[] {
+/**
+ * The changes of words that were not logged as comments before and, as far as `isMade` knows, are not in the text yet; in order.
+ * Looks alone are the writer's own matter.
+ */
+export function openChanges(
+  { changes }: PlacedFeedback,
+  document: TrackedDocument | null,
+  isMade: (change: PlacedChange) => boolean = () => false,
+): PlacedChange[] {
   const logged = new Set(
     document?.rounds.flatMap(({ comments }) => comments.flatMap(({ imported }) => imported ?? [])),
   );
-  return changes.filter((change) => isOfWords(change) && !logged.has(markOfChange(change)));
+  return changes.filter(
+    (change) => isOfWords(change) && !logged.has(markOfChange(change)) && !isMade(change),
+  );
 }
 
 const isOfWords = ({ kind, old, new: put }: PlacedChange): boolean => kind !== 'format' && old + put !== '';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { madeIn } from '../../core/intake/made';
 import type { PlacedChange } from '../../core/intake/model';
 import { roundOfFeedback, standings } from '../../core/intake/news';
 import { openChanges } from '../../core/intake/openChanges';
@@ -29,7 +30,8 @@ export function sessionOf(
   given: Pick<Session, 'app' | 'source' | 'state' | 'found'>,
   names: ReadonlySet<string>,
 ): Session {
-  const { placed, reading } = given.found;
+  const { incoming, placed, reading, text } = given.found;
+  const isMade = madeIn(incoming, text.slice(reading.proseStart));
   const round = roundOfFeedback(placed, reading.document);
   const remarks = remarksOf(placed, (name) => name !== null && names.has(name));
   const known = standings(remarks, { document: reading.document, source: placed.source, round });
@@ -38,7 +40,7 @@ export function sessionOf(
     const { text } = remark;
     return { remark, standing, ticked: standing.kind !== 'known', text, class: remark.class ?? 'revision' };
   });
-  return { ...given, round, decisions, changes: openChanges(placed, reading.document) };
+  return { ...given, round, decisions, changes: openChanges(placed, reading.document, isMade) };
 }
 
 /** Which round, and where that is not the one that the writer is in: said where it cannot be overlooked. */
