@@ -1,4 +1,5 @@
 import { diffProse } from '../diff';
+import type { Match } from '../diff/model';
 import { fromSource, type MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 import { foldDraft, foldFile } from './fold';
@@ -44,7 +45,7 @@ function fitOf({ changes }: Incoming, text: MappedText, draft: SentDraft): Chose
   const { matches } = diffProse(text.text, folded.text);
   const sums = matchedLetters(text.text, matches, 'old');
   const span = (of: Span): Span => fromSource(text, of);
-  const accepted = acceptedAuthors(changes, sums, span);
+  const accepted = acceptedAuthors(changes, text, matches);
   const whole = { start: 0, end: text.text.length };
   let [letters, matched] = [sums.letters(whole), sums.matched(whole)];
   for (const change of changes) {
@@ -61,20 +62,30 @@ function fitOf({ changes }: Incoming, text: MappedText, draft: SentDraft): Chose
   return { draft, accepted, fit: all === 0 ? 1 : (2 * Math.min(Math.max(matched, 0), letters)) / all };
 }
 
-/** What of a person's changes the draft has: when most of it, that person changed the text before it was sent. */
+/**
+ * What of a person's changes the draft has: when most of it, that person changed the text before it was sent. Words that were
+ * taken out and put in again (with other looks) say nothing; nor do words that stand elsewhere in the draft.
+ */
 function acceptedAuthors(
   changes: readonly IncomingChange[],
-  sums: Matched,
-  span: (of: Span) => Span,
+  text: MappedText,
+  matches: readonly Match[],
 ): ReadonlySet<string | null> {
+  const inPlace = matches.filter(({ moved }) => !moved);
+  const sums = matchedLetters(text.text, inPlace, 'old');
   const votes = new Map<string | null, number>();
   for (const { kind, from, old, new: now } of changes) {
     if (kind === 'format' || kind === 'move') continue;
-    const vote = (now ? leaning(sums, span(now)) : 0) - (old ? leaning(sums, span(old)) : 0);
+    const [taken, put] = [old && fromSource(text, old), now && fromSource(text, now)];
+    if (taken && put && lettersOf(text, taken) === lettersOf(text, put)) continue;
+    const vote = (put ? leaning(sums, put) : 0) - (taken ? leaning(sums, taken) : 0);
     votes.set(from, (votes.get(from) ?? 0) + vote);
   }
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([author]) => author));
 }
+
+const lettersOf = ({ text }: MappedText, { start, end }: Span): string =>
+  text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Letters that stand in the draft, less those that do not. */
 function leaning(sums: Matched, span: Span): number {

@@ -60,12 +60,16 @@ export function inFile({ view, file }: ComparedFile, span: Span): Span {
   return fromSource(file, fromSource(view, span));
 }
 
-/** Where a part of the one text stands in the other as it is, apart from white space between its words; null when it does not. */
+/**
+ * Where a part of the one text stands in the other as it is, apart from white space between its words; null when it does not, or
+ * when it went elsewhere.
+ */
 export function wholePlace(aligned: Alignment, { start, end }: Span): Span | null {
   const pieces = mappedPieces(aligned, { start, end });
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last || first.old.start !== start || last.old.end !== end) return null;
+  if (pieces.some(({ moved }) => moved)) return null;
   for (let i = 1; i < pieces.length; i++) {
     const [before, after] = [pieces[i - 1], pieces[i]];
     if (!before || !after || after.new.start < before.new.end) return null;

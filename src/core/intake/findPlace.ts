@@ -1,8 +1,10 @@
 import { fromSource, toSource } from '../prose/mappedText';
 import type { Span } from '../text';
 import { follow } from '../trace/follow/follow';
+import { chooseCandidate } from '../trace/quote/chooseCandidate';
 import { findQuoteIn } from '../trace/quote/findQuote';
 import { countLetters, trimSpace } from '../trace/quote/letters';
+import { occurrences } from '../trace/quote/occurrences';
 import { inFile, wholePlace, type AnsweredDraft, type ComparedFile } from './compared';
 
 export interface FoundPlace {
@@ -32,37 +34,40 @@ export function placeInDraft(
   passage: Span,
 ): FoundPlace | null {
   const own = trimSpace(compared.file.text, inFile(compared, passage));
-  const isPoint = passage.start === passage.end;
-  const span = own.end > own.start ? own : wordAt(compared.file.text, own.start);
+  const hasOwn = own.end > own.start;
+  const span = hasOwn ? own : wordAt(compared.file.text, own.start);
   if (span.end <= span.start) return null;
-  const isOwn = isPoint || own.end > own.start;
+  const isOwn = hasOwn || touches(compared, span, passage);
   const whole = wholePlace(compared.aligned, span);
   if (whole) {
     const place = toSource(compared.draft, whole);
     return { span: place, sure: isOwn && isSameAround(compared, span) };
   }
   const followed = follow(compared.aligned, span);
-  const found = byWords(compared, text, span);
   if (!followed.span || followed.confidence < SURE) {
-    if (found) return { ...found, sure: false };
-    return followed.span && { span: toSource(compared.draft, followed.span), sure: false };
+    const unsure = byWords(compared, text, span) ?? (followed.span && toSource(compared.draft, followed.span));
+    return unsure && { span: unsure, sure: false };
   }
   const place = toSource(compared.draft, followed.span);
   return { span: place, sure: isOwn && followed.fate === 'edited' && isSameAround(compared, span) };
 }
 
-/** Where the file's words are in the draft, by the words themselves and those around them. */
-function byWords(
-  { file }: ComparedFile,
-  draft: AnsweredDraft['text'],
-  { start, end }: Span,
-): FoundPlace | null {
+/** Where the file's words are in the draft, by the words themselves and those around them; null when not in one place for sure. */
+function byWords({ file }: ComparedFile, draft: AnsweredDraft['text'], { start, end }: Span): Span | null {
   const prefix = file.text.slice(Math.max(0, start - 2 * AROUND), start);
   const suffix = file.text.slice(end, end + 2 * AROUND);
-  const found = findQuoteIn(draft, file.text.slice(start, end), { prefix, suffix });
-  return found && !found.unsure && found.confidence >= WORD_FOR_WORD
-    ? { span: found.span, sure: false }
-    : null;
+  const places = occurrences(draft, file.text.slice(start, end), true);
+  const found = chooseCandidate(draft, places, { prefix, suffix });
+  return found && !found.unsure ? found.span : null;
+}
+
+/** Whether a word is the one that a point of the file's whole text stands at, with nothing between them that the draft did not have. */
+function touches({ view, file }: ComparedFile, word: Span, { start, end }: Span): boolean {
+  if (start !== end) return false;
+  const { start: first, end: last } = toSource(view, toSource(file, word));
+  const length = last - first;
+  const seen = toSource(file, word);
+  return first <= start && start <= last && length === seen.end - seen.start;
 }
 
 function isSameAround({ sums, file }: ComparedFile, { start, end }: Span): boolean {

@@ -1,7 +1,7 @@
 import { MappedTextBuilder, type MappedText } from '../prose/mappedText';
 import { readerText } from '../prose/reader';
 import { readBlocks } from '../prose/readerBlocks';
-import { lookOf } from '../trace/quote/fold';
+import { lookOf, plainText } from '../trace/quote/fold';
 
 /**
  * Folding makes alike what a trip through a word processor changes by itself: kinds of quotes, dashes and spaces, ligatures, soft
@@ -11,9 +11,7 @@ import { lookOf } from '../trace/quote/fold';
 
 /** The lines of a file's text are its paragraphs. */
 export function foldFile(text: string): MappedText {
-  const same = Uint32Array.from({ length: text.length + 1 }, (_, i) => i);
-  const plain = { text, starts: same.subarray(0, text.length), ends: same.subarray(1) };
-  return fold(plain, (at) => text.charCodeAt(at) === LINE_FEED);
+  return fold(plainText(text), (at) => text.charCodeAt(at) === LINE_FEED);
 }
 
 /** Markdown as its reader sees it: lines that only go on with a paragraph are one, cells of a table are apart. Maps to the source. */
