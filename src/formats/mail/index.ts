@@ -1,14 +1,101 @@
 /** Mails as saved files (.eml). Loaded when first used. */
+import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Incoming } from '../../core/intake/model';
 import { readPasted } from '../../core/intake/pasted';
-import { fail, ok, type Result } from '../../core/problem';
+import { dateIn } from '../../core/intake/pasted/dates';
+import { fail, ok, type Problem, type Result } from '../../core/problem';
+import { htmlToText } from './html';
 
 /** A read mail; `attachments` are the names of the files that came with it, in order. */
 export interface ReadMail extends Incoming {
   readonly attachments: readonly string[];
 }
 
+/** What mail servers let through. */
+const MOST_BYTES = 50 * 1024 * 1024;
+/** A long novel; nobody comments more in a mail. */
+const LONGEST_TEXT = 500_000;
+const LONGEST_HTML = 5_000_000;
+const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 2 };
+
+/** Files that the import reads as well. */
+const READABLE = /\.(?:docx|pdf|eml|md|markdown|txt)$/i;
+/** The first bytes of Outlook's own format. */
+const OUTLOOK = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads the points of a mail as comments, as `readPasted` does with a pasted one: from its plain text, or from its HTML with quoted
+ * parts and lists kept. Attachments are named and not opened.
+ */
 export async function readEml(bytes: Uint8Array): Promise<Result<ReadMail>> {
-  if (bytes.length === 0) return fail('cannot-read', 'The mail is empty.');
-  return ok({ ...readPasted(new TextDecoder().decode(bytes), {}), source: 'mail', attachments: [] });
+  const refusal = refusalOf(bytes);
+  if (refusal !== null) return fail('cannot-read', refusal);
+  let email: Email;
+  try {
+    email = await PostalMime.parse(bytes, LIMITS);
+  } catch {
+    return fail(
+      'cannot-read',
+      'This mail is damaged. Open it in a mail program, and paste its text instead.',
+    );
+  }
+  if (email.headers.some(({ key, value }) => key === 'content-type' && ENCRYPTED.test(value)))
+    return fail(
+      'cannot-read',
+      'This mail is encrypted. Open it in a mail program, and paste its text instead.',
+    );
+  return readText(email);
+}
+
+const ENCRYPTED = /multipart\/encrypted|pkcs7-mime/i;
+
+function refusalOf(bytes: Uint8Array): string | null {
+  if (bytes.length > MOST_BYTES) return `This mail is larger than ${MOST_BYTES >> 20} MB.`;
+  if (OUTLOOK.every((byte, i) => bytes[i] === byte))
+    return 'This is a mail in the format of Outlook (.msg). Save it as .eml, or paste its text instead.';
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
+  return HEADER.test(start) ? null : 'This is not a mail: it has no sender, subject or date.';
+}
+
+const HEADER = /^(?:from|subject|date|message-id|content-type|received)[ \t]*:/im;
+
+function readText(email: Email): Result<ReadMail> {
+  const plain = email.text ?? '';
+  const whole = plain.trim() === '' ? htmlToText((email.html ?? '').slice(0, LONGEST_HTML)) : plain;
+  const text = whole.slice(0, LONGEST_TEXT);
+  const from = nameOf(email.from);
+  const at = dateOf(email);
+  const read = readPasted(text, { ...(from !== null && { from }), ...(at !== null && { at }) });
+  const attachments = email.attachments
+    .filter(({ related }) => related !== true)
+    .flatMap(({ filename }) => filename ?? []);
+  const problems = [...read.problems, ...problemsOf(whole, attachments)];
+  return ok({ ...read, source: 'mail', attachments, problems });
+}
+
+function problemsOf(text: string, attachments: readonly string[]): Problem[] {
+  const problems: Problem[] = attachments
+    .filter((name) => READABLE.test(name))
+    .map((name) => ({
+      code: 'left-out',
+      severity: 'information',
+      message: `The file “${name}” came with this mail. Save it, and import it on its own.`,
+    }));
+  const warn = (message: string): number =>
+    problems.push({ code: 'cannot-read', severity: 'warning', message });
+  if (text.length > LONGEST_TEXT) warn(`Only the first ${LONGEST_TEXT} characters of this mail were read.`);
+  if (text.trim() === '') warn('This mail has no text.');
+  return problems;
+}
+
+const nameOf = (address: Address | undefined): string | null => {
+  if (!address) return null;
+  return address.name.trim() || (address.address ?? '').trim() || null;
+};
+
+/** With the zone that the sender's clock had. */
+function dateOf({ headers, date }: Email): string | null {
+  const written = headers.find(({ key }) => key === 'date')?.value;
+  const read = written === undefined ? null : dateIn(written, null);
+  return read ?? (date === undefined ? null : dateIn(date, null));
 }

@@ -114,7 +114,7 @@ function noteIn(dict: Dict): string {
 
 function numbersOf(value: unknown): readonly number[] {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_NUMBERS) : [];
-  return list.filter((one) => typeof one === 'number' && Number.isFinite(one));
+  return list.filter((one): one is number => typeof one === 'number' && Number.isFinite(one));
 }
 
 function rectangleOf([a, b, c, d]: readonly number[]): Rectangle | null {

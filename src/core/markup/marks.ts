@@ -1,0 +1,128 @@
+import type { Problem } from '../problem';
+import type { Span } from '../text';
+import { codeIn, type Fence } from './code';
+
+export type MarkKind = 'note' | 'highlight' | 'insert' | 'delete' | 'replace';
+
+/** One mark of CriticMarkup, or a suggestion block, in the source. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  /** What stays of it, in the source, in order: the words taken out, the words put in, the highlighted ones. None of a note. */
+  readonly old: Span | null;
+  readonly new: Span | null;
+  /** The words of a note. */
+  readonly note: string;
+}
+
+const OPENERS = /(?<!\\)\{(\+\+|--|~~|==|>>)/g;
+const KINDS: Readonly<Record<string, MarkKind>> = {
+  '++': 'insert',
+  '--': 'delete',
+  '~~': 'replace',
+  '==': 'highlight',
+  '>>': 'note',
+};
+const ARROW = '~>';
+const LENGTH = '{++'.length;
+
+/**
+ * The marks of a text, in order; none overlap. A mark that is not closed, or that holds another one, is left as text, and so are those
+ * in it: which words were meant cannot be known. Code is code.
+ */
+export function marksIn(source: string): {
+  readonly marks: readonly Mark[];
+  readonly problems: readonly Problem[];
+} {
+  const marks: Mark[] = [];
+  const problems: Problem[] = [];
+  const { spans: code, fences } = codeIn(source);
+  const opener = new RegExp(OPENERS);
+  for (let found = opener.exec(source); found; found = opener.exec(source)) {
+    const at = found.index;
+    const inside = code.find((span) => span.start <= at && at < span.end);
+    if (inside) {
+      opener.lastIndex = inside.end;
+      continue;
+    }
+    const read = markAt(source, at, found[1] ?? '');
+    if (read.mark) marks.push(read.mark);
+    else problems.push(problemAt(source, { start: at, end: read.end }, read.why));
+    opener.lastIndex = read.end;
+  }
+  return { marks: withSuggestions(source, marks, fences), problems };
+}
+
+type Read =
+  | { readonly mark: Mark; readonly end: number; readonly why: null }
+  | { readonly mark: null; readonly end: number; readonly why: string };
+
+function markAt(source: string, start: number, sign: string): Read {
+  const closer = sign === '>>' ? '<<}' : `${sign}}`;
+  const close = source.indexOf(closer, start + LENGTH);
+  if (close < 0) return { mark: null, end: start + LENGTH, why: 'is not closed' };
+  const end = close + closer.length;
+  const inner = new RegExp(OPENERS).exec(source.slice(start + LENGTH, close));
+  if (inner?.[1] === sign) return { mark: null, end: start + LENGTH, why: 'is not closed' };
+  if (inner) return { mark: null, end, why: 'has another one inside' };
+  const whole = { start: start + LENGTH, end: close };
+  const kind = KINDS[sign] ?? 'note';
+  if (kind !== 'replace') return { mark: simpleMark(source, kind, { start, end }, whole), end, why: null };
+  const arrow = source.slice(whole.start, whole.end).indexOf(ARROW);
+  if (arrow < 0) return { mark: null, end, why: 'has no ~> between the old words and the new' };
+  const old = { start: whole.start, end: whole.start + arrow };
+  const put = { start: old.end + ARROW.length, end: whole.end };
+  return { mark: { kind, start, end, old, new: put, note: '' }, end, why: null };
+}
+
+function simpleMark(source: string, kind: MarkKind, { start, end }: Span, inside: Span): Mark {
+  const isNote = kind === 'note';
+  return {
+    kind,
+    start,
+    end,
+    old: kind === 'delete' ? inside : null,
+    new: kind === 'insert' || kind === 'highlight' ? inside : null,
+    note: isNote ? source.slice(inside.start, inside.end).trim() : '',
+  };
+}
+
+function problemAt(source: string, span: Span, why: string): Problem {
+  const line = source.slice(0, span.start).split('\n').length;
+  const sign = source.slice(span.start, span.start + LENGTH);
+  return {
+    code: 'wrong-shape',
+    severity: 'warning',
+    message: `The mark ${sign} in line ${line} ${why}, so it is read as text.`,
+    span,
+  };
+}
+
+/**
+ * A fenced block `suggestion` below a paragraph, as GitHub has it: the paragraph is to be replaced by what is in the block. Where the
+ * paragraph has marks of its own, the block stays as it is.
+ */
+function withSuggestions(source: string, marks: readonly Mark[], fences: readonly Fence[]): readonly Mark[] {
+  const suggested = fences.flatMap((fence): Mark[] => {
+    if (fence.info !== 'suggestion') return [];
+    const old = paragraphBefore(source, fence.start);
+    const start = old?.start ?? fence.start;
+    if (marks.some((mark) => mark.start < fence.end && start < mark.end)) return [];
+    return [{ kind: old ? 'replace' : 'insert', start, end: fence.end, old, new: fence.content, note: '' }];
+  });
+  return [...marks, ...suggested].sort((a, b) => a.start - b.start);
+}
+
+/** The paragraph that ends before `end`, whether or not a blank line is between. */
+function paragraphBefore(source: string, end: number): Span | null {
+  const last = source.slice(0, end).trimEnd().length;
+  let start = last;
+  while (start > 0) {
+    const line = source.lastIndexOf('\n', start - 1) + 1;
+    if (source.slice(line, start).trim() === '') break;
+    start = Math.max(0, line - 1);
+    if (line === 0) break;
+  }
+  const first = source.slice(start, last);
+  const words = start + first.length - first.trimStart().length;
+  return words < last ? { start: words, end: last } : null;
+}
