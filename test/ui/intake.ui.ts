@@ -107,6 +107,19 @@ describe('feedback from a Word file and from the clipboard', () => {
     });
   }
 
+  /** The buttons of the row that one is on are reached with Tab, and from each other with the arrow keys. */
+  async function tabTo(button: string): Promise<void> {
+    await eventually(async () => {
+      const label = await workbench.page.evaluate('document.activeElement.getAttribute("aria-label")');
+      if (label === button) return;
+      const inButtons = await workbench.page.evaluate(
+        'document.activeElement.closest(".monaco-action-bar") !== null',
+      );
+      await press(inButtons === true ? 'ArrowRight' : 'Tab');
+      assert.fail(`the focus is on ${String(label)}`);
+    });
+  }
+
   const notified = (pattern: RegExp): Promise<void> =>
     eventually(async () => assert.match((await workbench.notifications()).join('\n'), pattern));
   const saved = (pattern: RegExp): Promise<void> =>
@@ -133,18 +146,16 @@ describe('feedback from a Word file and from the clipboard', () => {
     }
   });
 
-  it('shows a passage, changes a class and leaves a comment out, by keyboard', async () => {
+  it('shows a passage without leaving the list, and changes a class, by keyboard', async () => {
     await importWord('What is ticked is logged');
-    // From the first row on: the buttons of a row are reached with Tab.
-    await press('ArrowDown');
-    await press('Tab');
+    await tabTo('Show the passage');
     await press('Enter');
     await eventually(async () =>
       assert.match((await workbench.statusBar()).map(({ text }) => text).join(' '), /\(\d+ selected\)/),
     );
     await waitFor('What is ticked is logged');
     await workbench.screenshot('intake-passage-light');
-    await press('ArrowRight');
+    await tabTo('Change the class');
     await press('Enter');
     await waitFor('What kind of comment is it?');
     await choose('rewrite');
