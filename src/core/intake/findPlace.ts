@@ -45,7 +45,8 @@ export function placeInDraft(
   }
   const followed = follow(compared.aligned, span);
   if (!followed.span || followed.confidence < SURE) {
-    const unsure = byWords(compared, text, span) ?? (followed.span && toSource(compared.draft, followed.span));
+    const unsure =
+      byWords(compared, text, span) ?? (followed.span && toSource(compared.draft, followed.span));
     return unsure && { span: unsure, sure: false };
   }
   const place = toSource(compared.draft, followed.span);

@@ -31,7 +31,7 @@ export function sessionOf(
   names: ReadonlySet<string>,
 ): Session {
   const { incoming, placed, reading, text } = given.found;
-  const isMade = madeIn(incoming, text.slice(reading.proseStart));
+  const isMade = madeIn(incoming, { text, proseStart: reading.proseStart });
   const round = roundOfFeedback(placed, reading.document);
   const remarks = remarksOf(placed, (name) => name !== null && names.has(name));
   const known = standings(remarks, { document: reading.document, source: placed.source, round });
