@@ -219,6 +219,10 @@ describe('feedback from a Word file and from the clipboard', () => {
     await accept();
     await waitFor('Who said it?');
     await choose('Ingrid');
+    // The first comment is long ago: the same is asked as when a comment is logged by hand.
+    await waitFor('After the feedback window');
+    await choose('This round');
+    await saved(/late: \[c6, c7, c8\]|late:\n/);
     await notified(/3 comments logged in round 1/);
     await saved(/text: Did she really walk\?\n {8}quote: walked the rows\n {8}class: question\n/);
   });

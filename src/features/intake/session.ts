@@ -62,5 +62,7 @@ export function titleOf({ source, state, round }: Pick<Session, 'source' | 'stat
 export async function reveal({ state: { location } }: Session, place: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location));
   const selection = rangeOf(document, place);
-  await vscode.window.showTextDocument(document, { selection, preserveFocus: true });
+  const editor = await vscode.window.showTextDocument(document, { selection, preserveFocus: true });
+  // The list lies over the top of the editor.
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenter);
 }
