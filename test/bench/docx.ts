@@ -142,7 +142,7 @@ function scoreComment(score: Score, { comment, answer, now, front, file }: Score
   const hasLetters = wanted !== null && /[\p{L}\p{N}]/u.test(text.slice(wanted.start, wanted.end));
   const isRight =
     wanted !== null &&
-    answer?.place != null &&
+    answer?.place &&
     overlap(text, wanted, answer.place) >= (isPoint ? TOUCHES : RIGHT);
   if (hasLetters) {
     score.placeable++;

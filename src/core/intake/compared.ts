@@ -3,8 +3,8 @@ import type { ProseDiff } from '../diff/model';
 import { fromSource, type MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 import { alignment, mappedPieces, type Alignment } from '../trace/follow/matchIndex';
-import { searchableText, type SearchableText } from '../trace/quote/searchable';
-import { foldDraft, foldFile } from './fold';
+import type { SearchableText } from '../trace/quote/searchable';
+import { foldFile } from './fold';
 import { matchedLetters, type Matched } from './matched';
 import type { Incoming } from './model';
 import { viewOf } from './view';
@@ -18,9 +18,10 @@ export interface AnsweredDraft {
   readonly onward: Alignment | null;
 }
 
-export function answeredDraft(draft: string, now: string): AnsweredDraft {
+export function answeredDraft(text: SearchableText, now: string): AnsweredDraft {
+  const draft = text.source;
   const onward = draft === now ? null : alignment(draft, now, diffProse(draft, now).matches);
-  return { text: searchableText(draft), now, onward };
+  return { text, now, onward };
 }
 
 /** A file's text beside the draft. */
@@ -39,18 +40,17 @@ export interface ComparedFile {
 export function compareFile(
   incoming: Incoming,
   accepted: ReadonlySet<string | null>,
-  draft: SearchableText,
+  draft: MappedText,
 ): ComparedFile {
   const view = viewOf(incoming, ({ from }) => accepted.has(from));
   const file = foldFile(view.text);
-  const folded = foldDraft(draft.source, draft.reader);
-  const diff = diffProse(file.text, folded.text);
+  const diff = diffProse(file.text, draft.text);
   return {
     view,
     file,
-    draft: folded,
+    draft,
     diff,
-    aligned: alignment(file.text, folded.text, diff.matches),
+    aligned: alignment(file.text, draft.text, diff.matches),
     sums: matchedLetters(file.text, diff.matches, 'old'),
   };
 }

@@ -56,6 +56,11 @@ function look(char: string): string {
   return seen.includes('⁄') ? seen.replace('⁄', '/') : seen;
 }
 
+/** Most characters are ASCII, which folds to ASCII. */
+const ASCII_LOOKS = Uint8Array.from({ length: 128 }, (_, code) =>
+  look(String.fromCharCode(code)).charCodeAt(0),
+);
+
 function fold({ text, starts, ends }: MappedText, isBreak: (at: number) => boolean): MappedText {
   const builder = new MappedTextBuilder(text.length + 64);
   const known = new Map<number, string>();
@@ -67,12 +72,16 @@ function fold({ text, starts, ends }: MappedText, isBreak: (at: number) => boole
     last = unit;
   };
   for (let at = 0; at < text.length; at++) {
-    if (isBreak(at)) {
+    if (text.charCodeAt(at) <= SPACE && isBreak(at)) {
       if (last !== LINE_FEED) for (let i = 0; i < 2; i++) add(LINE_FEED, at, at);
       continue;
     }
     if (last === LINE_FEED) at += listMarkLength(text, at);
     const code = text.codePointAt(at) ?? 0;
+    if (code < 128) {
+      add(ASCII_LOOKS[code] as number, at, at);
+      continue;
+    }
     const from = at;
     if (code > 0xffff) at++;
     const folded = known.get(code) ?? look(String.fromCodePoint(code));

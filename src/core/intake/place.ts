@@ -1,7 +1,8 @@
 import type { Span } from '../text';
+import { searchableText } from '../trace/quote/searchable';
 import { quoteFrom } from '../trace/quote/quoteOf';
 import { chooseDraft, type ChosenDraft, type SentDraft } from './chooseDraft';
-import { answeredDraft, compareFile, type AnsweredDraft, type ComparedFile } from './compared';
+import { answeredDraft, type AnsweredDraft, type ComparedFile } from './compared';
 import { placeInDraft, placeNow, quoteInDraftText, type FoundPlace } from './findPlace';
 import type { Incoming, IncomingComment, PlacedComment, PlacedFeedback } from './model';
 import { proposedChanges } from './proposals';
@@ -31,11 +32,10 @@ export function placeFeedback(incoming: Incoming, options: PlacingOptions): Plac
   const prose = document.slice(proseStart);
   const candidates = drafts.length > 0 ? drafts : [{ round: 0, prose }];
   const chosen = incoming.text === null ? null : chooseDraft(incoming, candidates);
-  const draft = answeredDraft(chosen?.draft.prose ?? newest(candidates).prose, prose);
-  const compared = chosen && compareFile(incoming, chosen.accepted, draft.text);
+  const draft = answeredDraft(chosen?.text ?? searchableText(newest(candidates).prose), prose);
+  const compared = chosen?.compared ?? null;
   const isCopy = chosen !== null && chosen.fit >= LEAST_FIT;
-  const changes =
-    chosen && compared ? proposedChanges({ incoming, compared, draft, chosen, withSilent: isCopy }) : [];
+  const changes = chosen ? proposedChanges({ incoming, draft, chosen, withSilent: isCopy }) : [];
   return {
     source: incoming.source,
     round: chosen && drafts.length > 0 ? chosen.draft.round : null,

@@ -10,7 +10,6 @@ import { viewOf } from './view';
 
 export interface ToPropose {
   readonly incoming: Incoming;
-  readonly compared: ComparedFile;
   readonly draft: AnsweredDraft;
   readonly chosen: ChosenDraft;
   readonly withSilent: boolean;
@@ -28,7 +27,7 @@ export function proposedChanges(all: ToPropose): readonly PlacedChange[] {
     .filter(({ from }) => !chosen.accepted.has(from))
     .map((change) => trackedChange(all, { change, last, replace }))
     .filter((change) => change.old !== '' || change.new !== '');
-  return withSilent ? [...tracked, ...silentChanges(all.compared, draft, replace)] : tracked;
+  return withSilent ? [...tracked, ...silentChanges(all.chosen.compared, draft, replace)] : tracked;
 }
 
 interface Tracked {
@@ -40,12 +39,12 @@ interface Tracked {
 
 function trackedChange(all: ToPropose, { change, last, replace }: Tracked): PlacedChange {
   const { key, kind, from, at } = change;
-  const old = change.old ? partOf(all.compared.view, change.old) : '';
+  const old = change.old ? partOf(all.chosen.compared.view, change.old) : '';
   const words = change.new ? partOf(last, change.new) : '';
   const said = { key, kind, silent: false, from, at };
   if (kind === 'format') {
     const place = change.new && approximatePlace(all, change.new);
-    const looks = change.new ? partOf(all.compared.view, change.new) : '';
+    const looks = change.new ? partOf(all.chosen.compared.view, change.new) : '';
     return { ...said, old: looks, new: looks, place, replacement: null };
   }
   const place = exactPlace(all, change);
@@ -62,14 +61,17 @@ function partOf(view: MappedText, span: Span): string {
 }
 
 /** Where the words stand now, when that is sure. */
-function approximatePlace({ compared, draft }: ToPropose, span: Span): Span | null {
+function approximatePlace({ chosen: { compared }, draft }: ToPropose, span: Span): Span | null {
   const found = placeInDraft(compared, draft, span);
   const now = found?.sure ? placeNow(draft, found.span) : null;
   return now?.sure ? now.span : null;
 }
 
 /** Where the words that were taken out stand now, letter for letter; of an insertion, the point. Null when that is not so. */
-function exactPlace({ compared, draft }: ToPropose, { old, new: now }: IncomingChange): Span | null {
+function exactPlace(
+  { chosen: { compared }, draft }: ToPropose,
+  { old, new: now }: IncomingChange,
+): Span | null {
   const span = old && inFile(compared, old);
   if (!span || span.end <= span.start) {
     const at = now ?? old;

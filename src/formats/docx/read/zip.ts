@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { ok, type Result } from '../../../core/problem';
+import { crc32 } from './crc32';
 import { LARGEST_RATIO, LIMITS, RATIO_MATTERS_FROM, refused, tooLarge } from './limits';
 
 /** One file of an archive. Its name is only ever compared: nothing is written under it. */
@@ -9,8 +10,9 @@ export interface ZipEntry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly packed: number;
-  /** As the directory says; checked when it is unpacked. */
+  /** As the directory says; checked when it is unpacked, like the sum. */
   readonly size: number;
+  readonly sum: number;
   /** Where its own header is. */
   readonly header: number;
 }
@@ -66,6 +68,7 @@ function entryAt(view: DataView, at: number): { readonly entry: ZipEntry; readon
     name: new TextDecoder().decode(new Uint8Array(view.buffer, nameStart, length)),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    sum: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     header: view.getUint32(at + 42, true),
@@ -115,17 +118,22 @@ interface Counter {
 }
 
 /** Hands on what is unpacked, up to the size that the directory says. */
-function counter({ name, size }: ZipEntry, budget: Budget, take: (piece: Uint8Array) => void): Counter {
+function counter({ name, size, sum }: ZipEntry, budget: Budget, take: (piece: Uint8Array) => void): Counter {
   let got = 0;
+  const checksum = crc32();
   return {
     take(piece) {
       got += piece.length;
+      if (got <= size) checksum.add(piece);
       budget.left -= piece.length;
       if (got <= size && piece.length > 0) take(piece);
     },
     isFull: () => got > size,
-    problem: () =>
-      got === size ? null : `${DAMAGED}“${name}” has ${got > size ? 'more' : 'less'} in it than it says.`,
+    problem() {
+      if (got === size && checksum.sum() === sum) return null;
+      const has = got === size ? 'something else' : got > size ? 'more' : 'less';
+      return `${DAMAGED}“${name}” has ${has} in it than it says.`;
+    },
   };
 }
 
