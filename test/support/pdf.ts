@@ -1,7 +1,6 @@
 import {
   PDFDocument,
   PDFHexString,
-  PDFName,
   PDFString,
   StandardFonts,
   degrees,
@@ -62,12 +61,12 @@ export class MadePdf {
   ): PDFPage {
     if (rotation !== 0) page.setRotation(degrees(rotation));
     lines.forEach((line, i) => {
-      if (line !== '') this.line(page, line, x, TOP - i * LEADING);
+      if (line !== '') this.line(page, line, { x, y: TOP - i * LEADING });
     });
     return page;
   }
 
-  line(page: PDFPage, text: string, x: number, y: number, size = SIZE): void {
+  line(page: PDFPage, text: string, { x, y, size = SIZE }: { x: number; y: number; size?: number }): void {
     page.drawText(text, { x, y, size, font: this.font });
     this.boxes.set(page, [...(this.boxes.get(page) ?? []), { text, x, y, size }]);
   }
@@ -130,5 +129,3 @@ const around = (boxes: readonly Box[]): Box => [
   Math.max(...boxes.map((box) => box[2])),
   Math.max(...boxes.map((box) => box[3])),
 ];
-
-export { PDFName };

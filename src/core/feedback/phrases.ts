@@ -17,9 +17,12 @@ export function phrasesOf(list: string): Phrase[] {
 
 /** Where a phrase begins among the words, as indexes of words. */
 export function placesOf(phrase: Phrase, words: readonly string[]): number[] {
-  const fits = (at: number): boolean => phrase.every((part, i) => isWord(words[at + i], part));
-  return words.flatMap((_, at) => (fits(at) ? [at] : []));
+  return words.flatMap((_, at) => (isAt(phrase, words, at) ? [at] : []));
 }
+
+/** Whether a phrase begins at word `at`. */
+export const isAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
+  phrase.every((part, i) => isWord(words[at + i], part));
 
 function isWord(word: string | undefined, part: string): boolean {
   if (word === undefined) return false;

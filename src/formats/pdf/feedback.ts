@@ -1,5 +1,6 @@
 import { keyMaker } from '../../core/intake/keys';
 import type { IncomingChange, IncomingComment } from '../../core/intake/model';
+import { classOf } from '../../core/intake/pasted/classes';
 import type { Problem } from '../../core/problem';
 import { oneLine, shortened, type Span } from '../../core/text';
 import type { Annotation } from './annotations';
@@ -120,7 +121,7 @@ class Reader {
       span: marked?.sure ? marked.span : null,
       replies: replies.map((reply) => ({ from: reply.from, at: reply.at, text: reply.text })),
       resolved,
-      class: null,
+      class: own === '' ? null : classOf(own),
     });
     if (marked?.sure !== true) this.tellWhere(root, text, marked !== null);
   }

@@ -187,7 +187,7 @@ describe('a mail in HTML as text', () => {
       'one<br>two<div>three</div><p>four</p>',
       'one\ntwo\nthree\n\nfour',
     ],
-    ['quotes in quotes', '<blockquote>a<blockquote>b</blockquote></blockquote>c', '> a\n>\n>> b\n>\nc'],
+    ['quotes in quotes', '<blockquote>a<blockquote>b</blockquote></blockquote>c', '> a\n>\n>> b\n>>\nc'],
     ['numbers and nests lists', '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '1. a\n  - b\n2. c'],
     ['keeps the lines of preformatted text', '<pre>a\n  b</pre>', 'a\n  b'],
     ['leaves out what nobody sees', '<script>a</script><style>b</style><!-- c -->d', 'd'],

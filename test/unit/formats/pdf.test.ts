@@ -26,12 +26,6 @@ async function read(pdf: MadePdf | Uint8Array): Promise<Incoming> {
   return result.value;
 }
 
-async function refused(bytes: Uint8Array): Promise<string> {
-  const result = await readPdf(bytes);
-  assert.ok(!result.ok);
-  return result.problem.message;
-}
-
 const words = (incoming: Incoming, span: { start: number; end: number } | null): string | null =>
   span && (incoming.text ?? '').slice(span.start, span.end);
 
@@ -202,8 +196,8 @@ describe('feedback in a PDF', function () {
     const pdf = await MadePdf.start();
     for (const [i, lines] of [LINES.slice(0, 4), LINES.slice(4)].entries()) {
       const page = pdf.page(lines);
-      pdf.line(page, 'Northwind Coaching, draft 2', 72, 770, 9);
-      pdf.line(page, `Page ${i + 1} of 2`, 280, 30, 9);
+      pdf.line(page, 'Northwind Coaching, draft 2', { x: 72, y: 770, size: 9 });
+      pdf.line(page, `Page ${i + 1} of 2`, { x: 280, y: 30, size: 9 });
     }
     assert.equal((await read(pdf)).text, TEXT);
   });
@@ -219,26 +213,52 @@ describe('feedback in a PDF', function () {
     assert.deepEqual(keys(await read(bytes)), first);
     assert.equal(new Set(first).size, 3);
   });
-});
 
-describe('a PDF that cannot be read', function () {
-  this.timeout(10_000);
-
-  it('is no PDF', async () => {
-    assert.equal(await refused(new TextEncoder().encode('PK\u0003\u0004 a zip')), 'This is not a PDF file.');
-    assert.equal(await refused(new Uint8Array()), 'This is not a PDF file.');
-  });
-
-  it('is cut off, or has nothing in it', async () => {
-    assert.match(await refused(new TextEncoder().encode('%PDF-1.7\nnothing')), /damaged/);
-  });
-
-  it('has no feedback in it', async () => {
+  it('reads two columns one after the other', async () => {
     const pdf = await MadePdf.start();
-    pdf.page(LINES);
+    const page = pdf.page(['The first column has', 'two lines.'], { x: 72 });
+    pdf.page(['The second column has', 'two more.'], { x: 330, page });
+    pdf.annotate(page, {
+      kind: 'Highlight',
+      boxes: [pdf.box(page, 'second column has'), pdf.box(page, 'two more')],
+      contents: 'Why?',
+    });
+    const incoming = await read(pdf);
+    assert.equal(incoming.text, 'The first column has two lines.\nThe second column has two more.');
+    assert.equal(incoming.comments[0]?.quote, 'second column has two more');
+  });
+
+  it('does not claim a passage for a mark over two columns', async () => {
+    const pdf = await MadePdf.start();
+    const page = pdf.page(['The first column has', 'two lines.', 'And more.'], { x: 72 });
+    pdf.page(['The second column has', 'two more.'], { x: 330, page });
+    pdf.annotate(page, {
+      kind: 'Highlight',
+      boxes: [pdf.box(page, 'The first column has'), pdf.box(page, 'The second column has')],
+      contents: 'Why?',
+    });
+    const { comments, problems } = await read(pdf);
+    assert.equal(comments[0]?.span, null);
+    assert.match(problems[0]?.message ?? '', /passage is unsure/);
+  });
+
+  it('takes a marked part of a word for the word, and the marked words in a note for no note', async () => {
+    const pdf = await MadePdf.start();
+    const page = pdf.page(LINES);
+    const [left, bottom, right, top] = pdf.box(page, 'disappointing');
+    pdf.annotate(page, { kind: 'Highlight', boxes: [[left + 8, bottom, right - 8, top]], contents: 'Typo?' });
+    pdf.annotate(page, {
+      kind: 'Highlight',
+      boxes: [pdf.box(page, 'count my hours')],
+      contents: 'count my hours',
+    });
+    const { comments } = await read(pdf);
     assert.deepEqual(
-      (await read(pdf)).problems.map(({ message }) => message),
-      ['This PDF has no comments, marks or proposals in it.'],
+      comments.map(({ text, quote }) => [text, quote]),
+      [
+        ['Typo?', 'disappointing'],
+        ['Highlighted, without a note.', 'count my hours'],
+      ],
     );
   });
 });

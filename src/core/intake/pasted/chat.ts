@@ -1,12 +1,15 @@
 import type { Cut } from './cuts';
 import { clockIn, dateIn, type DateOrder } from './dates';
 import { isBlank, type Line } from './lines';
+import type { Span } from '../../text';
 
 /** One message of a chat. */
 export interface Message {
   readonly from: string | null;
   readonly at: string | null;
   readonly lines: readonly Line[];
+  /** The line with the name; null where the text begins without one. */
+  readonly head: Span | null;
 }
 
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202f]?[APap]\.?\s?[Mm]\.?)?`;
@@ -54,21 +57,24 @@ export function readChat(
   const count = openings.filter((opening) => opening !== null).length;
   const first = openings[lines.findIndex((line) => !isBlank(line))] ?? null;
   if (count < 2 && first === null) return null;
-  const messages: { from: string | null; at: string | null; lines: Line[] }[] = [];
+  const messages: OpenMessage[] = [];
   const cuts: Cut[] = [];
   lines.forEach((line, i) => {
     const opening = openings[i];
     if (!opening) return addTo(messages, line);
-    if (opening.from === null) cuts.push({ why: 'chat', span: { start: line.start, end: line.end } });
-    else messages.push({ from: opening.from, at: opening.at, lines: [restOf(line, opening)] });
+    const head = { start: line.start, end: line.end };
+    if (opening.from === null) cuts.push({ why: 'chat', span: head });
+    else messages.push({ from: opening.from, at: opening.at, lines: [restOf(line, opening)], head });
   });
   return { messages, cuts };
 }
 
-function addTo(messages: { from: string | null; at: string | null; lines: Line[] }[], line: Line): void {
+type OpenMessage = Message & { readonly lines: Line[] };
+
+function addTo(messages: OpenMessage[], line: Line): void {
   const last = messages.at(-1);
   if (last) last.lines.push(line);
-  else messages.push({ from: null, at: null, lines: [line] });
+  else messages.push({ from: null, at: null, lines: [line], head: null });
 }
 
 const restOf = (line: Line, { text, offset }: Opening): Line => ({

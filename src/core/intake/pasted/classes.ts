@@ -62,9 +62,9 @@ function isQuestion(text: string): boolean {
 const requests = (clause: string): boolean => opening(REQUESTS, wordsIn(clause)) > 0;
 
 function isPraise(text: string, words: readonly string[]): boolean {
-  if (text.includes('?') || words.some((word) => BUTS.has(word)) || wishesIn(text).size > 0) return false;
-  return words.some((_, at) => {
-    if (opening(PHRASES.praise, words.slice(at)) === 0) return false;
+  const praises = words.some((_, at) => {
+    if (opening(PHRASES.praise, words, at) === 0) return false;
     return !words.slice(Math.max(0, at - REACH), at).some((word) => NEGATIONS.has(word));
   });
+  return praises && !text.includes('?') && !words.some((word) => BUTS.has(word)) && wishesIn(text).size === 0;
 }

@@ -3,7 +3,7 @@ import type { DateOrder } from './dates';
 import { dateIn } from './dates';
 import type { Line } from './lines';
 import { isBlank } from './lines';
-import { holds, opening, phrasesFor } from './vocabulary';
+import { holds, isOne, phrasesFor } from './vocabulary';
 
 /** The lines above a mail that tell whose it is. `end` is the index after the last of them. */
 export interface Head {
@@ -35,22 +35,19 @@ export function headAt(lines: readonly Line[], start: number, order: DateOrder):
   for (; end < lines.length; end++) {
     const [, label = '', value = ''] = LABEL.exec(lines[end]?.text ?? '') ?? [];
     const words = wordsIn(label);
-    if (isOneOf(FROM, words)) from ??= nameIn(value);
-    else if (isOneOf(AT, words)) at ??= dateIn(value, order);
-    else if (!isOneOf(SUBJECT, words) && !isOneOf(OTHER, words)) break;
-    sure ||= isOneOf(AT, words) || isOneOf(SUBJECT, words);
+    if (isOne(FROM, words)) from ??= nameIn(value);
+    else if (isOne(AT, words)) at ??= dateIn(value, order);
+    else if (!isOne(SUBJECT, words) && !isOne(OTHER, words)) break;
+    sure ||= isOne(AT, words) || isOne(SUBJECT, words);
   }
   if (from !== null && sure) return { from, at, end };
   return first > start ? { from: null, at: null, end: start + 1 } : null;
 }
 
-const isOneOf = (phrases: ReturnType<typeof phrasesFor>, words: readonly string[]): boolean =>
-  words.length > 0 && opening(phrases, words) === words.length;
-
 function isOriginalLine(line: Line | undefined): boolean {
   if (!line || !DASHES.test(line.text)) return false;
   const words = wordsIn(line.text);
-  return words.length > 0 && opening(ORIGINALS, words) === words.length;
+  return isOne(ORIGINALS, words);
 }
 
 function nextWritten(lines: readonly Line[], from: number): number {

@@ -34,7 +34,7 @@ export function readPasted(text: string, options: PastedOptions): Incoming {
   );
   const chat = readChat(lines, order, options.at);
   const cuts: Cut[] = [...(chat?.cuts ?? [])];
-  const whole: Message = { from: null, at: null, lines };
+  const whole: Message = { from: null, at: null, lines, head: null };
   const reader = new Reader(options, order, cuts);
   for (const message of chat?.messages ?? [whole]) reader.read(message, chat !== null);
   return { ...nothingIn('pasted', cutProblems(text, cuts)), comments: reader.comments };
@@ -58,7 +58,10 @@ class Reader {
     this.cut('earlier mail', unanswered);
     const from = mail.from ?? this.options.from ?? null;
     const at = mail.at ?? this.options.at ?? null;
+    const count = this.comments.length;
     for (const point of points) this.addPoint(point, from, at);
+    // A message of which nothing stayed: its name and time go with it.
+    if (message.head && this.comments.length === count) this.cuts.push({ why: 'chat', span: message.head });
   }
 
   private addPoint(point: Point, from: string | null, at: string | null): void {

@@ -17,7 +17,8 @@ export interface Points {
 
 const ENDS_SENTENCE = /[.!?…]["”’»)]*$/;
 const BEGINS_SENTENCE = /^["“”«„(]?[\p{Lu}\d]/u;
-const FENCED = /^(?:```|~~~)/;
+/** At the beginning of a line, or of an item. */
+const FENCED = /^(?:\S{1,5}\s+)?(?:```|~~~)/;
 /** A longer line before a list is a point of its own. */
 const LONGEST_HEADING = 80;
 
@@ -53,11 +54,12 @@ export function pointsOf(lines: readonly Line[]): Points {
 
 function pointsIn({ kind, lines }: Block, heading: readonly Line[], passage: readonly Line[]): Point[] {
   if (kind === 'item') return [{ text: itemText(lines, heading), lines: [...heading, ...lines], passage }];
-  const isFenced = lines.some(({ text }) => FENCED.test(text));
-  if (isFenced) return [{ text: lines.map(({ text }) => text).join('\n'), lines, passage }];
+  if (isFenced(lines)) return [{ text: lines.map(({ text }) => text).join('\n'), lines, passage }];
   const parts = areWholeSentences(lines) ? lines.map((line) => [line]) : [lines];
   return parts.map((part) => ({ text: joined(part), lines: part, passage }));
 }
+
+const isFenced = (lines: readonly Line[]): boolean => lines.some(({ text }) => FENCED.test(text));
 
 function isHeading({ lines }: Block): boolean {
   const text = joined(lines);
@@ -72,6 +74,7 @@ function itemText(lines: readonly Line[], heading: readonly Line[]): string {
   const [first, ...rest] = lines;
   const before = joined(heading);
   let text = `${before}${before && ' '}${first?.text.replace(MARKER, '') ?? ''}`;
-  for (const line of rest) text += MARKER.test(line.text) ? `\n${line.text}` : ` ${line.text}`;
+  const keepsLines = isFenced(lines);
+  for (const line of rest) text += `${keepsLines || MARKER.test(line.text) ? '\n' : ' '}${line.text}`;
   return text.trim();
 }

@@ -4,9 +4,12 @@ import type { Why } from './cuts';
 import { consistsOf, holds, phrasesFor, wordSet } from './vocabulary';
 
 const ANNOUNCEMENTS = phrasesFor(({ announcements }) => announcements);
-const GREETINGS = phrasesFor(({ greetings }) => greetings);
 const THANKS = phrasesFor(({ thanks }) => thanks);
-const POLITE = [...GREETINGS, ...THANKS, ...ANNOUNCEMENTS];
+const POLITE = phrasesFor(
+  ({ greetings }) => greetings,
+  ({ thanks }) => thanks,
+  ({ announcements }) => announcements,
+);
 const BETWEEN = wordSet(({ politeness }) => politeness);
 
 /**

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../feedback/phrases';
 import type { Cut, Why } from './cuts';
 import { isBlank, type Line } from './lines';
-import { consistsOf, holds, opening, phrasesFor, wordSet } from './vocabulary';
+import { consistsOf, holds, isOne, opening, phrasesFor, wordSet, type Phrases } from './vocabulary';
 
 const GREETINGS = phrasesFor(({ greetings }) => greetings);
 const ADDRESSES = phrasesFor(({ addresses }) => addresses);
@@ -51,8 +51,8 @@ export function withoutManners(lines: readonly Line[]): {
 export function isGreeting(text: string): boolean {
   const words = wordsIn(text);
   if (/[?:;]$/.test(text)) return false;
-  if (opening(GREETINGS, words) === words.length && words.length > 0) return true;
-  const name = (phrases: typeof GREETINGS): string => {
+  if (isOne(GREETINGS, words)) return true;
+  const name = (phrases: Phrases): string => {
     const length = opening(phrases, words);
     return length === 0 ? '' : afterWords(text, length).replace(/[,!.–—-]+$/, '');
   };

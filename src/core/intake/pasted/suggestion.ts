@@ -1,4 +1,4 @@
-const SUGGESTION = /^(`{3,}|~{3,})suggestion[^\n]*\n([\s\S]*?)(?:\n\1[`~]*[ \t]*(?:\n|$)|$)/m;
+const SUGGESTION = /^(`{3,}|~{3,})suggestion(?::[-+\d]+)?[ \t]*\n([\s\S]*?)(?:\n\1[`~]*[ \t]*(?:\n|$)|$)/m;
 
 /** A block of suggested words, as GitHub and GitLab have it, as a comment that says so; what stands around it comes first. */
 export function suggestionIn(text: string): { readonly text: string } | null {

@@ -1,32 +1,51 @@
-import { phrasesOf, placesOf, wordsIn, type Phrase } from '../../feedback/phrases';
+import { isAt, phrasesOf, wordsIn, type Phrase } from '../../feedback/phrases';
 import { MAIL_LANGUAGES } from '../../feedback/words/mails';
 import type { MailWords } from '../../feedback/words/mails/model';
 
-/** The phrases of one kind in all languages: people mix them, and a client's signature is not in the article's language. */
-export const phrasesFor = (pick: (words: MailWords) => string): readonly Phrase[] =>
-  MAIL_LANGUAGES.flatMap((words) => phrasesOf(pick(words)));
-
-/** A word, or the part of a phrase that is one word; `*` leaves its ending open. */
-const fits = (phrase: Phrase, words: readonly string[]): boolean => placesOf(phrase, words).includes(0);
-
-/** The longest of the phrases that the words begin with, as a number of words; 0 for none. */
-export function opening(phrases: readonly Phrase[], words: readonly string[]): number {
-  const fitting = phrases.filter((phrase) => phrase.length <= words.length && fits(phrase, words));
-  return Math.max(0, ...fitting.map(({ length }) => length));
+/** Phrases by their first words: a long mail asks for each of its words whether one of hundreds begins there. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those whose first word has an open ending. */
+  readonly open: readonly Phrase[];
 }
 
-export const holds = (phrases: readonly Phrase[], words: readonly string[]): boolean =>
-  phrases.some((phrase) => placesOf(phrase, words).length > 0);
+/** The phrases of one kind in all languages: people mix them, and a client's signature is not in the article's language. */
+export function phrasesFor(...picks: readonly ((words: MailWords) => string)[]): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const phrase of picks.flatMap((pick) => MAIL_LANGUAGES.flatMap((words) => phrasesOf(pick(words))))) {
+    const [first = ''] = phrase;
+    if (first.endsWith('*')) open.push(phrase);
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return { byFirst, open };
+}
+
+/** The longest of the phrases that begin at word `at`, as a number of words; 0 for none. */
+export function opening({ byFirst, open }: Phrases, words: readonly string[], at = 0): number {
+  let longest = 0;
+  for (const list of [byFirst.get(words[at] ?? '') ?? [], open])
+    for (const phrase of list)
+      if (phrase.length > longest && isAt(phrase, words, at)) longest = phrase.length;
+  return longest;
+}
+
+export const holds = (phrases: Phrases, words: readonly string[]): boolean =>
+  words.some((_, at) => opening(phrases, words, at) > 0);
+
+/** Whether the words are one phrase of the list and nothing else. */
+export const isOne = (phrases: Phrases, words: readonly string[]): boolean =>
+  words.length > 0 && opening(phrases, words) === words.length;
 
 /** Whether the words are phrases of the list and nothing else; those of `between` may stand between and around them. */
 export function consistsOf(
-  phrases: readonly Phrase[],
+  phrases: Phrases,
   words: readonly string[],
   between: ReadonlySet<string> = new Set(),
 ): boolean {
   let found = false;
   for (let at = 0; at < words.length;) {
-    const length = opening(phrases, words.slice(at));
+    const length = opening(phrases, words, at);
     if (length > 0) found = true;
     else if (!between.has(words[at] ?? '')) return false;
     at += Math.max(1, length);

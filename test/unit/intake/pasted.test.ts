@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { readPasted, type PastedOptions } from '../../../src/core/intake/pasted';
+
+/** Comments as `class [passage] text`, what was left out as `- why: words`. */
+function said(lines: readonly string[], options: PastedOptions = {}): string[] {
+  const { comments, problems } = readPasted(lines.join('\n'), options);
+  return [
+    ...comments.map(
+      ({ text, quote, class: told }) => `${told ?? '?'} ${quote === null ? '' : `[${quote}] `}${text}`,
+    ),
+    ...problems.map(({ message }) => message.replace('Left out, ', '- ')),
+  ];
+}
+
+const who = (lines: readonly string[], options: PastedOptions = {}): (string | null)[][] =>
+  readPasted(lines.join('\n'), options).comments.map(({ from, at, text }) => [from, at, text]);
+
+describe('the points of a pasted mail', () => {
+  it('are bullets, numbers and paragraphs', () => {
+    const mail = [
+      '- One',
+      '• Two',
+      '',
+      '1. Three',
+      '2) Four',
+      '(3) Five',
+      'a) Six',
+      '',
+      'Seven is',
+      'wrapped.',
+      '',
+      'Eight',
+    ];
+    assert.deepEqual(said(mail), [
+      '? One',
+      '? Two',
+      '? Three',
+      '? Four',
+      '? Five',
+      '? Six',
+      '? Seven is wrapped.',
+      '? Eight',
+    ]);
+  });
+
+  it('are the lines of a paragraph whose lines are all whole sentences', () => {
+    assert.deepEqual(said(['The title is flat.', 'The end is not.']), [
+      '? The title is flat.',
+      '? The end is not.',
+    ]);
+  });
+
+  it('have what is further in below them', () => {
+    assert.deepEqual(said(['* One', '  goes on', '  - and this', '* Two']), [
+      '? One goes on\n- and this',
+      '? Two',
+    ]);
+  });
+
+  it('have the short line above a list before them', () => {
+    assert.deepEqual(
+      said(['In the second part:', '- cut the joke', '- name the hotel', '', 'Else fine by me']),
+      ['? In the second part: cut the joke', '? In the second part: name the hotel', '? Else fine by me'],
+    );
+  });
+
+  it('hang on the quoted words before them', () => {
+    const mail = [
+      '> When I started out, I was terrified',
+      '> of disappointing people.',
+      'Too strong.',
+      '',
+      '> I charge 60 an hour.',
+      '',
+      'It is 65.',
+      '',
+      'And the title?',
+    ];
+    assert.deepEqual(said(mail), [
+      '? [When I started out, I was terrified of disappointing people.] Too strong.',
+      '? [I charge 60 an hour.] It is 65.',
+      'question And the title?',
+    ]);
+  });
+
+  it('hang on the last paragraph of what is quoted, and on the inner one of two quotations', () => {
+    assert.deepEqual(said(['> One.', '>', '> Two.', 'Why?']), [
+      'question [Two.] Why?',
+      '- an earlier mail: > One.',
+    ]);
+    assert.deepEqual(said(['>> Two.', '> Is it?', 'Yes, two it is.']), [
+      '? [Is it?] Yes, two it is.',
+      '- an earlier mail: >> Two.',
+    ]);
+  });
+
+  it('hang on a passage that they quote themselves', () => {
+    assert.deepEqual(
+      said([
+        '“I was terrified of it” is too strong',
+        '',
+        'We do not say "cheap"',
+        '',
+        '«Det er billig her» kan strykes',
+        '',
+        '„Se on halpa täällä“ pois',
+      ]),
+      [
+        '? [I was terrified of it] “I was terrified of it” is too strong',
+        '? We do not say "cheap"',
+        '? [Det er billig her] «Det er billig her» kan strykes',
+        '? [Se on halpa täällä] „Se on halpa täällä“ pois',
+      ],
+    );
+    assert.deepEqual(said(['"recieve" should be "receive"']), ['? [recieve] "recieve" should be "receive"']);
+  });
+
+  it('can be suggested words, as GitHub has them', () => {
+    assert.deepEqual(said(['> I was terrified.', '', '```suggestion', 'I was afraid.', '```']), [
+      '? [I was terrified.] Suggestion: I was afraid.',
+    ]);
+  });
+});
+
+describe('what is left out of a pasted mail', () => {
+  it('is said, with its place', () => {
+    const mail = 'Hi Ola,\n\nToo long.\n\nBest,\nJane';
+    const { problems } = readPasted(mail, {});
+    assert.deepEqual(
+      problems.map(({ severity, message, span }) => [severity, message, mail.slice(span?.start, span?.end)]),
+      [
+        ['information', 'Left out, a greeting: Hi Ola,', 'Hi Ola,'],
+        ['information', 'Left out, a signature: Best, Jane', 'Best,\nJane'],
+      ],
+    );
+  });
+
+  it('is not a postscript, and not what only looks like a signature', () => {
+    assert.deepEqual(said(['Too long.', '', 'Thanks,', 'Jane', '', 'PS: Keep the goat.']), [
+      '? Too long.',
+      '? PS: Keep the goat.',
+      '- a signature: Thanks, Jane',
+    ]);
+    assert.deepEqual(said(['Thanks!', '', 'New title: Draw the line']), [
+      '? New title: Draw the line',
+      '- thanks: Thanks!',
+    ]);
+    assert.deepEqual(said(['From: cheap', 'To: affordable']), ['? From: cheap To: affordable']);
+    assert.deepEqual(said(['Hi Ola, the opening is slow']), ['? Hi Ola, the opening is slow']);
+  });
+
+  it('is the thread below an answer', () => {
+    const answer = ['Too long.', ''];
+    const expected = ['? Too long.'];
+    for (const thread of [
+      ['On Mon, 9 Nov 2026 at 09:14, Ola <ola@example.org>', 'wrote:', '> Here it is.'],
+      ['man. 9. nov. 2026 kl. 09:14 skrev Ola <ola@example.org>:', '', '> Her er den.'],
+      ['Den mån 9 nov. 2026 kl 09:14 skrev Ola <ola@example.org>:', '> Här är den.'],
+      ['ma 9. marrask. 2026 klo 9.14 Ola (ola@example.org) kirjoitti:', '> Tässä se on.'],
+      ['Missatge de Ola <ola@example.org> del dia dl., 9 de nov. 2026 a les 9:14:', '> Aquí el tens.'],
+      ['-----Original Message-----', 'From: Ola', 'Sent: Monday', 'Subject: draft', '', 'Here it is.'],
+      [
+        'Fra: Ola <ola@example.org>',
+        'Sendt: 9. november 2026 09:14',
+        'Til: Jane',
+        'Emne: Utkast',
+        '',
+        'Her er det.',
+      ],
+      ['Från: Ola', 'Skickat: den 9 november 2026', 'Ämne: Utkast', '', 'Här är det.'],
+      ['Lähettäjä: Ola', 'Lähetetty: 9.11.2026 9.14', 'Aihe: Luonnos', '', 'Tässä se on.'],
+      ['De: Ola', 'Enviat: 9 de novembre de 2026', 'Assumpte: Esborrany', '', 'Aquí el tens.'],
+    ]) {
+      const lines = said([...answer, ...thread]);
+      assert.deepEqual(lines.slice(0, 1), expected);
+      assert.ok(
+        lines.slice(1).length > 0 && lines.slice(1).every((line) => line.startsWith('- ')),
+        thread[0],
+      );
+    }
+  });
+
+  it('is not what was answered between the quoted lines', () => {
+    const mail = [
+      'See below.',
+      '',
+      'On Mon, 9 Nov 2026, Ola wrote:',
+      '> One.',
+      'Why one?',
+      '> Two.',
+      '> Best, Ola',
+    ];
+    assert.deepEqual(said(mail), [
+      'question [One.] Why one?',
+      '- a line that only says that comments follow: See below.',
+      '- the line above a quotation: On Mon, 9 Nov 2026, Ola wrote:',
+      '- an earlier mail: > Two. > Best, Ola',
+    ]);
+  });
+});
+
+describe('who wrote a pasted text, and when', () => {
+  it('stands in the head of a mail', () => {
+    const mail = [
+      'From: Jane Doe <jane@example.org>',
+      'Sent: Monday, 9 November 2026 14:12',
+      'To: Ola',
+      'Subject: Re',
+      '',
+      'Too long.',
+    ];
+    assert.deepEqual(who(mail), [['Jane Doe', '2026-11-09T14:12', 'Too long.']]);
+  });
+
+  it('is told, where it does not', () => {
+    assert.deepEqual(who(['Too long.'], { from: 'Jane', at: '2026-11-09' }), [
+      ['Jane', '2026-11-09', 'Too long.'],
+    ]);
+  });
+
+  it('stands above the mail where all of it is quoted', () => {
+    assert.deepEqual(
+      who(['On Mon, 9 Nov 2026 at 14:12, Jane Doe <jane@example.org> wrote:', '> Too long.']),
+      [['Jane Doe', '2026-11-09T14:12', 'Too long.']],
+    );
+  });
+
+  for (const [program, lines, at] of [
+    [
+      'Teams',
+      ['[09/11/2026 14:12] Jane Doe: Too long.', '[09/11/2026 14:13] Ola: Why do you think so?'],
+      '2026-11-09T14:12',
+    ],
+    [
+      'WhatsApp on a telephone',
+      ['13/11/2026, 14:12 - Jane Doe: Too long.', '13/11/2026, 14:13 - Ola: Why?'],
+      '2026-11-13T14:12',
+    ],
+    [
+      'WhatsApp on another',
+      ['[13.11.2026, 14.12.05] Jane Doe: Too long.', '[13.11.2026, 14.13.00] Ola: Why?'],
+      '2026-11-13T14:12:05',
+    ],
+    [
+      'WhatsApp on a page',
+      ['[14:12, 11/13/2026] Jane Doe: Too long.', '[14:13, 11/13/2026] Ola: Why?'],
+      '2026-11-13T14:12',
+    ],
+    ['Slack', ['Jane Doe  2:12 PM', 'Too long.', '', 'Ola  2:13 PM', 'Why?'], '2026-12-01T14:12'],
+  ] as const) {
+    it(`stands in a chat from ${program}`, () => {
+      const messages = who(lines, {
+        at: '2026-12-01',
+        language: program === 'WhatsApp on a page' ? 'en' : 'nb',
+      });
+      assert.deepEqual(messages[0], ['Jane Doe', at, 'Too long.']);
+      assert.equal(messages[1]?.[0], 'Ola');
+    });
+  }
+
+  it('is no date where day and month cannot be told apart', () => {
+    const chat = ['03/04/2026, 14:12 - Jane: Too long.'];
+    assert.deepEqual(who(chat, { language: 'en' }), [['Jane', null, 'Too long.']]);
+    assert.deepEqual(who(chat, { language: 'ca' }), [['Jane', '2026-04-03T14:12', 'Too long.']]);
+  });
+});
