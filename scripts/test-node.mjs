@@ -14,6 +14,7 @@ const SUITES = {
   unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
   property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
   cli: { folder: 'test/cli', ending: '.test.ts', timeout: 120_000 },
+  office: { folder: 'test/office', ending: '.test.ts', timeout: 120_000 },
   package: { folder: 'test/package', ending: '.test.ts', timeout: 180_000 },
   ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
 };

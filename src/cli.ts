@@ -1,6 +1,7 @@
 import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { report } from './cli/report';
+import { exportDocument } from './cli/exportDocument';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
 import { importFeedback } from './cli/importFeedback';
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     report,
     check,
     import: importFeedback,
+    export: exportDocument,
     'export-time': exportTime,
     'export-tasks': exportTasks,
   }),

@@ -108,7 +108,7 @@ function onlyDocument(positionals: readonly string[]): string {
   return document;
 }
 
-function date(given: string): string {
+export function date(given: string): string {
   if (!isValid(parseISO(given)))
     throw new UsageError(
       `--at takes a date such as 2026-11-05 or 2026-11-05T16:20:00+01:00, not “${given}”.`,

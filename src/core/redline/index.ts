@@ -1,39 +1,25 @@
-import { createTraceSession, reversals, type TraceSession } from '../trace';
+import { reversals } from '../trace';
 import type { Alignment } from '../trace/follow/matchIndex';
-import type { TracedChange, TracedComment } from '../trace/model';
-import { laterComments, type PlacedChange } from './later';
+import type { TracedChange } from '../trace/model';
+import type { PlacedChange } from './later';
 import { marginOf, type Spoken } from './margin';
-import type { Asked, Feedback, Redline, RedlineChange } from './model';
+import type { Asked, Redline, RedlineChange } from './model';
 import { outline } from './outline';
-import { placeInNew } from './places';
 import type { Passage } from './segments';
-import { isShown } from './shown';
+import { traceFeedback, type RedlineOptions, type Traced } from './traced';
 import { weave } from './weave';
 
+export type { RedlineOptions } from './traced';
 export type { Feedback, Redline, RedlineBlock, RedlineChange, RedlineComment, Run } from './model';
-
-export interface RedlineOptions {
-  readonly oldProse: string;
-  readonly newProse: string;
-  /** On the older text first, then on the drafts between the two. */
-  readonly feedback: readonly Feedback[];
-  /** The drafts before the older text, oldest first: what a change may go back to. */
-  readonly earlier: readonly { readonly number: number; readonly prose: string }[];
-  /** Gives the session that traces a draft; for a newer prose that is being written, the same one each time. */
-  readonly traceOf?: (draft: string) => TraceSession;
-}
 
 /** The redline of two proses. All offsets in UTF-16 code units of the newer prose. */
 export function buildRedline(options: RedlineOptions): Redline {
-  const { oldProse, newProse, feedback, earlier, traceOf = createTraceSession } = options;
-  const [first, ...later] = feedback;
-  const { aligned, trace: traced } = traceOf(oldProse).update(newProse, first?.comments ?? []);
-  const changes = traced.changes.filter((change) => isShown(oldProse, newProse, change));
-  const placed = changes.map((change) => ({ change, place: placeInNew(aligned, change, changes) }));
-  const comments = [
-    ...(first ? [{ round: first, traced: traced.comments }] : []),
-    ...later.map((round) => ({ round, traced: laterComments({ round, newProse, shown: placed, traceOf }) })),
-  ].flatMap(({ round, traced: all }) => spokenIn(round, all));
+  return redlineOf(traceFeedback(options), options);
+}
+
+/** The same, of what has been traced already. */
+export function redlineOf(traced: Traced, { oldProse, newProse, earlier }: RedlineOptions): Redline {
+  const { aligned, changes, placed, comments } = traced;
   const { blocks, blockOfLeaf, newLeaves } = woven(aligned, changes, comments);
   const back = restoredDrafts(oldProse, newProse, earlier);
   return {
@@ -56,13 +42,6 @@ function woven(
     return traced.new && !answered ? [{ comment: comment.id, span: traced.new }] : [];
   });
   return { newLeaves, ...weave({ aligned, oldLeaves, newLeaves, changes, passages }) };
-}
-
-function spokenIn({ round, comments }: Feedback, traced: readonly TracedComment[]): Spoken[] {
-  return comments.flatMap((comment, i) => {
-    const found = traced[i];
-    return found ? [{ comment, round, traced: found }] : [];
-  });
 }
 
 /** For each change that goes back to an earlier draft's words, the number of that draft. */

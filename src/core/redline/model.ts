@@ -23,6 +23,8 @@ export interface Style {
   readonly html?: true;
   /** The description of a picture; the picture itself is not shown. */
   readonly image?: true;
+  /** Where that picture lies, as the source says it. */
+  readonly picture?: string;
   /** The end of a line within a paragraph. */
   readonly lineBreak?: true;
   /** The target of a link. */

@@ -26,7 +26,7 @@ export function outline(source: string): readonly Leaf[] {
 interface State {
   readonly source: string;
   /** Only these make `[label]` a link. */
-  readonly labels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, string>;
   readonly leaves: Leaf[];
 }
 
@@ -102,11 +102,16 @@ function isFootnote({ source }: State, node: SyntaxNode): boolean {
   return node.name === 'LinkReference' && source.startsWith('[^', node.from);
 }
 
-function definedLabels(source: string, tree: Tree): ReadonlySet<string> {
-  const labels = new Set<string>();
+/** The targets of `[label]: target`, by folded label; the first of a label counts. */
+function definedLabels(source: string, tree: Tree): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
   tree.iterate({
-    enter({ name, from, to }) {
-      if (name === 'LinkLabel') labels.add(foldLabel(source.slice(from + 1, to - 1)));
+    enter({ name, node }) {
+      const label = name === 'LinkReference' ? node.getChild('LinkLabel') : null;
+      const url = label && node.getChild('URL');
+      if (!label || !url) return;
+      const key = foldLabel(source.slice(label.from + 1, label.to - 1));
+      if (!labels.has(key)) labels.set(key, source.slice(url.from, url.to));
     },
   });
   return labels;

@@ -12,14 +12,15 @@ export interface Piece extends Span {
 
 interface Walk {
   readonly source: string;
-  readonly labels: ReadonlySet<string>;
+  /** The targets of `[label]: target`, by folded label. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly pieces: Piece[];
 }
 
 /** What a reader sees of a block without blocks in it. */
 export function collectPieces(
   source: string,
-  labels: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
   node: SyntaxNode,
 ): readonly Piece[] {
   if (node.name === 'HorizontalRule') return [{ text: '', style: {}, start: node.from, end: node.to }];
@@ -102,12 +103,12 @@ function readLink(walk: Walk, node: SyntaxNode, style: Style): void {
   if (target === null || !open || !close) return add(walk, node, style);
   const isImage = node.name === 'Image';
   if (isImage && open.to === close.from)
-    return addAs(walk, node, target.split('/').at(-1) ?? '', { ...style, image: true });
-  const looks: Style = isImage ? { ...style, image: true } : { ...style, link: target };
+    return addAs(walk, node, target.split('/').at(-1) ?? '', { ...style, image: true, picture: target });
+  const looks: Style = isImage ? { ...style, image: true, picture: target } : { ...style, link: target };
   readBetween(walk, node, { from: open.to, to: close.from, style: looks });
 }
 
-/** The label of `[words][label]` or `[label]`, where it is defined. */
+/** The target of `[words][label]` or `[label]`, where it is defined. */
 function definedTarget({ source, labels }: Walk, node: SyntaxNode): string | null {
   const label = node.getChild('LinkLabel');
   const [open, close] = node.getChildren('LinkMark');
@@ -115,7 +116,7 @@ function definedTarget({ source, labels }: Walk, node: SyntaxNode): string | nul
     label && label.to - label.from > 2
       ? source.slice(label.from + 1, label.to - 1)
       : source.slice(open?.to, close?.from);
-  return labels.has(foldLabel(named)) ? named : null;
+  return labels.get(foldLabel(named)) ?? null;
 }
 
 function readBetween(walk: Walk, node: SyntaxNode, part: { from: number; to: number; style: Style }): void {

@@ -75,14 +75,14 @@ function cut(piece: Piece, cuts: Cuts): Segment[] {
 const isMere = ({ text }: Piece, change: TracedChange | null): boolean =>
   change?.difference === 'space' && text.trim() === '';
 
-function lane(changes: readonly TracedChange[], side: Side): readonly TracedChange[] {
+export function lane(changes: readonly TracedChange[], side: Side): readonly TracedChange[] {
   return changes.filter((change) => change[side]).sort((a, b) => startOf(a, side) - startOf(b, side));
 }
 
 const startOf = (change: TracedChange, side: Side): number => change[side]?.start ?? 0;
 
 /** The change around `at`, and how far what is found there holds. The changes of a lane do not overlap. */
-function covering(
+export function covering(
   sorted: readonly TracedChange[],
   side: Side,
   at: number,
