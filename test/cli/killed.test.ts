@@ -18,7 +18,7 @@ interface Moment {
 
 function killedAt(folder: Folder, { step, when }: Moment): NodeJS.Signals | null {
   const env = { KILL_AT_STEP: String(step), KILL_WHEN: when };
-  const ran = runNode(folder.path, ['--require', KILLER, cliPath, 'send', 'article.md'], { env });
+  const ran = runNode(folder.path, ['--require', KILLER, cliPath, 'send', 'article.md'], env);
   assert.ok(ran.signal === 'SIGKILL' || ran.code === 0, ran.err);
   return ran.signal;
 }

@@ -44,7 +44,7 @@ export function newFolder(files: Readonly<Record<string, string>> = {}): Folder 
         )
         .sort(),
     rounds: (...args) => runNode(root, [CLI, ...args]),
-    roundsWith: (input, ...args) => runNode(root, [CLI, ...args], { input }),
+    roundsWith: (input, ...args) => runNode(root, [CLI, ...args], {}, input),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
   for (const [name, text] of Object.entries(files)) folder.write(name, text);
@@ -55,7 +55,8 @@ export function newFolder(files: Readonly<Record<string, string>> = {}): Folder 
 export function runNode(
   cwd: string,
   nodeArgs: readonly string[],
-  { env = {}, input = '' }: { readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+  env: NodeJS.ProcessEnv = {},
+  input = '',
 ): Ran {
   const ran = spawnSync(process.execPath, nodeArgs, {
     cwd,

@@ -82,7 +82,7 @@ describe('minutes survive a kill', () => {
         const folder = newFolder({ 'article.md': DOCUMENT });
         const env = { KILL_AT_STEP: String(step), KILL_WHEN: when };
         const args = ['article.md', ...MINUTES.map(String)];
-        const ran = runNode(folder.path, ['--require', KILLER, program, ...args], { env });
+        const ran = runNode(folder.path, ['--require', KILLER, program, ...args], env);
         assert.ok(ran.signal === 'SIGKILL' || ran.code === 0, ran.err);
         const said = ran.out.split(' ').filter((word) => word !== '').length;
         await nextAction(folder);
