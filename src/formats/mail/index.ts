@@ -13,8 +13,8 @@ export interface ReadMail extends Incoming {
 
 /** What mail servers let through. */
 const MOST_BYTES = 50 * 1024 * 1024;
-/** A long novel; nobody comments more in a mail. */
-const LONGEST_TEXT = 500_000;
+/** Fifty thousand words: no thread is as long. */
+const LONGEST_TEXT = 300_000;
 const LONGEST_HTML = 5_000_000;
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 2 };
 

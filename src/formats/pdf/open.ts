@@ -70,7 +70,8 @@ function unreadable<T>(error: unknown): Result<T> {
 }
 
 async function loaded(bytes: Uint8Array, recovery: boolean): Promise<PDFDocument> {
-  const manager = new Manager(bytes.slice());
+  // A copy with a memory of its own: pdf.js reads from the beginning of that, and Node keeps small files in a shared one.
+  const manager = new Manager(new Uint8Array(bytes));
   const { pdfDocument } = manager;
   pdfDocument.checkHeader();
   pdfDocument.parseStartXRef();

@@ -32,6 +32,7 @@ const line = fc.oneof(
       'Here are my comments:',
       'In the second part:',
       '[12:03] Jane: too long',
+      '[12:03] Jane: thanks',
       'Jane Doe  12:04 PM',
       '13.11.2026, 12.04 - Jane: too long',
       '13.11.2026, 12.04 - Messages are encrypted',

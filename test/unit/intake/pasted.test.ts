@@ -50,6 +50,15 @@ describe('the points of a pasted mail', () => {
     ]);
   });
 
+  it('go on to the next line of a list, where that is no line above another list', () => {
+    assert.deepEqual(said(['1) Title', 'Too long']), ['? Title Too long']);
+    assert.deepEqual(said(['- no word of it', 'Page 2', '- too long']), [
+      '? wrong word',
+      '? Page 2',
+      '? too long',
+    ]);
+  });
+
   it('have what is further in below them', () => {
     assert.deepEqual(said(['* One', '  goes on', '  - and this', '* Two']), [
       '? One goes on\n- and this',
@@ -140,6 +149,15 @@ describe('what is left out of a pasted mail', () => {
       '? Too long.',
       '? PS: Keep the goat.',
       '- a signature: Thanks, Jane',
+    ]);
+    assert.deepEqual(said(['Too long.', '', 't. Kaisa']), ['? Too long.', '- a signature: t. Kaisa']);
+    assert.deepEqual(said(['Too long.', '', 'Jane'], { from: 'Jane Doe' }), [
+      '? Too long.',
+      '- a signature: Jane',
+    ]);
+    assert.deepEqual(said(['Too long.', '', 'LinkedIn'], { from: 'Jane Doe' }), [
+      '? Too long.',
+      '? LinkedIn',
     ]);
     assert.deepEqual(said(['Thanks!', '', 'New title: Draw the line']), [
       '? New title: Draw the line',

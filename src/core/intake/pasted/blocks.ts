@@ -16,14 +16,16 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   let open: { kind: Block['kind']; lines: Line[] } | null = null;
   let afterBlank = false;
   let inFence = false;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (isBlank(line) && !inFence) {
       if (open?.kind !== 'item') open = null;
       afterBlank = true;
       continue;
     }
     const kind = kindOf(line);
-    if (!open || (!inFence && !goesOn(open, line, afterBlank))) blocks.push((open = { kind, lines: [] }));
+    const isAbove = open?.kind === 'item' && isAboveList(open.lines.at(-1), line, lines[i + 1]);
+    if (!open || (!inFence && (isAbove || !goesOn(open, line, afterBlank))))
+      blocks.push((open = { kind, lines: [] }));
     open.lines.push(line);
     if (FENCE.test(line.text)) inFence = !inFence;
     afterBlank = false;
@@ -35,6 +37,16 @@ function kindOf(line: Line): Block['kind'] {
   if (line.depth > 0) return 'quoted';
   return MARKER.test(line.text) ? 'item' : 'paragraph';
 }
+
+/** `Page 2`, between the lists of two pages: nobody wraps so short a line. */
+const SHORTEST_WRAPPED = 40;
+
+const isAboveList = (last: Line | undefined, line: Line, next: Line | undefined): boolean =>
+  !MARKER.test(line.text) &&
+  MARKER.test(next?.text ?? '') &&
+  line.indent <= (next?.indent ?? 0) &&
+  (last?.text.length ?? 0) < SHORTEST_WRAPPED &&
+  /^\p{Lu}/u.test(line.text);
 
 function goesOn(block: Block, line: Line, afterBlank: boolean): boolean {
   const [first] = block.lines;

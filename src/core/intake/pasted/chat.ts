@@ -8,7 +8,7 @@ export interface Message {
   readonly from: string | null;
   readonly at: string | null;
   readonly lines: readonly Line[];
-  /** The line with the name; null where the text begins without one. */
+  /** The name and the time, as they stand in the text; null where the text begins without one. */
   readonly head: Span | null;
 }
 
@@ -62,9 +62,9 @@ export function readChat(
   lines.forEach((line, i) => {
     const opening = openings[i];
     if (!opening) return addTo(messages, line);
-    const head = { start: line.start, end: line.end };
-    if (opening.from === null) cuts.push({ why: 'chat', span: head });
-    else messages.push({ from: opening.from, at: opening.at, lines: [restOf(line, opening)], head });
+    const rest = restOf(line, opening);
+    if (opening.from === null) cuts.push({ why: 'chat', span: { start: line.start, end: line.end } });
+    else messages.push({ ...opening, lines: [rest], head: { start: line.start, end: rest.start } });
   });
   return { messages, cuts };
 }

@@ -63,8 +63,11 @@ const requests = (clause: string): boolean => opening(REQUESTS, wordsIn(clause))
 
 function isPraise(text: string, words: readonly string[]): boolean {
   const praises = words.some((_, at) => {
-    if (opening(PHRASES.praise, words, at) === 0) return false;
-    return !words.slice(Math.max(0, at - REACH), at).some((word) => NEGATIONS.has(word));
+    const length = opening(PHRASES.praise, words, at);
+    if (length === 0) return false;
+    // “Jeg liker ikke” has its "not" behind.
+    const around = words.slice(Math.max(0, at - REACH), at + length + 1);
+    return !around.some((word) => NEGATIONS.has(word));
   });
   return praises && !text.includes('?') && !words.some((word) => BUTS.has(word)) && wishesIn(text).size === 0;
 }

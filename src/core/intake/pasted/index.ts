@@ -40,6 +40,12 @@ export function readPasted(text: string, options: PastedOptions): Incoming {
   return { ...nothingIn('pasted', cutProblems(text, cuts)), comments: reader.comments };
 }
 
+/** Nobody wraps lines by hand in a chat: each is a point. Blocks of code and suggestions stay whole. */
+function eachLineApart(lines: readonly Line[]): Line[] {
+  if (lines.some(({ text }) => text.startsWith('```'))) return [...lines];
+  return lines.flatMap((line) => [line, { ...line, text: '', start: line.end }]);
+}
+
 class Reader {
   readonly comments: IncomingComment[] = [];
   private readonly keyFor = keyMaker();
@@ -52,11 +58,11 @@ class Reader {
 
   read(message: Message, isChat: boolean): void {
     const mail = isChat ? { ...message, cuts: [] } : readThread(message.lines, this.order);
-    const said = withoutManners(mail.lines);
+    const from = mail.from ?? this.options.from ?? null;
+    const said = withoutManners(isChat ? eachLineApart(mail.lines) : mail.lines, from);
     const { points, unanswered } = pointsOf(said.lines);
     this.cuts.push(...mail.cuts, ...said.cuts);
     this.cut('earlier mail', unanswered);
-    const from = mail.from ?? this.options.from ?? null;
     const at = mail.at ?? this.options.at ?? null;
     const count = this.comments.length;
     for (const point of points) this.addPoint(point, from, at);

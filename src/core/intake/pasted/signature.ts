@@ -14,6 +14,8 @@ const POLITE = wordSet(({ politeness }) => politeness);
 
 /** The words of a name, as they stand after a greeting or below a mail. */
 const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|i|og|och|and|&|,|\/)\s*){1,6}$/u;
+/** `Sam,` above a mail. */
+const NAME_ALONE = /^\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?,$/u;
 const CONTACT =
   /@|https?:|www\.|^(?:t|tel|tlf|puh|p|m|mob|e|w)[:.]|(?:\d[\s().-]*){6}|^[^.!?:]*,\s*\p{L}?-?\d{4,5}\s|\s\|\s/iu;
 const LINK = /\S*(?:@|:\/\/|www\.)\S*/g;
@@ -23,10 +25,14 @@ const LONGEST_TITLE = 6;
 const LONGEST_DEVICE = 12;
 
 /**
- * Parts what was said from greetings, signatures and small print. Only lines that look like these are cut, one by one: a
+ * Parts what was said from greetings, signatures and small print. `from` is who wrote it, where that is known.
+ * Only lines that look like these are cut, one by one: a
  * postscript below a signature stays.
  */
-export function withoutManners(lines: readonly Line[]): {
+export function withoutManners(
+  lines: readonly Line[],
+  from: string | null,
+): {
   readonly lines: readonly Line[];
   readonly cuts: readonly Cut[];
 } {
@@ -40,6 +46,7 @@ export function withoutManners(lines: readonly Line[]): {
     else if (isDelimiter(line)) markSignature(lines, i, reasons);
     else if (isClosing(line.text)) markSignature(lines, i, reasons);
   }
+  markName(lines, from, reasons);
   markSmallPrint(lines, reasons);
   return {
     lines: lines.filter((line) => !reasons.has(line)),
@@ -51,6 +58,7 @@ export function withoutManners(lines: readonly Line[]): {
 export function isGreeting(text: string): boolean {
   const words = wordsIn(text);
   if (/[?:;]$/.test(text)) return false;
+  if (NAME_ALONE.test(text)) return true;
   if (isOne(GREETINGS, words)) return true;
   const name = (phrases: Phrases): string => {
     const length = opening(phrases, words);
@@ -115,6 +123,18 @@ function isSignatureLine(text: string, below: boolean): boolean {
   if (CONTACT.test(text) && !/[?!]/.test(text)) return words.length <= LONGEST_DEVICE;
   if (isDevice(text) || NAME_WORDS.test(text) || words.length === 0) return true;
   return below && words.length <= LONGEST_TITLE && !SPEAKS.test(text) && /^[\p{Lu}\d]/u.test(text);
+}
+
+/** `t. Kaisa`, `//Karin`, `-Jane`: a name below a mail without closing words; the name alone where it is known to be the writer's. */
+const SIGNED = /^(?:[tT]\.\s?|\/{1,2}\s?|[-–—])(?:\p{Lu}[\p{L}’-]*\s?){1,2}$/u;
+
+function markName(lines: readonly Line[], from: string | null, reasons: Map<Line, Why>): void {
+  const said = lines.filter((line) => line.depth === 0 && !isBlank(line) && !reasons.has(line));
+  const last = said.at(-1);
+  if (!last || said.length < 2) return;
+  const names = from === null ? [] : [from, ...from.split(' ')];
+  if (SIGNED.test(last.text) || names.includes(last.text.replace(/[.,!]$/, '')))
+    reasons.set(last, 'signature');
 }
 
 /** Paragraphs below a signature in the words of company lawyers. */

@@ -41,7 +41,7 @@ export const EN_MAILS: MailWords = {
       wrong year / wrong figure* / wrong link / wrong title / wrong price / wrong place / wrong word / name is wrong /
       date is wrong / number is wrong / year is wrong / is incorrect / are incorrect / not correct / isn t correct /
       factual error / factually / should read / comma is missing / missing comma / missing full stop / grammar mistake* /
-      grammatical / broken link / link is broken / link doesn t work`,
+      price is wrong / figure is wrong / title is wrong / link is wrong / is broken / grammatical / broken link / link is broken / link doesn t work`,
     rewrite: `start over / from scratch / new direction / different direction / another direction / different angle /
       another angle / new angle / different tone / new tone / change the tone / change the voice / different voice /
       different audience / another audience / different format / another format / complete rewrite / rewrite the whole /
@@ -49,7 +49,7 @@ export const EN_MAILS: MailWords = {
       completely different / whole different / as an interview / in the first person / in first person`,
     question: `why / i wonder / we wonder / i m wondering / wondering / not sure if / not sure whether / i m not sure if / i m not sure whether / we re not sure if / are we sure`,
     praise: `love / loved / great / excellent / perfect / well done / good job / great job / nice / wonderful / brilliant /
-      fantastic / awesome / beautiful* / like it / like this / like the / really like / spot on / works well /
+      fantastic / awesome / beautiful* / i like / we like / like it / like this / like the / really like / spot on / works well /
       happy with / very good / so good`,
   },
   requests:

@@ -37,7 +37,7 @@ export const NB_MAILS: MailWords = {
       en annen vinkel / ny vinkel / annen vinkling / ny vinkling / annen tone / ny tone / en annen tone / annen målgruppe /
       ny målgruppe / annet format / nytt format / skrive om hele / skriv om hele / helt annerledes / som et intervju / i jeg form`,
     question: `hvorfor / jeg lurer på / vi lurer på / lurer på / usikker på om / jeg er usikker på om / vi er usikre på om / er vi sikre på`,
-    praise: `elsker / kjempebra / veldig bra / så bra / strålende / perfekt / flott / knallbra / godt jobbet / bra jobba / bra jobbet /
+    praise: `elsker / jeg liker / vi liker / kjempebra / veldig bra / så bra / strålende / perfekt / flott / knallbra / godt jobbet / bra jobba / bra jobbet /
       nydelig / herlig / fantastisk / supert / topp / liker den / liker det / liker denne / fornøyd / treffer godt / veldig fint /
       utmerket / fint skrevet / godt skrevet`,
   },

@@ -39,8 +39,8 @@ export const SV_MAILS: MailWords = {
     rewrite: `börja om / från början / från grunden / ny riktning / annan riktning / annan vinkel / ny vinkel / annan ton / ny ton /
       en annan ton / annan målgrupp / ny målgrupp / annat format / nytt format / skriva om hela / skriv om hela /
       helt annorlunda / som en intervju / i jag form`,
-    question: `varför / jag undrar / vi undrar / undrar om / osäker på om / jag är osäker på om / vi är osäkra på om / är vi säkra på`,
-    praise: `älskar / jättebra / väldigt bra / mycket bra / så bra / strålande / perfekt / toppen / bra jobbat / snyggt / härligt / härlig /
+    question: `varför / jag undrar / vi undrar / undrar om / och så undrar jag / sen undrar jag / osäker på om / jag är osäker på om / vi är osäkra på om / är vi säkra på`,
+    praise: `älskar / jag gillar / vi gillar / jättebra / väldigt bra / mycket bra / så bra / strålande / perfekt / toppen / bra jobbat / snyggt / härligt / härlig /
       underbar* / fantastisk* / superbra / suverän* / gillar den / gillar det / gillar texten / nöjd / nöjda / välskriven / välskrivet / jättefin*`,
   },
   requests:
