@@ -4,6 +4,7 @@ import { report } from './cli/report';
 import { exportDocument } from './cli/exportDocument';
 import { exportTasks } from './cli/exportTasks';
 import { exportTime } from './cli/exportTime';
+import { importFeedback } from './cli/importFeedback';
 import { status } from './cli/status';
 import { trace } from './cli/trace';
 import { log, resolve, send, track } from './cli/write';
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     trace,
     report,
     check,
+    import: importFeedback,
     export: exportDocument,
     'export-time': exportTime,
     'export-tasks': exportTasks,

@@ -10,6 +10,7 @@ import * as delivery from './features/delivery';
 import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
+import * as intake from './features/intake';
 import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
@@ -31,6 +32,7 @@ import { documentsWithTime } from './store/time/documents';
 
 const FEATURES = [
   rounds,
+  intake,
   feedback,
   limits,
   beforeYes,

@@ -35,6 +35,12 @@ export const nodeFiles: Files = {
     }
   },
 
+  size: (file) =>
+    stat(file).then(
+      (stats) => stats.size,
+      () => null,
+    ),
+
   async create(file, bytes) {
     try {
       await mkdir(path.dirname(file), { recursive: true });

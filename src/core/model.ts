@@ -39,6 +39,8 @@ export interface Comment {
   readonly reply?: string;
   readonly goal?: string;
   readonly source?: string;
+  /** What tells it among the remarks of the client's file that it was imported from (`intake/mark.ts`). */
+  readonly imported?: string;
   /** Left for the round after the one that it was said in. */
   readonly round?: RoundChoice;
   /** Ids of comments that it contradicted until the approver settled which of them stands. */

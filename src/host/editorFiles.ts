@@ -15,6 +15,12 @@ export const editorFiles: Files = {
     }
   },
 
+  size: (file) =>
+    vscode.workspace.fs.stat(vscode.Uri.parse(file)).then(
+      (stats) => stats.size,
+      () => null,
+    ) as Promise<number | null>,
+
   async create(file, bytes) {
     const target = vscode.Uri.parse(file);
     // The editor's disk provider flushes what it writes; the rename refuses to overwrite.

@@ -4,6 +4,8 @@ export const COMMANDS = {
   track: 'revisionRounds.track',
   send: 'revisionRounds.send',
   logFeedback: 'revisionRounds.logFeedback',
+  importFile: 'revisionRounds.importFeedbackFromFile',
+  importClipboard: 'revisionRounds.importFeedbackFromClipboard',
   commentDone: 'revisionRounds.commentDone',
   commentDeclined: 'revisionRounds.commentDeclined',
   commentParked: 'revisionRounds.commentParked',

@@ -39,6 +39,8 @@ const MEANINGS: Meanings = {
     from: () => vscode.l10n.t('Who said it.'),
     at: () => vscode.l10n.t('When it was said.'),
     source: () => vscode.l10n.t('Where it was said: mail, docx, call, …'),
+    imported: () =>
+      vscode.l10n.t('Which remark of an imported file it is, so that the same file adds it only once.'),
     goal: () => vscode.l10n.t('Which of the client’s goals it serves.'),
     text: () => vscode.l10n.t('What the client said, in the client’s own words.'),
     quote: () =>

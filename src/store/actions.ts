@@ -64,16 +64,31 @@ export async function sendDraft(
   return problem ? { ok: false, problem } : ok({ number, id: kept.value });
 }
 
-/** Logs comments on the draft sent last. Answers their ids. */
+/** Logs comments on a draft, by its number; on the one sent last unless told. Answers their ids. */
 export async function logFeedback(
   ports: Ports,
   document: Location,
   comments: readonly NewComment[],
+  round?: number,
 ): Promise<Result<readonly string[]>> {
-  const logged = await edit(ports, document, (text) => recordFeedback(text, comments));
+  if (comments.length === 0) return logNothing(ports, document, round);
+  const logged = await edit(ports, document, (text) => recordFeedback(text, comments, round));
   if (!logged.ok) return logged;
   const after = await ports.documents.read(document);
   if (!after.ok) return after;
-  const latest = readDocument(after.value).document?.rounds.at(-1)?.comments ?? [];
+  const rounds = readDocument(after.value).document?.rounds ?? [];
+  const latest = rounds.at(round === undefined ? -1 : round - 1)?.comments ?? [];
   return ok(latest.slice(-comments.length).map((comment) => comment.id));
+}
+
+/** Nothing is written; whether something could have been is still worth knowing. */
+async function logNothing(
+  ports: Ports,
+  document: Location,
+  round?: number,
+): Promise<Result<readonly string[]>> {
+  const text = await ports.documents.read(document);
+  if (!text.ok) return text;
+  const recorded = recordFeedback(text.value, [], round);
+  return recorded.ok ? ok([]) : recorded;
 }

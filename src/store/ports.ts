@@ -10,6 +10,8 @@ export type Location = string;
 export interface Files {
   /** The bytes of a file, or null when there is none. A file that cannot be read is a `cannot-read` problem. */
   read(file: Location): Promise<Result<Uint8Array | null>>;
+  /** In bytes, so that a file that is too large need not be read; null when there is none, or nobody can tell. */
+  size(file: Location): Promise<number | null>;
   /**
    * Creates a file whole or not at all, and never overwrites one: `false` when the file is there already.
    * Folders above it are made as needed.

@@ -11,6 +11,8 @@ export interface Folder {
   /** All files below, with `/`, sorted. */
   files(): string[];
   rounds(...args: readonly string[]): Ran;
+  /** The same with a text on standard input. */
+  roundsWith(input: string, ...args: readonly string[]): Ran;
   remove(): void;
 }
 
@@ -42,6 +44,7 @@ export function newFolder(files: Readonly<Record<string, string>> = {}): Folder 
         )
         .sort(),
     rounds: (...args) => runNode(root, [CLI, ...args]),
+    roundsWith: (input, ...args) => runNode(root, [CLI, ...args], {}, input),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
   for (const [name, text] of Object.entries(files)) folder.write(name, text);
@@ -49,10 +52,16 @@ export function newFolder(files: Readonly<Record<string, string>> = {}): Folder 
 }
 
 /** Runs Node in a folder, with `nodeArgs` before the command line's own. */
-export function runNode(cwd: string, nodeArgs: readonly string[], env: NodeJS.ProcessEnv = {}): Ran {
+export function runNode(
+  cwd: string,
+  nodeArgs: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input = '',
+): Ran {
   const ran = spawnSync(process.execPath, nodeArgs, {
     cwd,
     encoding: 'utf8',
+    input,
     env: { ...process.env, ...env },
   });
   return {

@@ -26,6 +26,7 @@ export function memoryPorts(files: Readonly<Record<string, string>>): MemoryPort
     roundsFolder: () => Promise.resolve('.rounds'),
     files: {
       read: (file) => Promise.resolve(ok(contents.get(file) ?? null)),
+      size: (file) => Promise.resolve(contents.get(file)?.length ?? null),
       create: (file, bytes) => {
         if (contents.has(file)) return Promise.resolve(ok(false));
         contents.set(file, bytes);

@@ -8,16 +8,16 @@ export interface Workspace {
   /** The text of a file, as it is on the disk now. */
   read(file: string): string;
   /** Writes a file from outside the editor, as a sync program or git would. */
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
 }
 
 function workspaceIn(folder: string): Workspace {
   return {
     folder,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
-    write: (file, text) => {
+    write: (file, content) => {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
+      writeFileSync(join(folder, file), content);
     },
   };
 }

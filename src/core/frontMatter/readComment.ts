@@ -78,6 +78,7 @@ function readFull(
       reply: textField(reading, map, 'reply'),
       goal: textField(reading, map, 'goal'),
       source: textField(reading, map, 'source'),
+      imported: textField(reading, map, 'imported'),
       round: choiceField(reading, map, 'round', {
         words: ROUND_CHOICES,
         otherwise: 'It belongs to the round that it is listed in until it is corrected.',

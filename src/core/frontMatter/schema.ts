@@ -38,6 +38,7 @@ export const SCHEMA = {
     from: TEXT,
     at: DATE,
     source: TEXT,
+    imported: TEXT,
     goal: TEXT,
     text: TEXT,
     quote: TEXT,

@@ -10,9 +10,11 @@ import {
   defined,
   definedOperations,
   freeIds,
+  noSuchRound,
   record,
   recordInComment,
   recordInRound,
+  roundOf,
   roundPath,
   shortRound,
   type Recorded,
@@ -30,6 +32,13 @@ export interface NewComment {
   readonly quote?: string;
   readonly prefix?: string;
   readonly suffix?: string;
+  /** Where it was said: `docx`, `mail`, ... */
+  readonly source?: string;
+  /** What tells it among the remarks of the file that it came in. */
+  readonly imported?: string;
+  /** Open unless told. */
+  readonly status?: CommentStatus;
+  readonly reply?: string;
 }
 
 /** Starts to track a document: its client, and its project where there is one. */
@@ -51,15 +60,19 @@ export function recordSending(text: string, sent: { readonly at: string; readonl
   ]);
 }
 
-/** Adds comments to the feedback on the draft sent last. Their ids are the next free ones of the document. */
-export function recordFeedback(text: string, comments: readonly NewComment[]): Recorded {
+/**
+ * Adds comments to the feedback on a draft, by its number; the one sent last unless told. Their ids are the next free ones of
+ * the document.
+ */
+export function recordFeedback(text: string, comments: readonly NewComment[], number?: number): Recorded {
   if (comments.some((comment) => comment.text.trim() === '')) {
     return fail('empty-value', 'A comment needs a text.');
   }
   return record(text, (document) => {
-    const round = document.rounds.at(-1);
-    if (!round)
+    if (document.rounds.length === 0)
       return fail('nothing-sent', 'No draft of this document has been sent yet. Send a draft first.');
+    const round = roundOf(document, number ?? document.rounds.length);
+    if (!round) return noSuchRound(document, number ?? 0);
     const ids = freeIds(document);
     const values = comments.map((comment) => commentValue(ids(), comment));
     if (round.short)
@@ -146,11 +159,14 @@ function commentValue(id: string, comment: NewComment): Record<string, YamlInput
     id,
     from: comment.from,
     at: comment.at,
+    source: comment.source,
+    imported: comment.imported,
     text: comment.text,
     quote: comment.quote,
     prefix: comment.prefix,
     suffix: comment.suffix,
     class: comment.class,
-    status: 'open',
+    status: comment.status ?? 'open',
+    reply: comment.reply,
   });
 }

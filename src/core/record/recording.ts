@@ -60,17 +60,19 @@ export function recordInComment(
 
 export function recordInRound(text: string, number: number, values: Record<string, YamlInput>): Recorded {
   return record(text, (document) => {
-    const round = document.rounds[number - 1];
-    if (!round)
-      return fail(
-        'no-such-round',
-        `There is no round ${number}: ${document.rounds.length} drafts have been sent.`,
-      );
+    const round = roundOf(document, number);
+    if (!round) return noSuchRound(document, number);
     if (round.short)
       return [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }];
     return definedOperations(roundPath(round), values);
   });
 }
+
+export const roundOf = (document: TrackedDocument, number: number): Round | undefined =>
+  document.rounds[number - 1];
+
+export const noSuchRound = (document: TrackedDocument, number: number): Result<never> =>
+  fail('no-such-round', `There is no round ${number}: ${document.rounds.length} drafts have been sent.`);
 
 /** Writes fields of a comment; an entry without an id of its own gets one now that it is written. */
 export function commentOperations(

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import { COMMENT_CLASSES, type CommentClass } from '../../core/model';
+import type { CommentClass } from '../../core/model';
 import type { NewComment } from '../../core/record/record';
 import type { Quote } from '../../core/trace/quote/quoteOf';
 import { tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { noteThenAsk } from '../../host/asking';
+import { askSpeaker, classChoices } from '../../host/feedbackQuestions';
 import { COMMANDS } from '../../host/ids';
 import { keptTexts, type KeptText } from '../../host/keptTexts';
-import { classLabel, classMeaning, oneLine } from '../../host/labels';
+import { oneLine } from '../../host/labels';
 import { passageOf, selectionIn } from '../../host/passage';
+import { readyForFeedback } from '../../host/readyForFeedback';
 import { ask, askChoice, askText, runSteps, type Answer, type Place } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
@@ -31,8 +33,7 @@ async function log(app: App, argument: unknown): Promise<void> {
   const subject = await trackedSubject(app, argument);
   if (!subject) return;
   const { state } = subject;
-  if (state.document.rounds.length === 0 && !(await sendFirst(state))) return;
-  if (state.closed && !(await logOnClosed())) return;
+  if (!(await readyForFeedback(state))) return;
   const habits: Habits = { from: lastSpeaker(state), class: 'revision' };
   let passage = selection && (await passageOf(app, state, selection));
   for (;;) {
@@ -95,34 +96,18 @@ async function askForComment(app: App, { state, passage, habits, kept }: Asking)
     return asked.answer;
   };
   const classStep = async (place: Omit<Place, 'title'>): Promise<Answer> => {
-    const choices = COMMENT_CLASSES.map((value) => ({
-      label: classLabel(value),
-      description: classMeaning(value),
-      value,
-    }));
     const asked = await askChoice<CommentClass>({
       ...place,
       title,
       placeholder: vscode.l10n.t('What kind of comment is it?'),
-      choices,
+      choices: classChoices(),
       active: habits.class,
     });
     habits.class = asked.value ?? habits.class;
     return asked.answer;
   };
   const fromStep = async (place: Omit<Place, 'title'>): Promise<Answer> => {
-    const choices = [
-      ...speakers(state).map((name) => ({ label: name, value: name })),
-      { label: vscode.l10n.t('Nobody in particular'), value: '' },
-    ];
-    const asked = await askChoice<string>({
-      ...place,
-      title,
-      placeholder: vscode.l10n.t('Who said it? Choose, or type a new name'),
-      choices,
-      active: habits.from,
-      typed: (name) => ({ label: name, description: vscode.l10n.t('new name'), value: name }),
-    });
+    const asked = await askSpeaker(state, { ...place, title, active: habits.from });
     habits.from = asked.value ?? habits.from;
     return asked.answer;
   };
@@ -134,33 +119,6 @@ async function askForComment(app: App, { state, passage, habits, kept }: Asking)
     ...(habits.from !== '' && { from: habits.from }),
     ...passage,
   };
-}
-
-/** Feedback answers a draft that was sent. Sends it on wish; answers whether there is one now. */
-async function sendFirst(state: DocumentState): Promise<boolean> {
-  const choice = await ask(
-    vscode.l10n.t('No draft has been sent yet'),
-    vscode.l10n.t('Feedback answers a draft. Is the text as it is now what the client saw?'),
-    [
-      { label: vscode.l10n.t('Yes: record it as draft 1, then log'), value: true },
-      { label: vscode.l10n.t('No: not now'), value: false },
-    ],
-  );
-  if (choice !== true) return false;
-  await vscode.commands.executeCommand(COMMANDS.send, { subject: { document: state.location } });
-  return true;
-}
-
-async function logOnClosed(): Promise<boolean> {
-  const choice = await ask(
-    vscode.l10n.t('This document is closed'),
-    vscode.l10n.t('It was approved or ended. Log the feedback all the same?'),
-    [
-      { label: vscode.l10n.t('Log it; the document stays closed'), value: true },
-      { label: vscode.l10n.t('Do not log it'), value: false },
-    ],
-  );
-  return choice === true;
 }
 
 function askForAnother(): Promise<'selection' | 'whole' | 'no'> {
