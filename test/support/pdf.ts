@@ -71,15 +71,20 @@ export class MadePdf {
     this.boxes.set(page, [...(this.boxes.get(page) ?? []), { text, x, y, size }]);
   }
 
-  /** The box around words of a line. @throws where they are not drawn on the page: the test is wrong */
-  box(page: PDFPage, words: string): Box {
+  /** The box around words of a line (the one with its base line at `base`, where that is told). @throws where they are not drawn on the page: the test is wrong */
+  box(page: PDFPage, words: string, base?: number): Box {
     for (const { text, x, y, size } of this.boxes.get(page) ?? []) {
       const at = text.indexOf(words);
-      if (at < 0) continue;
-      const left = x + this.font.widthOfTextAtSize(text.slice(0, at), size);
-      return [left, y - 0.25 * size, left + this.font.widthOfTextAtSize(words, size), y + 0.8 * size];
+      if (at < 0 || (base !== undefined && base !== y)) continue;
+      const left = x + this.width(text.slice(0, at), size);
+      return [left, y - 0.25 * size, left + this.width(words, size), y + 0.8 * size];
     }
     throw new Error(`not drawn: ${words}`);
+  }
+
+  /** As it is drawn: pdf-lib measures with kerning, and draws without. */
+  private width(text: string, size: number): number {
+    return Array.from(text).reduce((sum, letter) => sum + this.font.widthOfTextAtSize(letter, size), 0);
   }
 
   annotate(page: PDFPage, made: MadeAnnotation): PDFRef {

@@ -42,6 +42,8 @@ const MOST_ON_PAGE = 10_000;
 /** Corners of so many lines. */
 const MOST_NUMBERS = 8 * 2000;
 const LONGEST_TEXT = 100_000;
+/** LibreOffice writes the day behind the name, in the order of its language. */
+const DATE_BEHIND = /,\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s*$/;
 
 export function annotationsOn(document: PDFDocument, page: Page, index: number): Annotation[] {
   const found: Annotation[] = [];
@@ -80,7 +82,7 @@ function annotationIn(
     ...place,
     kind: nameIn(dict.get('Subtype')) ?? '',
     name: stringIn(dict.get('NM')),
-    from: stringIn(dict.get('T')),
+    from: stringIn(dict.get('T'))?.replace(DATE_BEHIND, '') ?? null,
     at: isoDate(stringIn(dict.get('CreationDate')) ?? stringIn(dict.get('M')) ?? ''),
     text: noteIn(dict),
     rectangle,

@@ -69,10 +69,14 @@ function glyphOf(
   return { text: readable, x, y, dx: a * width, dy: b * width, size: Math.hypot(c, d), afterSpace };
 }
 
+/** Bullets of Wingdings, Symbol and OpenSymbol, as Word and LibreOffice write them. */
+const SYMBOL_BULLETS = /[\uf0a7\uf0b7\uf0d8\uf0fc\ue00a\ue00c]/g;
+
 /** Ligatures as letters, no control characters and none that a font has for itself alone. */
 function readableText(text: string): string {
   return text
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(SYMBOL_BULLETS, '•')
     .replace(/[\p{Cc}\p{Co}\u200b\ufeff]/gu, '')
     .replace(/\s+/g, '');
 }

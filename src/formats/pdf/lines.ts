@@ -8,21 +8,27 @@ export interface PageLine {
   readonly right: number;
   readonly base: number;
   readonly size: number;
+  /** A gap as wide as this, in sizes of the font, is a space. */
+  readonly space: number;
 }
 
 /** All in sizes of the font. Further apart on one base line are two columns; a space is at least this wide. */
 const COLUMN_GAP = 2.5;
 const SPACE = 0.15;
+/** Where the file has spaces of its own, letters may be set apart this far without one. */
+const LETTERSPACED = 0.4;
+/** A page with a space for so many letters has its own; others only move the next word. */
+const LETTERS_FOR_SPACE = 30;
 /** So far may a glyph stand above or below the base line (a raised footnote mark). */
 const RAISED = 0.6;
 /** So far back may a glyph stand without beginning a line (kerning, accents, bold drawn twice). */
 const BACK = 0.8;
 
-/** A space stands before the glyph `next` of a line. */
-export function isSpaced(last: Glyph, next: Glyph): boolean {
+/** Whether a space stands before the glyph `next` of a line, where a gap of `space` sizes is one. */
+export function isSpaced(last: Glyph, next: Glyph, space: number): boolean {
   const size = Math.max(last.size, next.size);
   const [along] = distance(last, next);
-  return next.afterSpace || along > SPACE * size;
+  return next.afterSpace || along > space * size;
 }
 
 /** The lines of a page, in the order in which they are drawn; those of one column are drawn from top to bottom by what writes articles. */
@@ -35,7 +41,9 @@ export function linesOn(glyphs: readonly Glyph[]): PageLine[] {
       if (!isDrawnTwice(last, glyph)) run.push(glyph);
     } else runs.push([glyph]);
   }
-  return mergedLines(runs.map(lineOf));
+  const spaces = glyphs.filter(({ afterSpace }) => afterSpace).length;
+  const space = spaces * LETTERS_FOR_SPACE > glyphs.length ? LETTERSPACED : SPACE;
+  return mergedLines(runs.map((run) => lineOf(run, space)));
 }
 
 function follows(last: Glyph, next: Glyph): boolean {
@@ -60,7 +68,7 @@ function direction({ dx, dy }: Glyph): readonly [number, number] {
   return length === 0 ? [1, 0] : [dx / length, dy / length];
 }
 
-function lineOf(glyphs: readonly Glyph[]): PageLine {
+function lineOf(glyphs: readonly Glyph[], space: number): PageLine {
   const first = glyphs[0] as Glyph;
   const last = glyphs.at(-1) as Glyph;
   const [ux, uy] = direction(glyphs.find(({ dx, dy }) => dx !== 0 || dy !== 0) ?? first);
@@ -69,6 +77,7 @@ function lineOf(glyphs: readonly Glyph[]): PageLine {
   const bases = glyphs.map(({ x, y }) => y * ux - x * uy).sort((a, b) => a - b);
   return {
     glyphs,
+    space,
     left: along(first.x, first.y),
     right: along(last.x + last.dx, last.y + last.dy),
     base: bases[bases.length >> 1] ?? 0,
@@ -83,7 +92,10 @@ function mergedLines(runs: readonly PageLine[]): PageLine[] {
     const last = lines.at(-1);
     if (last && isBeside(last, run)) {
       const parts = run.left < last.left ? [run, last] : [last, run];
-      lines[lines.length - 1] = lineOf(parts.flatMap(({ glyphs }) => glyphs));
+      lines[lines.length - 1] = lineOf(
+        parts.flatMap(({ glyphs }) => glyphs),
+        run.space,
+      );
     } else lines.push(run);
   }
   return lines;

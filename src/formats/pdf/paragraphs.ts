@@ -24,11 +24,11 @@ const SOFT_HYPHEN = /\u00ad$/;
 
 /** The words of a line, with spaces. */
 export const textOf = (line: PageLine): string =>
-  line.glyphs.map((glyph, i) => spaceBefore(line.glyphs, i) + glyph.text).join('');
+  line.glyphs.map((glyph, i) => spaceBefore(line, i) + glyph.text).join('');
 
-const spaceBefore = (glyphs: readonly Glyph[], i: number): string => {
+const spaceBefore = ({ glyphs, space }: PageLine, i: number): string => {
   const last = glyphs[i - 1];
-  return last && isSpaced(last, glyphs[i] as Glyph) ? ' ' : '';
+  return last && isSpaced(last, glyphs[i] as Glyph, space) ? ' ' : '';
 };
 
 /**
@@ -52,7 +52,7 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): PlacedTex
       if (goesOn) text = joinedTo(text, own, known);
       else if (text !== '') text += '\n';
       line.glyphs.forEach((glyph, i) => {
-        text += spaceBefore(line.glyphs, i);
+        text += spaceBefore(line, i);
         placed.set(glyph, text.length);
         text += glyph.text;
       });

@@ -53,7 +53,7 @@ describe('the points of a pasted mail', () => {
   it('go on to the next line of a list, where that is no line above another list', () => {
     assert.deepEqual(said(['1) Title', 'Too long']), ['? Title Too long']);
     assert.deepEqual(said(['- no word of it', 'Page 2', '- too long']), [
-      '? wrong word',
+      '? no word of it',
       '? Page 2',
       '? too long',
     ]);
