@@ -1,6 +1,7 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
 import type { Span } from '../../text';
+import { once } from '../quote/once';
 import type { TraceMemory } from './memory';
 
 /**
@@ -38,6 +39,9 @@ interface Paragraph extends Span {
   readonly words: Int32Array;
 }
 
+/** The pair that a passage of the old text lies in, or null. */
+export type LeftoverPairs = (passage: Span) => LeftoverPair | null;
+
 export function leftoverPairs(
   {
     oldText,
@@ -45,7 +49,7 @@ export function leftoverPairs(
     matches,
   }: { readonly oldText: string; readonly newText: string; readonly matches: readonly Match[] },
   memory: TraceMemory,
-): readonly LeftoverPair[] {
+): LeftoverPairs {
   const olds = paragraphsOf(oldText, memory);
   const news = paragraphsOf(newText, memory);
   const oldLeft = leftOver(
@@ -56,14 +60,35 @@ export function leftoverPairs(
     news,
     matches.map((match) => match.new).sort((a, b) => a.start - b.start),
   );
-  if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS) return [];
+  if (oldLeft.length * newLeft.length === 0 || oldLeft.length * newLeft.length > MOST_PAIRS)
+    return () => null;
   const candidates = candidatesAmong(newLeft, wordWeights([...olds, ...news], memory.wordCount));
+  const partners = new Map<Paragraph, Partner | null>();
+  const partnerOf = (old: Paragraph): Partner | null => {
+    const known = partners.get(old);
+    if (known !== undefined) return known;
+    const partner = bestPartner(old, candidates);
+    partners.set(old, partner);
+    return partner;
+  };
+  const pairs = once(() => pairsOf(oldLeft.flatMap((old) => partnerOf(old) ?? [])));
+  return (passage) => {
+    const old = oldLeft.find(({ start, end }) => passage.start >= start && passage.end <= end);
+    // Most have no partner; only for the others it matters whether another paragraph has taken it.
+    const partner = old && partnerOf(old) && pairs().get(old);
+    return partner ? pair(oldText, newText, old, partner) : null;
+  };
+}
+
+/** Whose partner is whose: the most alike first, each once. */
+function pairsOf(partners: readonly Partner[]): ReadonlyMap<Paragraph, Paragraph> {
   const taken = new Set<Paragraph>();
-  return oldLeft
-    .flatMap((old) => bestPartner(old, candidates) ?? [])
-    .sort((a, b) => b.likeness - a.likeness)
-    .filter(({ partner }) => !taken.has(partner) && taken.add(partner))
-    .map(({ old, partner }) => pair(oldText, newText, old, partner));
+  return new Map(
+    [...partners]
+      .sort((a, b) => b.likeness - a.likeness)
+      .filter(({ partner }) => !taken.has(partner) && taken.add(partner))
+      .map(({ old, partner }) => [old, partner]),
+  );
 }
 
 function paragraphsOf(text: string, memory: TraceMemory): readonly Paragraph[] {
@@ -91,7 +116,10 @@ function leftOver(paragraphs: readonly Paragraph[], covered: readonly Span[]): r
 function wordWeights(paragraphs: readonly Paragraph[], wordCount: number): Float64Array {
   const holding = new Float64Array(wordCount);
   for (const { words } of paragraphs) for (const word of words) holding[word] = (holding[word] as number) + 1;
-  return holding.map((count) => Math.log(paragraphs.length / count));
+  const weights = Float64Array.from({ length: paragraphs.length + 1 }, (_, count) =>
+    Math.log(paragraphs.length / count),
+  );
+  return holding.map((count) => weights[count] as number);
 }
 
 /** Paragraphs of the new text, which of them hold each word, and what all words of each weigh. */
@@ -128,6 +156,7 @@ interface Partner {
 
 /** The candidate most like the paragraph (Jaccard's share, by weight), when it is like enough and no other nearly as much. */
 function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }: Candidates): Partner | null {
+  const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const shared = new Float64Array(paragraphs.length);
   for (const word of old.words) {
     const weight = weightOf[word] as number;
@@ -137,7 +166,6 @@ function bestPartner(old: Paragraph, { paragraphs, holding, weights, weightOf }:
   const likenesses = paragraphs.map((_, i) => share(shared[i] as number, own + (weights[i] as number)));
   const [best = 0, second = 0] = [...likenesses].sort((a, b) => b - a);
   const partner = paragraphs[likenesses.indexOf(best)];
-  const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   if (!partner || best < least || best < LEAST_LEAD * second) return null;
   return { old, partner, likeness: best };
 }
