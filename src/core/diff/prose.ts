@@ -42,7 +42,7 @@ export function createDiffSession(oldText: string): DiffSession {
       const ends = commonEnds(changed.text, newText);
       const edit = { ...ends, shift: newText.length - changed.text.length };
       changed = rescanText(changed, newText, ends, memory);
-      memory.turn([...old.keys, ...changed.keys]);
+      memory.turn(old.keys, changed.keys);
       last = compared(old, changed, memory, last && { last, edit });
       return { matches: last.said.matches, changes: last.said.changes };
     },

@@ -88,10 +88,11 @@ function sameChanges(
   { touched, shift }: InNew,
 ): { head: number; tail: number } {
   const isSame = (one: Change, other: Change, by: number): boolean =>
-    one.kind === other.kind &&
-    one.difference === other.difference &&
-    isSameSpan(one.old, other.old, 0) &&
-    isSameSpan(one.new, other.new, by);
+    (one === other && by === 0) ||
+    (one.kind === other.kind &&
+      one.difference === other.difference &&
+      isSameSpan(one.old, other.old, 0) &&
+      isSameSpan(one.new, other.new, by));
   return commonItems(before, now, (one, other, isHead) =>
     isHead
       ? (one.new === null || one.new.end <= touched.start) && isSame(one, other, 0)
@@ -129,6 +130,7 @@ function commonItems<T>(
 }
 
 function isSameMatch(a: Match, b: Match, shift: number): boolean {
+  if (a === b) return shift === 0;
   return a.moved === b.moved && isSameSpan(a.old, b.old, 0) && isSameSpan(a.new, b.new, shift);
 }
 
