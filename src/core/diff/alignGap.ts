@@ -1,5 +1,4 @@
-import { type Comparison, blockSignature, isSameBlock, sharedByBlocks } from './comparison';
-import { likeness } from './signature';
+import { type Comparison, blockSignature, isSameBlock, likenessOf } from './comparison';
 
 /** Between the same neighbours a block may be rewritten almost wholly and still be the same one. */
 const ALIKE_IN_PLACE = 0.08;
@@ -40,9 +39,7 @@ export function alignGap(
 }
 
 function pairValue(texts: Comparison, old: number, changed: number): number {
-  const a = blockSignature(texts, 'old', old);
-  if (isSameBlock(texts, old, changed)) return a.weight + 1;
-  const shared = sharedByBlocks(texts, old, changed);
-  const like = likeness(shared, a, blockSignature(texts, 'new', changed));
+  if (isSameBlock(texts, old, changed)) return blockSignature(texts, 'old', old).weight + 1;
+  const { shared, like } = likenessOf(texts, old, changed);
   return like < ALIKE_IN_PLACE || shared < LEAST_SHARED ? 0 : shared * like;
 }

@@ -1,7 +1,7 @@
 import { WordAligner } from './alignWords';
 import type { ScannedText } from './document';
 import type { Memory } from './memory';
-import { type Signature, sharedWeight, signatureOf } from './signature';
+import { type Likeness, type Signature, likeness, sharedWeight, signatureOf } from './signature';
 
 export type Side = 'old' | 'new';
 
@@ -29,13 +29,14 @@ export function blockSignature(texts: Comparison, side: Side, block: number): Si
   );
 }
 
-/** The weight of the words that an old and a new block share. */
-export function sharedByBlocks(texts: Comparison, old: number, changed: number): number {
+export function likenessOf(texts: Comparison, old: number, changed: number): Likeness {
   const { memory } = texts;
   const key = memory.pair(texts.old.keys[old] as number, texts.new.keys[changed] as number);
-  return memory.sharedWeights.get(key, () =>
-    sharedWeight(blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed), memory.vocabulary),
-  );
+  return memory.likenesses.get(key, () => {
+    const [a, b] = [blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed)];
+    const shared = sharedWeight(a, b, memory.vocabulary);
+    return { shared, like: likeness(shared, a, b) };
+  });
 }
 
 export function isSameBlock(texts: Comparison, old: number, changed: number): boolean {

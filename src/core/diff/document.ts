@@ -2,7 +2,6 @@ import { type Block, nextBlock } from '../prose/blocks';
 import { scanTokens } from '../prose/words';
 import { TokenList } from '../prose/wordsTokens';
 import type { Vocabulary } from '../prose/wordsVocabulary';
-import { commonEnds } from './commonEnds';
 
 /** A text made ready for comparing: its tokens in one list, its blocks, and where each block's tokens are. */
 export interface ScannedText {
@@ -34,12 +33,16 @@ export function scanText(text: string, numbers: Numbers): ScannedText {
 }
 
 /**
- * Scans a text that differs from `before` in one place: blocks that the edit cannot have touched are taken over. Gives the
- * same as `scanText`.
+ * Scans a text that differs from `before` in one place, between their common `ends`: blocks that the edit cannot have touched are
+ * taken over. Gives the same as `scanText`.
  */
-export function rescanText(before: ScannedText, text: string, numbers: Numbers): ScannedText {
+export function rescanText(
+  before: ScannedText,
+  text: string,
+  { head, tail }: { readonly head: number; readonly tail: number },
+  numbers: Numbers,
+): ScannedText {
   const scan = new Scan(text, numbers, before.tokens.count + 64);
-  const { head, tail } = commonEnds(before.text, text);
   const shift = text.length - before.text.length;
   let kept = 0;
   while (kept < before.blocks.length && (before.blocks[kept] as Block).seen <= head) kept++;

@@ -1,8 +1,7 @@
 import { append } from './append';
 import { RareWords } from './candidates';
-import { type Comparison, blockSignature, sharedByBlocks } from './comparison';
+import { type Comparison, blockSignature, likenessOf } from './comparison';
 import { heaviestChain } from './chain';
-import { likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
 export interface Link {
@@ -131,8 +130,7 @@ function pairByRareWords(texts: Comparison, left: Unpaired, links: Link[]): void
 
 /** The link of two blocks that are at least so much alike. */
 function likeLink(texts: Comparison, old: number, changed: number, atLeast: number): Link | null {
-  const shared = sharedByBlocks(texts, old, changed);
-  const like = likeness(shared, blockSignature(texts, 'old', old), blockSignature(texts, 'new', changed));
+  const { shared, like } = likenessOf(texts, old, changed);
   if (like < atLeast) return null;
   const least = like >= ALIKE_AT_ONCE ? LEAST_MOVED_ALIKE : LEAST_MOVED;
   return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= least };

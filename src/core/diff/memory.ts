@@ -3,7 +3,7 @@ import { TwoAges } from '../twoAges';
 import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
 import type { Numbers } from './document';
-import type { Signature } from './signature';
+import type { Likeness, Signature } from './signature';
 
 /** Keys stay below this, so that a pair of them makes one exact number. */
 const KEY_RANGE = 2 ** 26;
@@ -24,7 +24,7 @@ interface RareWordsMemory {
 export class Memory implements Numbers {
   readonly vocabulary = new Vocabulary();
   readonly signatures = new TwoAges<number, Signature>();
-  readonly sharedWeights = new TwoAges<number, number>();
+  readonly likenesses = new TwoAges<number, Likeness>();
   readonly groups = new TwoAges<number | string, GroupWords>();
   private rareWords: RareWordsMemory | null = null;
   private readonly keys = new Map<string, number>();
@@ -49,14 +49,14 @@ export class Memory implements Numbers {
     return this.rareWords;
   }
 
-  /** Call between comparisons. `inUse` are the contents of all blocks that are still compared. */
-  turn(inUse: readonly number[]): void {
+  /** Call between comparisons, with the contents of all blocks that are still compared. */
+  turn(old: readonly number[], changed: readonly number[]): void {
     this.signatures.turn();
-    this.sharedWeights.turn();
+    this.likenesses.turn();
     this.groups.turn();
     this.rareWords?.best.turn();
-    if (this.keys.size <= inUse.length * SPARE_CONTENTS) return;
-    const used = new Set(inUse);
+    if (this.keys.size <= (old.length + changed.length) * SPARE_CONTENTS) return;
+    const used = new Set([...old, ...changed]);
     for (const [content, key] of this.keys) if (!used.has(key)) this.keys.delete(content);
   }
 }

@@ -148,6 +148,13 @@ class ShinglePlaces {
   }
 }
 
+/** A shingle's hash goes along with it (Karp and Rabin): the new word's is added, that of the word that dropped out taken off. */
+const FACTOR = 0x9e3779b1;
+const FACTOR_OF_FIRST = Array.from({ length: SHINGLE }).reduce<number>(
+  (power) => Math.imul(power, FACTOR),
+  1,
+);
+
 /** The free stretches' shingles, with a hash and the place of the first token. */
 function forEachShingle(
   words: Int32Array,
@@ -156,12 +163,13 @@ function forEachShingle(
   use: (hash: number, at: number) => void,
 ): void {
   let run = 0;
+  let hash = 0;
   for (let i = 0; i < free.length; i++) {
     run = free[i] === 1 ? run + 1 : 0;
-    if (run < SHINGLE) continue;
-    let hash = 0;
-    for (let k = i - SHINGLE + 1; k <= i; k++)
-      hash = Math.imul(hash ^ vocabulary.hash(words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
-    use(hash, i - SHINGLE + 1);
+    if (run === 0) continue;
+    hash = (Math.imul(run === 1 ? 0 : hash, FACTOR) + vocabulary.hash(words[i] as number)) | 0;
+    if (run > SHINGLE)
+      hash = (hash - Math.imul(vocabulary.hash(words[i - SHINGLE] as number), FACTOR_OF_FIRST)) | 0;
+    if (run >= SHINGLE) use(hash, i - SHINGLE + 1);
   }
 }

@@ -1,5 +1,10 @@
 import { alignTexts } from './alignTexts';
-import { type Assembled, assemble } from './assemble';
+import { type Edit } from './again/alike';
+import { type Said, spliced } from './again/splice';
+import { windowBetween } from './again/window';
+import type { TokenAlignment } from './alignment';
+import { type Assembled, type Bounds, type Place, assemble } from './assemble';
+import { commonEnds } from './commonEnds';
 import { comparison } from './comparison';
 import { type ScannedText, rescanText, scanText } from './document';
 import { Memory } from './memory';
@@ -13,7 +18,8 @@ import { readableChanges } from './readable';
  */
 export function diffProse(oldText: string, newText: string): ProseDiff {
   const memory = new Memory();
-  return diffScanned(scanText(oldText, memory), scanText(newText, memory), memory);
+  const { said } = compared(scanText(oldText, memory), scanText(newText, memory), memory);
+  return { matches: said.matches, changes: said.changes };
 }
 
 /** Compares one old text with a new one that is being edited. */
@@ -22,25 +28,74 @@ export interface DiffSession {
   update(newText: string): ProseDiff;
 }
 
-/** A session keeps what it learned about each block, so that after an edit only the blocks it touched are compared again. */
+/**
+ * A session keeps what it learned about each block, so that after an edit only the blocks it touched are compared again, and what was
+ * said about the texts, of which only a window around the edit is said anew.
+ */
 export function createDiffSession(oldText: string): DiffSession {
   const memory = new Memory();
   const old = scanText(oldText, memory);
   let changed = old;
+  let last: Compared | null = null;
   return {
     update(newText) {
-      changed = rescanText(changed, newText, memory);
-      memory.turn([...old.keys, ...changed.keys]);
-      return diffScanned(old, changed, memory);
+      const ends = commonEnds(changed.text, newText);
+      const edit = { ...ends, shift: newText.length - changed.text.length };
+      changed = rescanText(changed, newText, ends, memory);
+      memory.turn(old.keys, changed.keys);
+      last = compared(old, changed, memory, last && { last, edit });
+      return { matches: last.said.matches, changes: last.said.changes };
     },
   };
 }
 
-function diffScanned(old: ScannedText, changed: ScannedText, memory: Memory): ProseDiff {
-  const assembled = precedes(changed.text, old.text)
-    ? mirrored(assemble(alignTexts(comparison(changed, old, memory))))
-    : assemble(alignTexts(comparison(old, changed, memory)));
-  return { matches: assembled.matches, changes: readableChanges(old.text, changed.text, assembled) };
+/** Two texts, in the order in which they were compared, and all that is said about them. */
+interface Compared {
+  readonly alignment: TokenAlignment;
+  readonly isMirrored: boolean;
+  readonly said: Said;
+}
+
+/** What was said about the same old text and the new text before an edit. */
+interface Before {
+  readonly last: Compared;
+  readonly edit: Omit<Edit, 'side'>;
+}
+
+function compared(
+  old: ScannedText,
+  changed: ScannedText,
+  memory: Memory,
+  before: Before | null = null,
+): Compared {
+  const isMirrored = precedes(changed.text, old.text);
+  const alignment = alignTexts(
+    isMirrored ? comparison(changed, old, memory) : comparison(old, changed, memory),
+  );
+  const said = before?.last.isMirrored === isMirrored ? saidAgain(alignment, before) : null;
+  return { alignment, isMirrored, said: said ?? say(alignment, isMirrored) };
+}
+
+/** What is said about the texts, or within bounds of them, in the order of old and new. */
+function say(alignment: TokenAlignment, isMirrored: boolean, bounds?: Bounds): Said {
+  const assembled = assemble(alignment, bounds);
+  const { matches, changes } = isMirrored ? mirrored(assembled) : assembled;
+  const [old, changed] = isMirrored ? [alignment.new, alignment.old] : [alignment.old, alignment.new];
+  return { matches, ...readableChanges(old.text, changed.text, { matches, changes }) };
+}
+
+/** The same by what was said before the edit; null when too much of it would have to be said anew. */
+function saidAgain(alignment: TokenAlignment, { last, edit }: Before): Said | null {
+  const { isMirrored } = last;
+  const window = windowBetween(last.alignment, alignment, { ...edit, side: isMirrored ? 'old' : 'new' });
+  if (!window) return null;
+  const turned = (place: Place): Place => (isMirrored ? { old: place.new, new: place.old } : place);
+  return spliced(last.said, say(window.alignment, isMirrored, window), {
+    from: window.isCutBefore ? turned(window.from) : null,
+    to: window.isCutAfter ? turned(window.to) : null,
+    toBefore: window.isCutAfter ? turned(window.toBefore) : null,
+    shift: edit.shift,
+  });
 }
 
 /** A fixed order of any two texts: the diff is made in this order, so that swapping the texts mirrors it. */

@@ -5,14 +5,24 @@ import { differenceOf } from './difference';
 import type { Change } from './model';
 import { withoutSlivers } from './slivers';
 
+export interface Readable {
+  readonly changes: readonly Change[];
+  /** Where each of them stands, or stood, in the new text: rising. */
+  readonly places: readonly number[];
+}
+
 /** The changes as a person would mark them, in the order of the new text. */
-export function readableChanges(oldText: string, newText: string, { changes }: Assembled): Change[] {
+export function readableChanges(oldText: string, newText: string, { changes }: Assembled): Readable {
   const present = changes
     .filter(({ old, new: changed }) => old.end > old.start || changed.end > changed.start)
     .sort(byPlace);
-  return withoutSlivers(oldText, newText, present)
-    .flatMap((change) => byParagraph(oldText, newText, change))
-    .map((change) => readable(oldText, newText, change));
+  const marked = withoutSlivers(oldText, newText, present).flatMap((change) =>
+    byParagraph(oldText, newText, change),
+  );
+  return {
+    changes: marked.map((change) => readable(oldText, newText, change)),
+    places: marked.map((change) => change.new.start),
+  };
 }
 
 function byPlace(a: RawChange, b: RawChange): number {

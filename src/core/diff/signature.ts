@@ -8,6 +8,14 @@ export interface Signature {
   readonly weight: number;
 }
 
+/** How much alike two blocks are. */
+export interface Likeness {
+  /** The weight of the words that they share. */
+  readonly shared: number;
+  /** 0 to 1, see `likeness`. */
+  readonly like: number;
+}
+
 /** Characters of scripts without spaces are common to all texts; two in a row are not. */
 const PAIR_WEIGHT = 4;
 

@@ -23,7 +23,7 @@ const BROAD = 17;
 /** One character of a script without spaces takes the place of so many letters. */
 const LETTERS_PER_SYLLABLE = 1.5;
 /** Looked at no further: a sliver is short even with its punctuation. */
-const SLIVER_LENGTH = 24;
+export const SLIVER_LENGTH = 24;
 const SENTENCE_END = /[.!?…。！？।؟۔](?=["'”’»)\]]*(?:\s|$))|[。！？]/;
 
 /** Joins changes that only a sliver of kept text keeps apart. `changes` are sorted by their place in the new text. */

@@ -20,7 +20,7 @@ export class Walk {
     private readonly alignment: TokenAlignment,
     private readonly moves: MoveIndex | null,
     private readonly moved: boolean,
-    from: { readonly old: number; readonly new: number } = { old: 0, new: 0 },
+    from: { readonly old: number; readonly new: number },
   ) {
     this.oldStart = this.oldEnd = from.old;
     this.newStart = this.newEnd = from.new;

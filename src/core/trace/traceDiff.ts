@@ -98,6 +98,9 @@ const TIERS = ['changes', 'likely', 'possible'] as const;
 
 type Asking = Readonly<Record<(typeof TIERS)[number], string[]>>;
 
+/** One for all the changes that no comment asks for: most of them, after each edit. */
+const NOBODY: Asking = { changes: [], likely: [], possible: [] };
+
 /** The same links, seen from the changes. */
 function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): readonly TracedChange[] {
   const asking = new Map<number, Asking>();
@@ -109,7 +112,7 @@ function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): 
         known[tier].push(place.comment);
       }
   return changes.map(({ kind, difference, old, new: now }, i) => {
-    const { changes: comments = [], likely = [], possible = [] } = asking.get(i) ?? {};
+    const { changes: comments, likely, possible } = asking.get(i) ?? NOBODY;
     return { id: changeId(i), kind, difference, old, new: now, comments, likely, possible };
   });
 }

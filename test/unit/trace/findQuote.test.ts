@@ -92,6 +92,24 @@ describe('findQuote', () => {
         'sure: number of colonies at the highest dilution',
       );
     });
+    it('typed from memory, with slips: at a low confidence', () => {
+      const typed = 'We stoped at the hihgest nubmer of cultures, whcih was';
+      const page = `It rained. We stopped at the highest number of colonies, which was nine. ${draft}`;
+      assert.equal(found(page, typed), 'sure: We stopped at the highest number of colonies, which was');
+      assert.ok((findQuote(page, typed)?.confidence ?? 1) < 0.9);
+    });
+    it('but not where two places are about as like', () => {
+      const page =
+        'We stopped at the ninth number of colonies. Then: we stopped at the tenth number of colonies.';
+      assert.equal(found(page, 'Wee stoped att teh thirdd nubmer off coloniees'), null);
+    });
+    it('and a turn of phrase in common is no quote', () => {
+      assert.equal(
+        found('The counts followed a normal distribution.', 'follow a power-law distribution'),
+        null,
+      );
+      assert.equal(found('We had a letter of recommendation.', 'categories of recommendations'), null);
+    });
   });
 
   describe('says so when it does not know', () => {

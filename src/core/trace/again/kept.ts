@@ -124,7 +124,7 @@ function hull(spans: readonly Span[]): Span {
 }
 
 function stillHolding({ answer, from }: Kept, touched: Touched): Kept | null {
-  if (!from || !isApart(from.old, touched.old)) return null;
+  if (!from || !touched.old.every((span) => isApart(from.old, span))) return null;
   if (!from.new.every((span) => isApart(span, touched.new))) return null;
   const linked = shiftLinked(answer.linked, touched);
   if (!linked) return null;

@@ -12,8 +12,8 @@ export interface Compared {
 
 /** What differs between two comparisons of the same draft, with a text before and after an edit. */
 export interface Touched {
-  /** In the draft: outside it both matched alike. */
-  readonly old: Span;
+  /** In the draft: outside them both matched alike. More than one where passages of several places have come to stand together. */
+  readonly old: readonly Span[];
   /** In the text before the edit: outside it both texts, matches and changes are the same. */
   readonly new: Span;
   /** By how much what is after it has moved. */
@@ -34,10 +34,10 @@ export function touchedBetween(before: Compared, now: Compared): Touched {
     ...placesOf(now, now.changes.slice(head, now.changes.length - tail), shift),
   ];
   return {
-    old: hull([
-      touchedInOld(before.aligned, now.aligned, { touched: inNew, shift }),
+    old: [
+      ...touchedInOld(before.aligned, now.aligned, { touched: inNew, shift }),
       ...changed.map(({ old }) => old),
-    ]),
+    ],
     new: hull([inNew, ...changed.flatMap((place) => place.new ?? [])]),
     shift,
     firstChange: head,
@@ -67,19 +67,32 @@ interface InNew {
   readonly shift: number;
 }
 
-function touchedInOld(before: Alignment, now: Alignment, { touched, shift }: InNew): Span {
-  const { matches: a } = before;
-  const { head, tail } = commonItems(
-    a,
-    now.matches,
-    (one, other) =>
-      (one.new.end <= touched.start && isSameMatch(one, other, 0)) ||
-      (one.new.start >= touched.end && isSameMatch(one, other, shift)),
-  );
-  return {
-    start: a[head - 1]?.old.end ?? 0,
-    end: a[a.length - tail]?.old.start ?? before.oldText.length,
-  };
+/** Where the draft's matches differ, from one that is the same to the next. */
+function touchedInOld(before: Alignment, now: Alignment, { touched, shift }: InNew): readonly Span[] {
+  const isSame = (one: Match, other: Match): boolean =>
+    (one.new.end <= touched.start && isSameMatch(one, other, 0)) ||
+    (one.new.start >= touched.end && isSameMatch(one, other, shift));
+  const spans: Span[] = [];
+  let sameTo = 0;
+  let differs = false;
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [one, other] = [before.matches[i], now.matches[j]];
+    if (!one && !other) break;
+    if (one && other && isSame(one, other)) {
+      if (differs) spans.push({ start: sameTo, end: one.old.start });
+      sameTo = one.old.end;
+      differs = false;
+      i++;
+      j++;
+    } else {
+      differs = true;
+      if (one && (!other || one.old.start <= other.old.start)) i++;
+      else j++;
+    }
+  }
+  if (differs) spans.push({ start: sameTo, end: before.oldText.length });
+  return spans;
 }
 
 function sameChanges(
@@ -88,10 +101,11 @@ function sameChanges(
   { touched, shift }: InNew,
 ): { head: number; tail: number } {
   const isSame = (one: Change, other: Change, by: number): boolean =>
-    one.kind === other.kind &&
-    one.difference === other.difference &&
-    isSameSpan(one.old, other.old, 0) &&
-    isSameSpan(one.new, other.new, by);
+    (one === other && by === 0) ||
+    (one.kind === other.kind &&
+      one.difference === other.difference &&
+      isSameSpan(one.old, other.old, 0) &&
+      isSameSpan(one.new, other.new, by));
   return commonItems(before, now, (one, other, isHead) =>
     isHead
       ? (one.new === null || one.new.end <= touched.start) && isSame(one, other, 0)
@@ -129,6 +143,7 @@ function commonItems<T>(
 }
 
 function isSameMatch(a: Match, b: Match, shift: number): boolean {
+  if (a === b) return shift === 0;
   return a.moved === b.moved && isSameSpan(a.old, b.old, 0) && isSameSpan(a.new, b.new, shift);
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../text';
 import type { Alignment } from './matchIndex';
-import { paragraphsAround } from './sentences';
 
 /**
  * How sure an answer is, set so that of the answers at .9 and above at least 97 in 100 are right; measured on drafts whose
@@ -35,8 +34,7 @@ export function placedConfidence(share: number): number {
 
 /** From whether the words of the passage's paragraph are among those put in somewhere. */
 export function removedConfidence(aligned: Alignment, passage: Span): number {
-  const { start, end } = paragraphsAround(aligned.oldText, passage);
-  const words = aligned.memory.longWords(aligned.oldText.slice(start, end));
+  const words = aligned.memory.longWordsAround(aligned.oldText, passage);
   const put = aligned.newWords();
   const found = words.filter((word) => put.has(word)).length;
   return found < SHARE_FOUND_ELSEWHERE * words.length || found === 0

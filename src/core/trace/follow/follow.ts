@@ -118,7 +118,7 @@ function removedUnlessRewritten(aligned: Alignment, span: Span): Followed {
   if (elsewhere) return { fate: 'moved', span: elsewhere, confidence: MOVED_WORD_FOR_WORD };
   const removed: Followed = { fate: 'removed', span: null, confidence: removedConfidence(aligned, span) };
   if (removed.confidence > MAYBE_REWRITTEN_ELSEWHERE) return removed;
-  const pair = aligned.leftovers().find(({ old }) => span.start >= old.start && span.end <= old.end);
+  const pair = aligned.leftovers()(span);
   const found = pair && follow(withinPair(aligned, pair), span);
   if (!pair || !found?.span) return removed;
   const slot = slotAround(aligned, pair.old);
@@ -129,7 +129,10 @@ function removedUnlessRewritten(aligned: Alignment, span: Span): Followed {
 
 /** A short sentence that went elsewhere, which as a move would be chance: the only such words of either text, newly put in. */
 function movedWordForWord(aligned: Alignment, span: Span): Span | null {
-  const { oldText, newText } = aligned;
+  const { oldText, newText, memory } = aligned;
+  const put = aligned.newWords();
+  // Looking through the whole text takes long, and most passages have a word that was put in nowhere.
+  if (!memory.longWordsInside(oldText, span).every((word) => put.has(word))) return null;
   const words = oldText.slice(span.start, span.end);
   if (countLetters(oldText, span) < LONG_ENOUGH || !/\s/.test(words)) return null;
   const start = newText.indexOf(words);
@@ -154,7 +157,7 @@ function withinPair(aligned: Alignment, pair: LeftoverPair): Alignment {
   return {
     ...alignment(aligned.oldText, aligned.newText, matches),
     newWords: aligned.newWords,
-    leftovers: () => [],
+    leftovers: () => () => null,
   };
 }
 

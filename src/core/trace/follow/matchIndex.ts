@@ -1,6 +1,6 @@
 import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
-import { leftoverPairs, type LeftoverPair } from './leftovers';
+import { leftoverPairs, type LeftoverPairs } from './leftovers';
 import { gapWordsOf, type Gap, type GapWords } from './gapWords';
 import { TraceMemory } from './memory';
 import { once } from '../quote/once';
@@ -26,7 +26,7 @@ export interface Alignment {
   /** The long words of the new text that no match covers; worked out when first asked for. */
   readonly newWords: () => ReadonlySet<string>;
   /** Paragraphs left over on both sides that may be one, rewritten; worked out when first asked for. */
-  readonly leftovers: () => readonly LeftoverPair[];
+  readonly leftovers: () => LeftoverPairs;
   /** The words of a gap; in a text rewritten throughout all passages ask about the same one. */
   readonly gapWords: (gap: Gap) => GapWords;
   readonly memory: TraceMemory;
@@ -62,7 +62,7 @@ export function alignment(
     newRank,
     newWords: () => counted(newWords),
     leftovers: () => counted(leftovers),
-    gapWords: gapWordsOf(oldText, newText),
+    gapWords: gapWordsOf(oldText, newText, memory),
     memory,
   };
 }

@@ -5,6 +5,12 @@ import type { Places } from '../model';
 import { longWords } from './longWords';
 import { paragraphsAround, sentencesAround } from './sentences';
 
+/** How many words and letters a line has. */
+export interface Counts {
+  readonly words: number;
+  readonly letters: number;
+}
+
 /** What stands around a passage: its whole sentences, its whole paragraphs. */
 type Around = 'sentences' | 'paragraphs';
 
@@ -20,6 +26,9 @@ export class TraceMemory {
   private readonly words = new TwoAges<string, Int32Array>();
   private readonly numbers = new Map<string, number>();
   private readonly long = new TwoAges<string, readonly string[]>();
+  private readonly lines = new TwoAges<string, Counts>();
+  private readonly wordsInside = new WeakMap<Span, readonly string[]>();
+  private readonly wordsAround = new WeakMap<Span, readonly string[]>();
   private readonly surroundings = {
     sentences: new WeakMap<Span, Span>(),
     paragraphs: new WeakMap<Span, Span>(),
@@ -42,6 +51,25 @@ export class TraceMemory {
     return this.long.get(line, () => longWords(line, { start: 0, end: line.length }));
   }
 
+  counts(line: string, count: () => Counts): Counts {
+    return this.lines.get(line, count);
+  }
+
+  /** The long words of a passage of the draft that have white space before and after them in it. */
+  longWordsInside(draft: string, passage: Span): readonly string[] {
+    return knownOf(this.wordsInside, passage, () => {
+      const inside = /\s[^]*\s/.exec(draft.slice(passage.start, passage.end))?.[0] ?? '';
+      return longWords(inside, { start: 0, end: inside.length });
+    });
+  }
+
+  /** The long words of the paragraphs that a passage of the draft lies in. */
+  longWordsAround(draft: string, passage: Span): readonly string[] {
+    return knownOf(this.wordsAround, passage, () =>
+      longWords(draft, this.inDraft('paragraphs', draft, passage)),
+    );
+  }
+
   /** What stands around a passage on both sides. The draft never changes: its side is looked at once for each passage. */
   around(
     what: Around,
@@ -58,6 +86,7 @@ export class TraceMemory {
   turn(): void {
     this.words.turn();
     this.long.turn();
+    this.lines.turn();
   }
 
   private numberOf(word: string): number {
@@ -67,8 +96,12 @@ export class TraceMemory {
   }
 
   private inDraft(what: Around, draft: string, passage: Span): Span {
-    const known = this.surroundings[what].get(passage) ?? WIDEN[what](draft, passage);
-    this.surroundings[what].set(passage, known);
-    return known;
+    return knownOf(this.surroundings[what], passage, () => WIDEN[what](draft, passage));
   }
+}
+
+function knownOf<V>(known: WeakMap<Span, V>, passage: Span, make: () => V): V {
+  const value = known.get(passage) ?? make();
+  known.set(passage, value);
+  return value;
 }

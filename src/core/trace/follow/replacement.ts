@@ -31,19 +31,20 @@ export function replacementFor(
   gap: Gap,
   { part, leastShare, passageGoesOn }: Part,
 ): Replacement | null {
-  const { old: oldWords, new: newWords, oldLetters } = aligned.gapWords(gap);
+  const words = aligned.gapWords(gap);
   const isInPart = (word: Span | undefined): boolean =>
     word !== undefined && word.start < part.end && word.end > part.start;
-  if (oldWords.length === newWords.length)
+  if (words.oldCount === words.newCount)
     return across(
-      newWords.filter((_, i) => isInPart(oldWords[i])),
+      words.new().filter((_, i) => isInPart(words.old()[i])),
       true,
     );
-  const share = countLetters(aligned.oldText, part) / Math.max(1, oldLetters);
+  const share = countLetters(aligned.oldText, part) / Math.max(1, words.oldLetters);
   if (share < leastShare) return null;
-  const isTooMany = newWords.length > MOST_GROWTH * oldWords.length + MOST_EXTRA;
+  const newWords = words.new();
+  const isTooMany = words.newCount > MOST_GROWTH * words.oldCount + MOST_EXTRA;
   if (!passageGoesOn || !isTooMany) return across(newWords, false);
-  const count = Math.max(1, oldWords.filter(isInPart).length);
+  const count = Math.max(1, words.old().filter(isInPart).length);
   return across(passageGoesOn === 'before' ? newWords.slice(0, count) : newWords.slice(-count), false);
 }
 

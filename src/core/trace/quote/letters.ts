@@ -29,11 +29,12 @@ export function trimToWords(text: string, span: Span): Span {
   return start < end ? { start, end } : span;
 }
 
-/** The span without white space at its ends. */
-export function trimSpace(text: string, { start, end }: Span): Span {
+/** The span without white space at its ends; the same object when there is none. */
+export function trimSpace(text: string, span: Span): Span {
+  let { start, end } = span;
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  return start === span.start && end === span.end ? span : { start, end };
 }
 
 /** Also true on the second half of a letter outside the basic plane. */

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { createDiffSession, diffProse } from '../../../src/core/diff';
+
+const SEED = 20261123;
+const STEMS = 'the a of and river mill boat winter morning line draws slept løype älv yö plaça'.split(' ');
+
+/** Words that recur, words that do not, marks, links with long targets: what is said about one may depend on what is beside it. */
+const word = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...STEMS), fc.nat(90))
+      .map(([stem, i]) => (i < 30 ? stem : `${stem}${i}`)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '*quiet*',
+      '**old**',
+      '[here](http://river.example/of/the/long/winter)',
+      '日本語',
+      '-',
+      '1.',
+    ),
+  },
+);
+const sentence = fc.array(word, { minLength: 2, maxLength: 14 }).map((words) => `${words.join(' ')}.`);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((sentences) => sentences.join(' '));
+const draft = fc.array(paragraph, { minLength: 3, maxLength: 30 });
+
+const number = fc.nat(99_999);
+const edit = fc.record({
+  kind: fc.constantFrom('type', 'type', 'type', 'cut', 'cut', 'move', 'rewrite', 'swap'),
+  at: number,
+  to: number,
+  text: fc.constantFrom('x', ' ', '\n\n', '\n', 'boat ', '. The', '](', ')', '*', '# '),
+  by: paragraph,
+});
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function edited(text: string, { kind, at, to, text: typed, by }: Edit): string {
+  const place = at % (text.length + 1);
+  if (kind === 'type') return text.slice(0, place) + typed + text.slice(place);
+  if (kind === 'cut') return text.slice(0, place) + text.slice(place + (to % 60));
+  const paragraphs = text.split('\n\n');
+  const i = at % paragraphs.length;
+  const [taken = ''] = paragraphs.splice(i, 1);
+  const sentences = taken.split('. ');
+  if (kind === 'move') paragraphs.splice(to % (paragraphs.length + 1), 0, taken);
+  else paragraphs.splice(i, 0, kind === 'rewrite' ? by : [...sentences.slice(1), sentences[0]].join('. '));
+  return paragraphs.join('\n\n');
+}
+
+describe('a diff session on a draft of many paragraphs', function () {
+  this.timeout(120_000);
+
+  it('says after every edit what a diff from scratch says', () => {
+    fc.assert(
+      fc.property(draft, fc.array(edit, { minLength: 5, maxLength: 25 }), (original, edits) => {
+        const old = original.join('\n\n');
+        const session = createDiffSession(old);
+        let current = old;
+        for (const change of edits) {
+          current = edited(current, change);
+          assert.deepEqual(session.update(current), diffProse(old, current));
+        }
+      }),
+      { seed: SEED, numRuns: 400 },
+    );
+  });
+});
