@@ -26,6 +26,8 @@ export function withComments(docx: Uint8Array, every: number): { docx: Uint8Arra
   for (let at = 0; at < runs.length; at += every) {
     const [first, second] = runs.slice(at, at + 2);
     if (!first) break;
+    // The run before was taken together with this one.
+    if (first.index < from) continue;
     const end = first.index + first[0].length;
     const isBeside = second?.index === end;
     const last = isBeside ? end + second[0].length : end;
