@@ -137,6 +137,17 @@ function overProblem({ level, unagreed, document }: DocumentState): Problem[] {
 
 type Tracked = Pick<DocumentState, 'location' | 'folder' | 'document' | 'terms'>;
 
+/** With the rounds that use up an agreed one. */
+interface Counted {
+  readonly tracked: Tracked;
+  readonly rounds: readonly CountedRound[];
+}
+
+const counted = (tracked: Tracked): Counted => ({
+  tracked,
+  rounds: countedRounds(tracked.document, tracked.location),
+});
+
 function clientState(tracked: readonly [Tracked, ...Tracked[]]): ClientState {
   const [first] = tracked;
   const inProject = tracked.filter((one) => one.document.project !== undefined);
@@ -148,25 +159,27 @@ function clientState(tracked: readonly [Tracked, ...Tracked[]]): ClientState {
       .map(projectState)
       .sort((a, b) => byName(a.name, b.name)),
     documents: sorted(
-      tracked.filter((one) => one.document.project === undefined).map((one) => documentState(one, [])),
+      tracked
+        .filter((one) => one.document.project === undefined)
+        .map((one) => documentState(counted(one), [])),
     ),
   };
 }
 
 function projectState(tracked: readonly [Tracked, ...Tracked[]]): ProjectState {
   const [first] = tracked;
-  const rounds = inOrderOfTime(tracked.flatMap((one) => countedRounds(one.document, one.location)));
+  const documents = tracked.map(counted);
+  const rounds = inOrderOfTime(documents.flatMap((one) => one.rounds));
   return {
     name: first.document.project ?? '',
     terms: first.terms.project,
     standing: standingOf(rounds, first.terms.totalRounds),
-    documents: sorted(tracked.map((one) => documentState(one, rounds))),
+    documents: sorted(documents.map((one) => documentState(one, rounds))),
   };
 }
 
-function documentState(tracked: Tracked, projectRounds: readonly CountedRound[]): DocumentState {
+function documentState({ tracked, rounds }: Counted, projectRounds: readonly CountedRound[]): DocumentState {
   const { location, document, terms } = tracked;
-  const rounds = countedRounds(document, location);
   const standing = standingOf(rounds, terms.includedRounds);
   const past = [
     ...unagreedRounds(rounds, terms.includedRounds),
@@ -176,7 +189,7 @@ function documentState(tracked: Tracked, projectRounds: readonly CountedRound[])
     ...tracked,
     standing,
     level: worse(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
-    unagreed: [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
+    unagreed: past.length === 0 ? [] : [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
     closed: document.approved !== undefined || document.ended !== undefined,
   };
 }
