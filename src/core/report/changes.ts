@@ -34,7 +34,7 @@ export function traceRound(texts: RoundTexts): TracedRound {
   const oldText = texts.old.prose;
   const newText = texts.new.prose;
   const diff = diffProse(oldText, newText);
-  const located = locateComments(oldText, texts.comments);
+  const located = locateComments(oldText, texts.comments, texts.old.searchable());
   const traced = traceDiff({ oldText, newText, diff }, located);
   const between = { aligned: alignment(oldText, newText, diff.matches), changes: traced.changes };
   const restored = restoredDrafts(texts, between, texts.earlier);
