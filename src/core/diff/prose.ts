@@ -36,6 +36,29 @@ export function createDiffSession(oldText: string): DiffSession {
   };
 }
 
+/** The same as `diffProse`. */
+export type DiffProse = (oldText: string, newText: string) => ProseDiff;
+
+/**
+ * `diffProse` for many comparisons among the drafts of one document: each draft is scanned once, what was learned about a
+ * block holds for all of them, and the last answer is given again for the asking.
+ */
+export function createDiffSeries(): DiffProse {
+  const memory = new Memory();
+  const scans = new Map<string, ScannedText>();
+  const scanned = (text: string): ScannedText => {
+    const scan = scans.get(text) ?? scanText(text, memory);
+    scans.set(text, scan);
+    return scan;
+  };
+  let last: { readonly oldText: string; readonly newText: string; readonly diff: ProseDiff } | null = null;
+  return (oldText, newText) => {
+    if (last?.oldText !== oldText || last.newText !== newText)
+      last = { oldText, newText, diff: diffScanned(scanned(oldText), scanned(newText), memory) };
+    return last.diff;
+  };
+}
+
 function diffScanned(old: ScannedText, changed: ScannedText, memory: Memory): ProseDiff {
   const assembled = precedes(changed.text, old.text)
     ? mirrored(assemble(alignTexts(comparison(changed, old, memory))))

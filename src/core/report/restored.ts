@@ -1,3 +1,4 @@
+import type { DiffProse } from '../diff';
 import type { Span } from '../text';
 import { reversals } from '../trace';
 import type { Alignment } from '../trace/follow/matchIndex';
@@ -10,11 +11,17 @@ export interface EarlierDraft {
   readonly text: ReportText;
 }
 
+interface RestoringTexts {
+  readonly old: ReportText;
+  readonly new: ReportText;
+  readonly earlier: readonly EarlierDraft[];
+  readonly compare: DiffProse;
+}
+
 /** For each change that goes back to an earlier draft's words, the number of that draft. */
 export function restoredDrafts(
-  { old, new: now }: { readonly old: ReportText; readonly new: ReportText },
+  { old, new: now, earlier, compare }: RestoringTexts,
   { aligned, changes }: { readonly aligned: Alignment; readonly changes: readonly TracedChange[] },
-  earlier: readonly EarlierDraft[],
 ): ReadonlyMap<string, number> {
   if (earlier.length === 0) return new Map();
   const phrases = changes.flatMap((change) => phraseOf(aligned, change) ?? []);
@@ -22,7 +29,9 @@ export function restoredDrafts(
   const having = earlier.filter(({ text }) => phrases.some((phrase) => text.letters().includes(phrase)));
   if (having.length === 0) return new Map();
   const drafts = [...having.map(({ text }) => text.prose), old.prose, now.prose];
-  return new Map(reversals(drafts).map(({ change, draft }) => [change, having[draft]?.number ?? draft + 1]));
+  return new Map(
+    reversals(drafts, compare).map(({ change, draft }) => [change, having[draft]?.number ?? draft + 1]),
+  );
 }
 
 /** The letters that a draft must have if a change goes back to it: what was put in, between the words beside it. */
