@@ -61,11 +61,10 @@ describe('the quick reading of a front matter', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...documents),
-        fc.nat(300),
-        fc.nat(300),
+        fc.tuple(fc.nat(300), fc.nat(300)),
         fc.oneof(oddLine, fc.constantFrom('out', 'move')),
         fc.boolean(),
-        (text, place, other, change, isWindows) => {
+        (text, [place, other], change, isWindows) => {
           const lines = text.split('\n');
           const length = lines.indexOf('---', 1) - 1;
           const at = 1 + (place % length);
