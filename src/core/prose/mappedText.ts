@@ -75,7 +75,7 @@ export class MappedTextBuilder {
 }
 
 const textOfUnits = (units: Uint16Array): string =>
-  Reflect.apply(String.fromCharCode, null, units as ArrayLike<number>);
+  Reflect.apply(String.fromCharCode, null, units as ArrayLike<number>) as string;
 
 /** Arguments of one call: well below what engines allow. */
 const LONGEST_CALL = 8192;

@@ -119,8 +119,8 @@ function readAfter(scan: Scan, values: (string | undefined)[], columns: Columns)
 
 function readComment(scan: Scan, { match, columns, index }: Taken): Comment | null {
   const span = { start: match.index + columns.key, end: endOf(scan, match, COMMENT_KEYS, columns) };
-  const id = textOf(match[1], scan);
-  const text = textOf(match[5], scan);
+  const id = textOf(match[AT.id], scan);
+  const text = textOf(match[AT.text], scan);
   if (id === undefined || text === undefined || scan.ids.has(id)) {
     scan.ok = false;
     return null;
@@ -132,18 +132,18 @@ function readComment(scan: Scan, { match, columns, index }: Taken): Comment | nu
     index,
     short: false,
     text,
-    class: choiceOf(match[9], COMMENT_CLASSES, scan) ?? 'revision',
-    status: choiceOf(match[10], COMMENT_STATUSES, scan) ?? 'open',
+    class: choiceOf(match[AT.class], COMMENT_CLASSES, scan) ?? 'revision',
+    status: choiceOf(match[AT.status], COMMENT_STATUSES, scan) ?? 'open',
     span,
   };
-  for (const [key, at] of TEXTS) {
-    const said = match[at] === undefined ? undefined : textOf(match[at], scan);
+  for (const key of TEXTS) {
+    const said = textOf(match[AT[key]], scan);
     if (said !== undefined) comment[key] = said;
   }
   const [at, round, settled] = [
-    dateOf(match[3], scan),
-    choiceOf(match[14], ROUND_CHOICES, scan),
-    idsOf(match[13], scan),
+    dateOf(match[AT.at], scan),
+    choiceOf(match[AT.round], ROUND_CHOICES, scan),
+    idsOf(match[AT.settled], scan),
   ];
   if (at !== undefined) comment.at = at;
   if (round !== undefined) comment.round = round;
@@ -151,7 +151,11 @@ function readComment(scan: Scan, { match, columns, index }: Taken): Comment | nu
   return comment;
 }
 
-/** Texts of a comment that may be missing, and where their values stand in a match. */
-const TEXTS = (['from', 'quote', 'prefix', 'suffix', 'reply', 'goal', 'source'] as const).map(
-  (key) => [key, COMMENT_KEYS.indexOf(key) + 1] as const,
-);
+/** Where the values of a comment's keys stand in a match. */
+const AT = Object.fromEntries(COMMENT_KEYS.map((key, i) => [key, i + 1])) as Record<
+  (typeof COMMENT_KEYS)[number],
+  number
+>;
+
+/** Texts of a comment that may be missing. */
+const TEXTS = ['from', 'quote', 'prefix', 'suffix', 'reply', 'goal', 'source'] as const;
