@@ -1,16 +1,8 @@
 import type { Problem } from '../core/problem';
 import { termsFor } from '../core/terms/limits';
 import { NO_TERMS, type Terms } from '../core/terms/model';
-import {
-  countedRounds,
-  inOrderOfTime,
-  shareOfTotal,
-  standingOf,
-  unagreedRounds,
-  worse,
-  type CountedRound,
-} from '../core/terms/standing';
 import { unknownName } from '../core/terms/unknownName';
+import { byName, clientState, type Tracked } from './clientState';
 import { groupBy } from './groupBy';
 import type { Location } from './ports';
 import {
@@ -19,7 +11,6 @@ import {
   type Defaults,
   type DocumentState,
   type LibraryState,
-  type ProjectState,
   type ReadDocument,
   type ReadTerms,
 } from './state';
@@ -74,32 +65,24 @@ function cachedClient(
   { terms, defaults }: Pick<CachedClient, 'terms' | 'defaults'>,
   known: CachedClient | undefined,
 ): CachedClient {
+  const isAgreedSame = known?.terms === terms && known.defaults === defaults;
   const isSame =
-    known?.terms === terms &&
-    known.defaults === defaults &&
+    isAgreedSame &&
     known.entries.length === group.length &&
     group.every(([, entry], i) => entry === known.entries[i]);
   if (isSame) return known;
-  const tracked = group.flatMap(
-    ([
-      location,
-      {
-        folder,
-        reading: { document },
-      },
-    ]): Tracked[] =>
-      document
-        ? [
-            {
-              location,
-              folder,
-              document,
-              terms: termsFor(document, terms, defaults.includedRounds, defaults.feedback),
-            },
-          ]
-        : [],
+  const before = new Map(
+    isAgreedSame ? allDocuments(known.client).map((state) => [state.location, state]) : [],
   );
-  const client = clientState(tracked as [Tracked, ...Tracked[]]);
+  const tracked = group.flatMap(([location, { folder, reading }]): Tracked[] => {
+    const { document } = reading;
+    if (!document) return [];
+    const same = before.get(location);
+    if (same?.document === document) return [same];
+    const agreed = termsFor(document, terms, defaults.includedRounds, defaults.feedback);
+    return [{ location, folder, document, terms: agreed }];
+  });
+  const client = clientState(tracked as [Tracked, ...Tracked[]], before);
   return { entries: group.map(([, entry]) => entry), terms, defaults, client };
 }
 
@@ -120,12 +103,24 @@ function problemsOf(
   for (const { file, text, reading } of termsByFolder.values()) add(file, text, reading.problems);
   for (const [location, { frontMatter, reading }] of entries) {
     const state = documents.get(location);
-    const found = state
-      ? [...overProblem(state), ...unknownName(state, termsByFolder.get(state.folder)?.reading)]
-      : [];
-    add(location, frontMatter, [...reading.problems, ...found]);
+    const found = state ? statedProblems(state, termsByFolder.get(state.folder)?.reading) : [];
+    add(location, frontMatter, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
+}
+
+const stated = new WeakMap<
+  DocumentState,
+  { readonly terms: object | undefined; readonly found: readonly Problem[] }
+>();
+
+/** What follows from where a document stands; worked out once for what the files say. */
+function statedProblems(state: DocumentState, terms: ReadTerms['reading'] | undefined): readonly Problem[] {
+  const known = stated.get(state);
+  if (known && known.terms === terms) return known.found;
+  const found = [...overProblem(state), ...unknownName(state, terms)];
+  stated.set(state, { terms, found });
+  return found;
 }
 
 function overProblem({ level, unagreed, document }: DocumentState): Problem[] {
@@ -133,57 +128,4 @@ function overProblem({ level, unagreed, document }: DocumentState): Problem[] {
   const rounds = unagreed.length === 1 ? `Round ${unagreed.join()} is` : `Rounds ${unagreed.join(', ')} are`;
   const message = `${rounds} past the agreed number of rounds. Record how it was agreed (paid or given), or talk to ${document.client} first.`;
   return [{ code: 'rounds-over', severity: 'warning', message, span: document.roundsKey }];
-}
-
-type Tracked = Pick<DocumentState, 'location' | 'folder' | 'document' | 'terms'>;
-
-function clientState(tracked: readonly [Tracked, ...Tracked[]]): ClientState {
-  const [first] = tracked;
-  const inProject = tracked.filter((one) => one.document.project !== undefined);
-  return {
-    name: first.document.client,
-    folder: first.folder,
-    terms: first.terms.client,
-    projects: groupBy(inProject, (one) => one.document.project ?? '')
-      .map(projectState)
-      .sort((a, b) => byName(a.name, b.name)),
-    documents: sorted(
-      tracked.filter((one) => one.document.project === undefined).map((one) => documentState(one, [])),
-    ),
-  };
-}
-
-function projectState(tracked: readonly [Tracked, ...Tracked[]]): ProjectState {
-  const [first] = tracked;
-  const rounds = inOrderOfTime(tracked.flatMap((one) => countedRounds(one.document, one.location)));
-  return {
-    name: first.document.project ?? '',
-    terms: first.terms.project,
-    standing: standingOf(rounds, first.terms.totalRounds),
-    documents: sorted(tracked.map((one) => documentState(one, rounds))),
-  };
-}
-
-function documentState(tracked: Tracked, projectRounds: readonly CountedRound[]): DocumentState {
-  const { location, document, terms } = tracked;
-  const rounds = countedRounds(document, location);
-  const standing = standingOf(rounds, terms.includedRounds);
-  const past = [
-    ...unagreedRounds(rounds, terms.includedRounds),
-    ...unagreedRounds(projectRounds, terms.totalRounds).filter((round) => round.document === location),
-  ];
-  return {
-    ...tracked,
-    standing,
-    level: worse(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
-    unagreed: [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
-    closed: document.approved !== undefined || document.ended !== undefined,
-  };
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-const byName = (a: string, b: string): number => collator.compare(a, b);
-
-function sorted(documents: DocumentState[]): DocumentState[] {
-  return documents.sort((a, b) => byName(a.location, b.location));
 }

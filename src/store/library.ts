@@ -1,4 +1,5 @@
 import { readDocument } from '../core/frontMatter/read';
+import { splitFrontMatter } from '../core/frontMatter/split';
 import type { FeedbackDays } from '../core/feedback/window';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
@@ -37,9 +38,11 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       const before = entries.get(location);
       if (before?.folder === folder && before.frontMatter !== '' && text.startsWith(before.frontMatter))
         return false;
-      const reading = readDocument(text);
+      const { kind, proseStart } = splitFrontMatter(text);
+      const frontMatter = detached(text.slice(0, proseStart));
+      const reading = readDocument(kind === 'found' ? frontMatter : text);
       if (!reading.document && reading.problems.length === 0) return this.removeDocument(location);
-      entries.set(location, { folder, frontMatter: text.slice(0, reading.proseStart), reading });
+      entries.set(location, { folder, frontMatter, reading });
       state = null;
       return true;
     },
@@ -64,3 +67,9 @@ export function createLibrary(defaultIncludedRounds: number): Library {
     },
   };
 }
+
+/**
+ * The same characters in a text of their own. A part of a text, and each part of that, keeps the whole of it in memory:
+ * the prose of every document, of which the library needs nothing. Joining and cutting is what makes engines copy.
+ */
+const detached = (part: string): string => ` ${part}`.slice(1);

@@ -24,19 +24,23 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
   const { client, folder, documents, shown } = request;
   const library = createLibrary(request.includedRounds);
   const texts = new Map<Location, string>();
-  for (const location of documents) {
-    const text = await ports.documents.read(location);
+  const termsLocation = ports.files.join(folder, TERMS_FILE);
+  // All at once: a disk that is asked for one file after the other idles most of the time.
+  const [drafts, bytes, ...read] = await Promise.all([
+    openDrafts(ports.files, folder),
+    ports.files.read(termsLocation),
+    ...documents.map((location) => ports.documents.read(location)),
+  ]);
+  for (const [i, text] of read.entries()) {
+    const location = documents[i] ?? '';
     if (!text.ok) return text;
     texts.set(location, text.value);
     library.setDocument(location, folder, text.value);
   }
-  const termsLocation = ports.files.join(folder, TERMS_FILE);
-  const bytes = await ports.files.read(termsLocation);
   if (!bytes.ok) return bytes;
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
   library.setTerms(folder, termsLocation, terms);
-  const drafts = await openDrafts(ports.files, folder);
-  const load = (id: string | undefined): Promise<DraftInput> => loadDraft(drafts, id, shown);
+  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, id, shown);
   const states = library.state.clients.filter((one) => one.name === client).flatMap(allDocuments);
   return ok({
     client,
@@ -61,7 +65,8 @@ async function documentInput(
   return { file, proseStart, document, terms, standing, unagreed, drafts };
 }
 
-async function loadDraft(
+/** A draft as the report takes it: one that cannot be shown is said so there. */
+async function draftInput(
   drafts: Awaited<ReturnType<typeof openDrafts>>,
   id: string | undefined,
   shown: ReportRequest['shown'],

@@ -1,7 +1,8 @@
 /**
  * A busy year of one writer: 40 clients, 600 documents, 2,500 rounds, made by a fixed seed. Prints how long it takes to index
- * it from cold against only reading the same files, to take in an edit, and to report on the client with 100 documents; and
- * the same for a client with 500. Every first number is from a process of its own, as a window that is opened finds it.
+ * it from cold against only reading the same files, to take in an edit, and to report on the client with 100 documents; the
+ * same for a client with 500; and the memory that 5,000 documents take. Each with its target. Every first number is from a
+ * process of its own, as a window that is opened finds it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,14 +19,19 @@ import { DEFAULT_INCLUDED_ROUNDS } from '../../src/store/defaults';
 import { createLibrary, type Library } from '../../src/store/library';
 import { gatherReport } from '../../src/store/report';
 import { allDocuments } from '../../src/store/state';
-import { makeYear, YEAR, type YearSizes } from '../support/year/year';
+import { makeYear, YEAR, type Year, type YearSizes } from '../support/year/year';
 import { writeYear } from '../support/year/write';
 
 /** The middle of this many processes is told: the machine has other things to do as well. */
 const PROCESSES = 9;
 const EDITS = 100;
 
+/** What the product is to keep to. Times in milliseconds, that of a report for each 100 documents; memory in megabytes. */
+const TARGETS = { ratio: 1.5, edit: 5, report: 1000, memory: 30 } as const;
+
 const HOSTILE: YearSizes = { clients: 1, documents: 500, rounds: 2500, ofFirstClient: 500 };
+/** Many years, as many rounds to a document as in one of them. */
+const MANY: YearSizes = { clients: 300, documents: 5000, rounds: 20_833, ofFirstClient: 100 };
 
 async function locations(): Promise<readonly string[]> {
   const found = await findDocuments(['.']);
@@ -93,6 +99,21 @@ async function edits(): Promise<number[]> {
   });
 }
 
+/** Megabytes that the library holds after indexing, when everything that is not needed any more is gone. */
+async function memory(): Promise<number> {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  if (!collect) throw new Error('to be run with --expose-gc');
+  const held = (): number => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 2 ** 20;
+  };
+  const before = held();
+  const library = await index();
+  const after = held();
+  return library.state.documents.size === MANY.documents ? after - before : NaN;
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
@@ -104,51 +125,93 @@ const TASKS: Readonly<Record<string, () => Promise<unknown>>> = {
   index: () => timed(index),
   report,
   edits,
+  memory,
 };
 
 const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 
+/** A figure beside its target. */
+interface Row {
+  readonly figure: string;
+  readonly target: string;
+  readonly is: 'kept' | 'missed' | '';
+}
+
+const row = (figure: string, number?: number, target?: number, unit = ''): Row =>
+  number === undefined || target === undefined
+    ? { figure, target: '', is: '' }
+    : { figure, target: `under ${target}${unit}`, is: number < target ? 'kept' : 'missed' };
+
 /** The bundle that is running, which is one file. */
 const BUNDLE = process.argv[1] ?? '';
 
 function inProcess<T>(task: string, folder: string): T {
-  const output = execFileSync(process.execPath, [BUNDLE, task], { cwd: folder, encoding: 'utf8' });
-  return JSON.parse(output) as T;
+  const options = { cwd: folder, encoding: 'utf8' } as const;
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', BUNDLE, task], options)) as T;
 }
 
-function measure(sizes: YearSizes): Record<string, string> {
+/** A year on disk while `use` runs. */
+function onDisk<T>(year: Pick<Year, 'files'>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-year-'));
   try {
-    writeYear(makeYear(sizes), folder);
-    const [reading, indexing, reports]: [number[], number[], number[]] = [[], [], []];
-    for (let run = 0; run < PROCESSES; run++) {
-      reading.push(inProcess('read', folder));
-      indexing.push(inProcess('index', folder));
-      reports.push(inProcess('report', folder));
-    }
-    const times = inProcess<number[]>('edits', folder);
-    return {
-      'only reading': ms(middle(reading)),
-      indexing: ms(middle(indexing)),
-      'indexing : reading': (middle(indexing) / middle(reading)).toFixed(2),
-      'an edit (middle, longest)': `${ms(middle(times))}, ${ms(Math.max(...times))}`,
-      'report of the largest client': ms(middle(reports)),
-    };
+    writeYear(year, folder);
+    return use(folder);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+function measure(folder: string, { ofFirstClient }: YearSizes): Record<string, Row> {
+  const reportTarget = (TARGETS.report * ofFirstClient) / 100;
+  const runs = Array.from({ length: PROCESSES }, () => {
+    // One after the other: what else the machine does slows them alike.
+    const reading = inProcess<number>('read', folder);
+    const indexing = inProcess<number>('index', folder);
+    return { reading, indexing, ratio: indexing / reading, report: inProcess<number>('report', folder) };
+  });
+  const of = (name: keyof (typeof runs)[number]): number => middle(runs.map((run) => run[name]));
+  const times = inProcess<number[]>('edits', folder);
+  return {
+    'only reading': row(ms(of('reading'))),
+    indexing: row(ms(of('indexing'))),
+    'indexing : reading': row(of('ratio').toFixed(2), of('ratio'), TARGETS.ratio),
+    'an edit, middle': row(ms(middle(times)), middle(times), TARGETS.edit, ' ms'),
+    'an edit, longest': row(ms(Math.max(...times))),
+    'report of the largest client': row(ms(of('report')), of('report'), reportTarget, ' ms'),
+  };
+}
+
+/** The documents alone: drafts are not read before somebody asks for one. */
+function measureMemory(): Record<string, Row> {
+  const files = new Map([...makeYear(MANY).files].filter(([path]) => !path.startsWith('.rounds/drafts/')));
+  const held = onDisk({ files }, (folder) => inProcess<number>('memory', folder));
+  return { memory: row(`${held.toFixed(0)} MB`, held, TARGETS.memory, ' MB') };
+}
+
+function printAll(): void {
+  const tables = [
+    [
+      '40 clients, 600 documents, 2,500 rounds',
+      () => onDisk(makeYear(YEAR), (folder) => measure(folder, YEAR)),
+    ],
+    [
+      '1 client, 500 documents, 2,500 rounds',
+      () => onDisk(makeYear(HOSTILE), (folder) => measure(folder, HOSTILE)),
+    ],
+    ['300 clients, 5,000 documents', measureMemory],
+  ] as const;
+  for (const [title, table] of tables) {
+    console.log(title);
+    console.table(table());
   }
 }
 
 async function main(task: string | undefined): Promise<void> {
   const work = task === undefined ? undefined : TASKS[task];
   if (work) console.log(JSON.stringify(await work()));
-  else
-    console.table({
-      '40 clients, 600 documents, 2,500 rounds': measure(YEAR),
-      '1 client, 500 documents, 2,500 rounds': measure(HOSTILE),
-    });
+  else printAll();
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -18,8 +18,7 @@ import { readableChanges } from './readable';
  */
 export function diffProse(oldText: string, newText: string): ProseDiff {
   const memory = new Memory();
-  const { said } = compared(scanText(oldText, memory), scanText(newText, memory), memory);
-  return { matches: said.matches, changes: said.changes };
+  return diffOf(compared(scanText(oldText, memory), scanText(newText, memory), memory));
 }
 
 /** Compares one old text with a new one that is being edited. */
@@ -44,7 +43,7 @@ export function createDiffSession(oldText: string): DiffSession {
       changed = rescanText(changed, newText, ends, memory);
       memory.turn(old.keys, changed.keys);
       last = compared(old, changed, memory, last && { last, edit });
-      return { matches: last.said.matches, changes: last.said.changes };
+      return diffOf(last);
     },
   };
 }
@@ -61,6 +60,8 @@ interface Before {
   readonly last: Compared;
   readonly edit: Omit<Edit, 'side'>;
 }
+
+const diffOf = ({ said: { matches, changes } }: Compared): ProseDiff => ({ matches, changes });
 
 function compared(
   old: ScannedText,
@@ -96,6 +97,29 @@ function saidAgain(alignment: TokenAlignment, { last, edit }: Before): Said | nu
     toBefore: window.isCutAfter ? turned(window.toBefore) : null,
     shift: edit.shift,
   });
+}
+
+/** The same as `diffProse`. */
+export type DiffProse = (oldText: string, newText: string) => ProseDiff;
+
+/**
+ * `diffProse` for many comparisons among the drafts of one document: each draft is scanned once, what was learned about a
+ * block holds for all of them, and the last answer is given again for the asking.
+ */
+export function createDiffSeries(): DiffProse {
+  const memory = new Memory();
+  const scans = new Map<string, ScannedText>();
+  const scanned = (text: string): ScannedText => {
+    const scan = scans.get(text) ?? scanText(text, memory);
+    scans.set(text, scan);
+    return scan;
+  };
+  let last: { readonly oldText: string; readonly newText: string; readonly diff: ProseDiff } | null = null;
+  return (oldText, newText) => {
+    if (last?.oldText !== oldText || last.newText !== newText)
+      last = { oldText, newText, diff: diffOf(compared(scanned(oldText), scanned(newText), memory)) };
+    return last.diff;
+  };
 }
 
 /** A fixed order of any two texts: the diff is made in this order, so that swapping the texts mirrors it. */

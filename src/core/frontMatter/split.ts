@@ -35,8 +35,8 @@ export type FrontMatterSplit = FrontMatterSpan | NoFrontMatter | UnclosedFrontMa
 
 const BOM = '\uFEFF';
 const OPENING = /^---[ \t]*(\r?\n|$)/;
-/** A line is what follows a line feed: the flag `m` would also take a lone carriage return for a line break. */
-const CLOSING = /(?<=\n)(?:---|\.\.\.)[ \t]*(\r?\n|$)/g;
+/** Stands at the start of a line, which is what follows a line feed. */
+const CLOSING = /(?:---|\.\.\.)[ \t]*(\r?\n|$)/y;
 const KEY_LINE = /^(?:[\p{L}_][\p{L}\p{N}_-]*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?:[ \t]|\r?$)/u;
 const CONTINUED_LINE = /^(?:[ \t#]|- |-\r?$)/;
 
@@ -60,13 +60,27 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   return { kind: 'unclosed', opening: { start, end: start + 3 }, yaml: keys, proseStart: start, eol };
 }
 
+/** Goes from one candidate to the next: a pattern tried at every character of every file is what opening a window would wait for. */
 function findClosing(text: string, from: number): { span: Span; proseStart: number } | null {
-  CLOSING.lastIndex = from;
-  const match = CLOSING.exec(text);
-  if (!match) return null;
-  const lineBreak = match[1] ?? '';
-  const proseStart = match.index + match[0].length;
-  return { span: { start: match.index, end: proseStart - lineBreak.length }, proseStart };
+  let [dashes, dots] = [lineWith(text, '---', from), lineWith(text, '...', from)];
+  while (dashes < text.length || dots < text.length) {
+    const start = Math.min(dashes, dots);
+    CLOSING.lastIndex = start;
+    const match = CLOSING.exec(text);
+    if (match) {
+      const proseStart = start + match[0].length;
+      return { span: { start, end: proseStart - (match[1] ?? '').length }, proseStart };
+    }
+    if (start === dashes) dashes = lineWith(text, '---', start + 1);
+    else dots = lineWith(text, '...', start + 1);
+  }
+  return null;
+}
+
+/** Where the next line starts that begins with these characters, at `from` or after it; the end of the text where there is none. */
+function lineWith(text: string, characters: string, from: number): number {
+  const at = text.indexOf(`\n${characters}`, from - 1);
+  return at < 0 ? text.length : at + 1;
 }
 
 /** The end of the lines that look like keys and what belongs to them; `from` when the first one does not. */

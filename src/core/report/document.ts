@@ -1,3 +1,4 @@
+import { createDiffSeries } from '../diff';
 import type { Round } from '../model';
 import { counts } from '../terms/standing';
 import { traceRound, type RoundTexts, type TracedRound } from './changes';
@@ -50,6 +51,7 @@ function includedRounds(
 function traceRounds({ document, file, proseStart, drafts }: DocumentInput): readonly (TracedRound | null)[] {
   const texts = drafts.map((draft) => (draft.kind === 'found' ? textOf(draft.file) : null));
   const now = textOf(file, proseStart);
+  const compare = createDiffSeries();
   return document.rounds.map((round, i) => {
     const old = texts[i];
     const next = i + 1 < document.rounds.length ? texts[i + 1] : now;
@@ -57,7 +59,7 @@ function traceRounds({ document, file, proseStart, drafts }: DocumentInput): rea
     const earlier = texts
       .slice(0, i)
       .flatMap((text, at): RoundTexts['earlier'] => (text ? [{ number: at + 1, text }] : []));
-    return traceRound({ old, new: next, comments: round.comments, earlier });
+    return traceRound({ old, new: next, comments: round.comments, earlier, compare });
   });
 }
 

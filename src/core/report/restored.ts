@@ -1,38 +1,46 @@
+import type { DiffProse } from '../diff';
 import type { Span } from '../text';
 import { reversals } from '../trace';
 import type { Alignment } from '../trace/follow/matchIndex';
 import { insertionPlace } from '../trace/link/link';
 import type { TracedChange } from '../trace/model';
-import { foldText, plainText } from '../trace/quote/fold';
-import type { ReportText } from './text';
+import { lettersOf, type ReportText } from './text';
 
 export interface EarlierDraft {
   readonly number: number;
   readonly text: ReportText;
 }
 
+interface RestoringTexts {
+  readonly old: ReportText;
+  readonly new: ReportText;
+  readonly earlier: readonly EarlierDraft[];
+  readonly compare: DiffProse;
+}
+
 /** For each change that goes back to an earlier draft's words, the number of that draft. */
 export function restoredDrafts(
-  { old, new: now }: { readonly old: ReportText; readonly new: ReportText },
+  { old, new: now, earlier, compare }: RestoringTexts,
   { aligned, changes }: { readonly aligned: Alignment; readonly changes: readonly TracedChange[] },
-  earlier: readonly EarlierDraft[],
 ): ReadonlyMap<string, number> {
   if (earlier.length === 0) return new Map();
   const phrases = changes.flatMap((change) => phraseOf(aligned, change) ?? []);
   // Comparing with every earlier draft is most of the work of a report, and hardly any of them has the words at all.
-  const having = earlier.filter(({ text }) => phrases.some((phrase) => text.folded().includes(phrase)));
+  const having = earlier.filter(({ text }) => phrases.some((phrase) => text.letters().includes(phrase)));
   if (having.length === 0) return new Map();
   const drafts = [...having.map(({ text }) => text.prose), old.prose, now.prose];
-  return new Map(reversals(drafts).map(({ change, draft }) => [change, having[draft]?.number ?? draft + 1]));
+  return new Map(
+    reversals(drafts, compare).map(({ change, draft }) => [change, having[draft]?.number ?? draft + 1]),
+  );
 }
 
-/** Folded words that a draft must have if a change goes back to it: what was put in, between the words beside it. */
+/** The letters that a draft must have if a change goes back to it: what was put in, between the words beside it. */
 function phraseOf(aligned: Alignment, change: TracedChange): string | null {
   if (change.kind === 'move' || change.difference === 'space') return null;
   const { start, end } = change.old ?? insertionPlace(aligned, change);
   const put = change.new ? aligned.newText.slice(change.new.start, change.new.end) : '';
   const { oldText } = aligned;
-  return fold(
+  return lettersOf(
     oldText.slice(wordBefore(oldText, start), start) + put + oldText.slice(end, wordAfter(oldText, end)),
   );
 }
@@ -50,5 +58,3 @@ function wordAfter(text: string, at: Span['end']): number {
 
 /** Characters in which a neighbouring word is looked for; where it is longer, less is asked for. */
 const NEAR = 40;
-
-const fold = (text: string): string => foldText(plainText(text)).text.trim();

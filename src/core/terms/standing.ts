@@ -25,49 +25,61 @@ export interface CountedRound {
   readonly agreed: boolean;
 }
 
-const COUNTING_CLASSES: ReadonlySet<Comment['class']> = new Set(['revision', 'rewrite']);
-
 /** Whether a comment is of a class that uses up the round in which it is answered. */
-export const isCounting = (comment: Comment): boolean => COUNTING_CLASSES.has(comment.class);
+export const isCounting = (comment: Comment): boolean =>
+  comment.class === 'revision' || comment.class === 'rewrite';
 
 /**
  * The comments that a round answers: its own, without those that the writer left for the next round, and those that were
  * left for it. What was left for a round whose draft was not sent yet belongs to none so far.
  */
 export function answeredIn(document: TrackedDocument, round: Round): readonly Comment[] {
-  return [...broughtTo(document, round), ...round.comments.filter((comment) => comment.round !== 'next')];
+  const before = document.rounds[round.number - 2]?.comments ?? [];
+  const brought = before.filter((comment) => comment.round === 'next');
+  return [...brought, ...round.comments.filter((comment) => comment.round !== 'next')];
 }
-
-const broughtTo = (document: TrackedDocument, { number }: Round): readonly Comment[] =>
-  document.rounds[number - 2]?.comments.filter((comment) => comment.round === 'next') ?? [];
 
 /** Whether a round uses up one of the agreed rounds: it answers at least one comment of a class that counts. */
-export function counts(document: TrackedDocument, round: Round): boolean {
-  return answeredIn(document, round).some(isCounting);
-}
+export const counts = (document: TrackedDocument, round: Round): boolean => usedBy(document, round) !== null;
 
 /** The rounds of a document that count, oldest first. */
 export function countedRounds(document: TrackedDocument, key: string): CountedRound[] {
-  return document.rounds
-    .filter((round) => counts(document, round))
-    .map((round) => ({
-      document: key,
-      number: round.number,
-      began: beganAt(document, round),
-      agreed: round.extra !== undefined || isDeclined(document, round),
-    }));
+  const counted: CountedRound[] = [];
+  for (const round of document.rounds) {
+    const used = usedBy(document, round);
+    if (!used) continue;
+    const agreed = round.extra !== undefined || used.isDeclined;
+    counted.push({ document: key, number: round.number, began: beganAt(document, round), agreed });
+  }
+  return counted;
 }
 
-/** All that would have used up the round was answered with no. */
-const isDeclined = (document: TrackedDocument, round: Round): boolean =>
-  answeredIn(document, round)
-    .filter(isCounting)
-    .every((comment) => comment.status === 'declined');
+interface Use {
+  /** All that would have used up the round was answered with no. */
+  readonly isDeclined: boolean;
+}
+
+/** What uses up a round; null where nothing does. Loops, not lists: this is asked of every round that there is when a window opens. */
+function usedBy(document: TrackedDocument, round: Round): Use | null {
+  let isUsed = false;
+  let isDeclined = true;
+  const look = (comments: readonly Comment[], areBrought: boolean): void => {
+    for (const comment of comments) {
+      if ((comment.round === 'next') !== areBrought || !isCounting(comment)) continue;
+      isUsed = true;
+      isDeclined &&= comment.status === 'declined';
+    }
+  };
+  look(document.rounds[round.number - 2]?.comments ?? [], true);
+  look(round.comments, false);
+  return isUsed ? { isDeclined } : null;
+}
 
 /** With its first comment; where that was left from the round before, as soon as the draft was sent. */
 function beganAt(document: TrackedDocument, round: Round): string {
   const first = round.comments.find((comment) => comment.at !== undefined)?.at;
-  const [earlier, later] = broughtTo(document, round).length > 0 ? [round.sent, first] : [first, round.sent];
+  const isBrought = document.rounds[round.number - 2]?.comments.some((comment) => comment.round === 'next');
+  const [earlier, later] = isBrought === true ? [round.sent, first] : [first, round.sent];
   return earlier ?? later ?? '';
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../text';
 import { findQuoteIn } from '../quote/findQuote';
 import { foldText, isWordBorder, plainText } from '../quote/fold';
 import { countLetters } from '../quote/letters';
+import { once } from '../quote/once';
 import { LAST, ORDINALS, PARAGRAPH, PLACES, words, type NamedPlace } from './namedWords';
 import type { SearchableText } from '../quote/searchable';
 
@@ -19,19 +20,27 @@ const PARAGRAPH_BY_NUMBER = words(
   `(?:${PARAGRAPH})\\s+(?:number |no\\.? |nr\\.? |núm\\.? )?(\\d{1,3})|(\\d{1,3})(?:\\.|n|r|t|è)?\\s+(?:${PARAGRAPH})`,
 );
 
+/** Asked first: the patterns for all the ways of saying which paragraph take their time. */
+const ANY_PARAGRAPH = new RegExp(PARAGRAPH, 'iu');
+
 /**
  * The part of a draft that a comment without a quote speaks of: words that it quotes, a heading that it names, a paragraph
  * by its number, the opening, the ending, the title. Null when it names none; the first of these kinds that fits counts.
  */
-export function namedPart(draft: SearchableText, comment: string): Span | null {
-  if (comment === '') return null;
-  const blocks = splitBlocks(draft.source);
-  return (
-    quotedPart(draft, blocks, comment) ??
-    sectionNamed(draft.source, blocks, comment) ??
-    paragraphNumbered(draft.source, blocks, comment) ??
-    placeNamed(draft.source, blocks, comment)
-  );
+export function partNamer(draft: SearchableText): (comment: string) => Span | null {
+  const { source } = draft;
+  const allBlocks = once(() => splitBlocks(source));
+  const headings = once(() => headingsOf(source, allBlocks()));
+  return (comment) => {
+    if (comment === '') return null;
+    const blocks = allBlocks();
+    return (
+      quotedPart(draft, blocks, comment) ??
+      sectionNamed({ source, blocks, headings: headings() }, comment) ??
+      (ANY_PARAGRAPH.test(comment) ? paragraphNumbered(source, blocks, comment) : null) ??
+      placeNamed(source, blocks, comment)
+    );
+  };
 }
 
 /** The words that the comment quotes; the whole section, when they stand in its heading. */
@@ -48,14 +57,29 @@ function quotedPart(draft: SearchableText, blocks: readonly Block[], comment: st
   return null;
 }
 
-/** The section whose heading stands in the comment, the longest of several: up to the next heading of its rank. */
-function sectionNamed(source: string, blocks: readonly Block[], comment: string): Span | null {
-  const said = fold(comment);
-  const named = blocks
+interface Heading {
+  readonly block: Block;
+  readonly name: string;
+}
+
+const headingsOf = (source: string, blocks: readonly Block[]): readonly Heading[] =>
+  blocks
     .filter((block) => block.kind === 'heading')
     .map((block) => ({ block, name: headingWords(source, block) }))
-    .filter(({ name }) => name !== '' && holdsWords(said, name))
-    .sort((a, b) => b.name.length - a.name.length)[0];
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.name.length - a.name.length);
+
+interface Sections {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+}
+
+/** The section whose heading stands in the comment, the longest of several: up to the next heading of its rank. */
+function sectionNamed({ source, blocks, headings }: Sections, comment: string): Span | null {
+  if (headings.length === 0) return null;
+  const said = fold(comment);
+  const named = headings.find(({ name }) => holdsWords(said, name));
   return named ? sectionOf(source, blocks, named.block) : null;
 }
 

@@ -1,4 +1,4 @@
-import { diffProse } from '../../diff';
+import { diffProse, type DiffProse } from '../../diff';
 import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import { foldText, plainText } from '../quote/fold';
@@ -23,18 +23,19 @@ const FEWEST_LETTERS = 3;
 
 /**
  * Which changes between the last two drafts undo what was changed before: the new words are those that an earlier draft
- * had at that place. `drafts` are the texts as they were sent, oldest first (fewer than three: nothing to go back to).
+ * had at that place. `drafts` are the texts as they were sent, oldest first (fewer than three: nothing to go back to). `compare`: a
+ * comparison that has seen some of them.
  */
-export function reversals(drafts: readonly string[]): readonly Reversal[] {
+export function reversals(drafts: readonly string[], compare: DiffProse = diffProse): readonly Reversal[] {
   const before = drafts[drafts.length - 2];
   const now = drafts[drafts.length - 1];
   if (before === undefined || now === undefined || drafts.length < 3) return [];
-  const diff = diffProse(before, now);
+  const diff = compare(before, now);
   const forth = alignment(before, now, diff.matches);
   const found = new Map<number, Reversal>();
   for (let draft = drafts.length - 3; draft >= 0; draft--) {
     const earlier = drafts[draft] ?? '';
-    const back = alignment(before, earlier, diffProse(before, earlier).matches);
+    const back = alignment(before, earlier, compare(before, earlier).matches);
     diff.changes.forEach((change, i) => {
       if (found.has(i) || !isWeighty(change, before, now)) return;
       const span = placeInEarlier(back, now, placesOf(forth, change));

@@ -1,0 +1,66 @@
+import { inlineHtml } from './htmlInline';
+
+/**
+ * A report's Markdown as HTML, the same that markdown-it makes of it (a test holds the two together). It reads what
+ * `markdown.ts` and its neighbours write and nothing else, in a twentieth of the time: blocks that are divided by empty
+ * lines, each of them one heading, paragraph, quotation, table or list.
+ */
+export const blocksHtml = (markdown: string): string =>
+  markdown.trimEnd().split('\n\n').map(blockHtml).join('');
+
+function blockHtml(block: string): string {
+  if (block.startsWith('#')) return headingHtml(block);
+  if (block.startsWith('>')) return quotationHtml(block);
+  if (block.startsWith('|')) return tableHtml(block.split('\n'));
+  if (block.startsWith('- ')) return listHtml(block);
+  if (/^\d+\. /.test(block)) return sourcesHtml(block);
+  return block === '' ? '' : `<p>${inlineHtml(block.trim())}</p>\n`;
+}
+
+function headingHtml(block: string): string {
+  const rank = block.search(/[^#]|$/);
+  return `<h${rank}>${inlineHtml(block.slice(rank).trim())}</h${rank}>\n`;
+}
+
+function quotationHtml(block: string): string {
+  const paragraphs = block.replace(/^> ?/gm, '').split('\n\n');
+  const shown = paragraphs
+    .filter((one) => one.trim() !== '')
+    .map((one) => `<p>${inlineHtml(one.trim())}</p>\n`);
+  return `<blockquote>\n${shown.join('')}</blockquote>\n`;
+}
+
+function tableHtml([head = '', , ...rows]: readonly string[]): string {
+  const row = (line: string, cell: string): string => {
+    const cells = cellsOf(line).map((one) => `<${cell}>${inlineHtml(one)}</${cell}>\n`);
+    return `<tr>\n${cells.join('')}</tr>\n`;
+  };
+  const body = rows.length === 0 ? '' : `<tbody>\n${rows.map((line) => row(line, 'td')).join('')}</tbody>\n`;
+  return `<table>\n<thead>\n${row(head, 'th')}</thead>\n${body}</table>\n`;
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+
+/** Items, some of them with items of their own below. */
+function listHtml(block: string): string {
+  const items = block.split(/\n(?=- )/).map((item) => {
+    const [line = '', ...below] = item.split('\n');
+    const inner = below.map((one) => `<li>${inlineHtml(one.slice('  - '.length).trim())}</li>\n`);
+    const list = inner.length === 0 ? '' : `\n<ul>\n${inner.join('')}</ul>\n`;
+    return `<li>${inlineHtml(line.slice('- '.length).trim())}${list}</li>\n`;
+  });
+  return `<ul>\n${items.join('')}</ul>\n`;
+}
+
+/** The numbered list of places, each of which can be led to. */
+function sourcesHtml(block: string): string {
+  const items = block.split('\n').map((line) => {
+    const number = line.slice(0, line.indexOf('.'));
+    return `<li id="source-${number}">${inlineHtml(line.slice(number.length + 2).trim())}</li>\n`;
+  });
+  return `<ol>\n${items.join('')}</ol>\n`;
+}
