@@ -141,9 +141,7 @@ function scoreComment(score: Score, { comment, answer, now, front, file }: Score
   const text = front + now.text;
   const hasLetters = wanted !== null && /[\p{L}\p{N}]/u.test(text.slice(wanted.start, wanted.end));
   const isRight =
-    wanted !== null &&
-    answer?.place &&
-    overlap(text, wanted, answer.place) >= (isPoint ? TOUCHES : RIGHT);
+    wanted !== null && answer?.place && overlap(text, wanted, answer.place) >= (isPoint ? TOUCHES : RIGHT);
   if (hasLetters) {
     score.placeable++;
     if (isRight) score.right++;

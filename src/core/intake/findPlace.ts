@@ -10,6 +10,8 @@ import { inFile, wholePlace, type AnsweredDraft, type ComparedFile } from './com
 export interface FoundPlace {
   readonly span: Span;
   readonly sure: boolean;
+  /** The draft did not have the words: the place is only near them. */
+  readonly isNear?: boolean;
 }
 
 /** Of the answers at this confidence at least 97 in 100 are right (`trace/follow/confidence.ts`). */
@@ -40,8 +42,11 @@ export function placeInDraft(compared: ComparedFile, draft: AnsweredDraft, passa
   const whole = wholePlace(compared.aligned, span);
   if (whole) {
     const place = toSource(compared.draft, whole);
-    return { span: place, sure: isOwn && isSameAround(compared, span) };
+    return isOwn
+      ? { span: place, sure: isSameAround(compared, span) }
+      : { span: place, sure: false, isNear: true };
   }
+  if (!isOwn) return null;
   const followed = follow(compared.aligned, span);
   if (!followed.span || followed.confidence < SURE) {
     const unsure =
@@ -49,7 +54,7 @@ export function placeInDraft(compared: ComparedFile, draft: AnsweredDraft, passa
     return unsure && { span: unsure, sure: false };
   }
   const place = toSource(compared.draft, followed.span);
-  return { span: place, sure: isOwn && followed.fate === 'edited' && isSameAround(compared, span) };
+  return { span: place, sure: followed.fate === 'edited' && isSameAround(compared, span) };
 }
 
 /** Where the file's words are in the draft, by the words themselves and those around them; null when not in one place for sure. */

@@ -64,11 +64,13 @@ function placeComment(
   const words = found && quoteFrom(draft.text, found.span);
   if (!words) return { comment, ...NOWHERE, quote: comment.quote, sure: isAboutWhole };
   const now = placeNow(draft, found.span);
+  // Words that the draft did not have are logged as they are: those near them are not what was meant.
+  const quoted = found.isNear === true && comment.quote !== null ? { quote: comment.quote } : words;
   return {
     comment,
-    quote: words.quote,
-    prefix: words.prefix ?? null,
-    suffix: words.suffix ?? null,
+    quote: quoted.quote,
+    prefix: quoted.prefix ?? null,
+    suffix: quoted.suffix ?? null,
     place: now?.span ?? null,
     sure: found.sure && now?.sure === true,
   };

@@ -74,16 +74,16 @@ describe('files that are damaged', () => {
         await refusal(whole.slice(0, Math.floor((whole.length * part) / 20))),
         /damaged|not complete/,
       );
-  });
+  }).timeout(PATIENCE);
   it('are refused, or read as they were, with any byte another', async () => {
     const whole = makeDocx({ body: p(on(0, r('Text'))), comments: comment(0, 'Why?') });
-    for (let at = 0; at < whole.length; at += 3) {
+    for (let at = 0; at < whole.length; at += 7) {
       const changed = whole.slice();
       changed[at] = (changed[at] ?? 0) ^ 0x55;
       const read = await readDocx(changed);
       if (read.ok) assert.match(read.value.text ?? '', /^(?:Text)?$/);
     }
-  });
+  }).timeout(PATIENCE);
   it('are refused when the XML breaks off, naming the part', async () => {
     assert.match(
       await refusal(withDocument('<w:document xmlns:w="x"><w:body>')),

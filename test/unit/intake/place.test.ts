@@ -77,7 +77,7 @@ describe('comments from a file', () => {
   it('on words that the client put in are near them, and not sure', async () => {
     const body = file(4, r('The warden left a note.'), on(0, ins(' In pencil.')), r(' Nobody knows when.'));
     assert.deepEqual(places(await placed({ file: { body, comments: why }, drafts: [DRAFT] }), DRAFT), [
-      ['note.', 'note.', false],
+      ['In pencil.', 'note.', false],
     ]);
   });
   it('at a point are about the word there', async () => {
@@ -88,6 +88,11 @@ describe('comments from a file', () => {
   });
   it('about the whole have no place and are sure', async () => {
     const feedback = await placed({ file: { body: SENT.join(''), comments: why }, drafts: [DRAFT] });
+    assert.deepEqual(places(feedback, DRAFT), [[null, null, true]]);
+  });
+  it('at a point before all words are about the whole, too', async () => {
+    const body = p(on(0), r('The hut')) + SENT.slice(1).join('');
+    const feedback = await placed({ file: { body, comments: why }, drafts: [DRAFT] });
     assert.deepEqual(places(feedback, DRAFT), [[null, null, true]]);
   });
   it('on a text that is not in the draft are not claimed', async () => {

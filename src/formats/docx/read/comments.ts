@@ -33,7 +33,7 @@ export function commentsOf(
   const accepted = viewOf({ text: laidOut.text, changes }, () => true);
   const key = keyMaker();
   const comments = threads(parts).map(({ first, anchor, replies }): IncomingComment => {
-    const span = anchor && { start: laidOut.offset(anchor.start), end: laidOut.offset(anchor.end) };
+    const span = anchor && passage(laidOut, anchor);
     return {
       key: key([first.from, first.written, first.text]),
       ...said(first, parts.extras),
@@ -46,6 +46,12 @@ export function commentsOf(
   });
   const order = (comment: IncomingComment): number => comment.span?.start ?? Infinity;
   return comments.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+}
+
+/** A point before all words is no passage: there a comment about the whole is put. */
+function passage({ text, offset }: LaidOut, anchor: Anchor): Span | null {
+  const span = { start: offset(anchor.start), end: offset(anchor.end) };
+  return isPoint(anchor) && text.slice(0, span.start).trim() === '' ? null : span;
 }
 
 function said(
