@@ -28,7 +28,9 @@ export type ProblemCode =
   | 'changed-meanwhile'
   | 'rounds-over'
   | 'not-in-terms'
-  | 'name-taken';
+  | 'name-taken'
+  | 'template-syntax'
+  | 'unknown-field';
 
 export interface Problem {
   readonly code: ProblemCode;

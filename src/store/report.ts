@@ -61,7 +61,7 @@ async function documentInput(
   return { file, proseStart, document, terms, standing, unagreed, drafts };
 }
 
-async function loadDraft(
+export async function loadDraft(
   drafts: Awaited<ReturnType<typeof openDrafts>>,
   id: string | undefined,
   shown: ReportRequest['shown'],

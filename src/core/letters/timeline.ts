@@ -1,0 +1,30 @@
+import { dayOf, type Day } from '../calendar/days';
+import { firstFeedback } from '../schedule/feedback';
+import type { LetterLocale } from './locale';
+import type { LetterData, LetterInput } from './model';
+
+type Event = LetterData['timeline'][number];
+
+const NOTHING = { title: null, sent: null, received: null, approved: false, mistake: null } as const;
+
+/** What happened and when, oldest first: drafts, feedback and the approval of the document, and the mistakes on record. */
+export function timelineOf({ about, mistakes }: LetterInput, locale: LetterLocale): readonly Event[] {
+  const { document, name } = about;
+  const title = document.title ?? name;
+  const events: (readonly [Day, Partial<Event>])[] = [];
+  const add = (date: string | undefined | null, event: Partial<Event>): void => {
+    const day = date == null ? null : dayOf(date);
+    if (day !== null) events.push([day, event]);
+  };
+  for (const round of document.rounds) {
+    add(round.sent, { sent: String(round.number), title });
+    add(firstFeedback(round), { received: locale.count(round.comments.length), title });
+  }
+  add(document.approved, { approved: true, title });
+  // The terms do not say which document a mistake was about: what came before this one is another story.
+  const begin = document.rounds.map(({ sent }) => dayOf(sent ?? '')).find((day) => day !== null);
+  for (const { at, what } of mistakes) if (begin === undefined || at >= begin) add(at, { mistake: what });
+  return events
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([day, event]) => ({ ...NOTHING, ...event, date: locale.date(day) }));
+}
