@@ -27,6 +27,9 @@ export interface LetterLocale {
   list(items: readonly string[]): string;
 }
 
+/** A Finnish weekday has another ending in `by Thursday`, which `Intl` does not give: there the date stands alone. */
+const INFLECTED_WEEKDAYS = /^fi\b/;
+
 const MINUTES_IN_AN_HOUR = 60;
 /** Estimates are said in quarters of an hour. */
 const QUARTER = 15;
@@ -38,7 +41,7 @@ export function letterLocale(tag: string): LetterLocale {
   const number = new Intl.NumberFormat(tag);
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(tag, {
-    weekday: 'long',
+    ...(!INFLECTED_WEEKDAYS.test(tag) && { weekday: 'long' }),
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
