@@ -10,6 +10,7 @@ import * as delivery from './features/delivery';
 import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
+import * as letters from './features/letters';
 import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
@@ -33,6 +34,7 @@ const FEATURES = [
   rounds,
   feedback,
   limits,
+  letters,
   beforeYes,
   clients,
   comments,

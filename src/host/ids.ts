@@ -61,6 +61,8 @@ export const SETTINGS = {
   trackTime: 'revisionRounds.trackTime',
   replyHours: 'revisionRounds.replyHours',
   talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
+  address: 'revisionRounds.address',
+  signature: 'revisionRounds.signature',
   talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 

@@ -9,8 +9,7 @@ const reader = new MarkdownIt('default', { html: false, linkify: false, typograp
 export const letterHtml = (markdown: string): string => reader.render(markdown.replace(SUBJECT, ''));
 
 /** The subject, as plain text; empty where the letter has none. */
-export const letterSubject = (markdown: string): string =>
-  plainInline(SUBJECT.exec(markdown)?.[1] ?? '');
+export const letterSubject = (markdown: string): string => plainInline(SUBJECT.exec(markdown)?.[1] ?? '');
 
 /** The letter as text without marks, as a person would type it into a mail: `>` before quotations, `-` before items. */
 export function letterPlain(markdown: string): string {

@@ -11,15 +11,7 @@ export function extraFields(
   locale: LetterLocale,
 ): Pick<
   LetterData,
-  | 'extras'
-  | 'anyExtras'
-  | 'isOver'
-  | 'isOverTotal'
-  | 'isScope'
-  | 'price'
-  | 'rate'
-  | 'estimate'
-  | 'time'
+  'extras' | 'anyExtras' | 'isOver' | 'isOverTotal' | 'isScope' | 'price' | 'rate' | 'estimate' | 'time'
 > {
   const { standing, unagreed } = input.about;
   const extras = extrasOf(input, locale);
@@ -42,15 +34,13 @@ function extrasOf({ about: { document, unagreed } }: LetterInput, locale: Letter
       ? answeredIn(document, round).filter((one) => isCounting(one) && isWanted(one))
       : [];
     const scope = round.comments.filter((one) => one.class === 'scope' && one.status === 'open');
-    return [...inRound, ...scope].map(
-      (comment): Extra => ({
-        text: comment.text,
-        from: comment.from ?? null,
-        date: comment.at === undefined ? null : locale.date(comment.at),
-        isRound: comment.class !== 'scope',
-        isScope: comment.class === 'scope',
-      }),
-    );
+    return [...inRound, ...scope].map((comment): Extra => ({
+      text: comment.text,
+      from: comment.from ?? null,
+      date: comment.at === undefined ? null : locale.date(comment.at),
+      isRound: comment.class !== 'scope',
+      isScope: comment.class === 'scope',
+    }));
   });
 }
 

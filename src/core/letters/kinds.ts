@@ -21,8 +21,7 @@ export type LetterPart = (typeof LETTER_PARTS)[number];
 
 export type TemplateName = LetterKind | LetterPart;
 
-export const isLetterKind = (name: unknown): name is LetterKind =>
-  LETTER_KINDS.some((kind) => kind === name);
+export const isLetterKind = (name: unknown): name is LetterKind => LETTER_KINDS.some((kind) => kind === name);
 
 export const isTemplateName = (name: unknown): name is TemplateName =>
   isLetterKind(name) || LETTER_PARTS.some((part) => part === name);

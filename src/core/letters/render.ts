@@ -50,5 +50,8 @@ const isCount = (value: unknown): value is Count =>
 function tidy(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const tidied = lines.map((line) => line.replace(/(?<=\S) {2,}(?=\S)/g, ' ').trimEnd());
-  return `${tidied.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${tidied
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

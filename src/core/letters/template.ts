@@ -29,7 +29,7 @@ function parse(text: string): { readonly tokens: readonly Token[] } | { readonly
 }
 
 /** The parser keeps the places of tags with the tags. */
-const tokensOf = (spans: TemplateSpans): readonly Token[] => spans as unknown as readonly Token[];
+const tokensOf = (spans: TemplateSpans): readonly Token[] => spans;
 
 function syntaxProblem(what: string, span: Span): Problem {
   const message = `The template cannot be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}. A section that opens with {{#name}} or {{^name}} closes with {{/name}}.`;
@@ -71,10 +71,7 @@ interface Section {
   readonly inside: readonly Token[];
 }
 
-function sectionProblems(
-  { value, span, inside }: Section,
-  scopes: readonly Fields[],
-): readonly Problem[] {
+function sectionProblems({ value, span, inside }: Section, scopes: readonly Fields[]): readonly Problem[] {
   const shape = shapeOf(value, scopes);
   if (shape === undefined) return [unknownName(value, span), ...problemsIn(inside, scopes)];
   const own = shape === 'count' ? COUNT_FIELDS : typeof shape === 'object' ? shape : null;

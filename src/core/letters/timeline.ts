@@ -13,7 +13,7 @@ export function timelineOf({ about, mistakes }: LetterInput, locale: LetterLocal
   const title = document.title ?? name;
   const events: (readonly [Day, Partial<Event>])[] = [];
   const add = (date: string | undefined | null, event: Partial<Event>): void => {
-    const day = date == null ? null : dayOf(date);
+    const day = date === undefined || date === null ? null : dayOf(date);
     if (day !== null) events.push([day, event]);
   };
   for (const round of document.rounds) {

@@ -96,7 +96,8 @@ approved: 2026-10-16
 ---
 No.
 `,
-  'notYet.md': '---\ntitle: Not yet\nclient: Northwind Coaching\nproject: Spring newsletter\ndue: 2026-12-15\n---\n',
+  'notYet.md':
+    '---\ntitle: Not yet\nclient: Northwind Coaching\nproject: Spring newsletter\ndue: 2026-12-15\n---\n',
   'fish.md': `---
 title: ${OTHER_WORDS}
 client: ${OTHER}
