@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
+import { oneAfterAnother } from '../support/oneAfterAnother';
+import { Workbench } from '../support/workbench';
+import { type Workspace, workspaceOf } from '../support/workspace';
+
+const FILE = 'hut.md';
+const PAST = `---
+title: The hut
+client: Fell and Fjord
+rounds:
+  - sent: 2026-10-01
+    comments:
+      - {id: c1, from: Ingrid, text: Start at the door., status: done}
+  - {sent: 2026-10-09, comments: []}
+---
+The hut is not a hotel.
+`;
+/** A comment on the second draft: one round more than was agreed. */
+const NONE = 'comments: []';
+const ONE = 'comments: [{id: c2, from: Ingrid, text: "And now make it *shorter*."}]';
+const TERMS =
+  'clients:\n  Fell and Fjord:\n    approver: Ingrid\n    currency: EUR\n    included_rounds: 1\n    extra_round: 120\n';
+
+/** Letters by keyboard, from what happens in the record. */
+describe('a letter to the client', () => {
+  oneAfterAnother();
+  let workbench: Workbench;
+  let workspace: Workspace;
+
+  before(async () => {
+    workspace = workspaceOf({ [FILE]: PAST, '.rounds/clients.yaml': TERMS });
+    workbench = await Workbench.open(workspace.folder);
+    await workbench.openFile(FILE);
+  });
+  after(() => workbench.close());
+
+  const isOpen = (pattern: RegExp): Promise<void> =>
+    eventually(async () => assert.match(await workbench.visibleText(), pattern));
+
+  it('opens as a change order two keys after the warning about the limit', async () => {
+    await workbench.select(NONE);
+    await workbench.type(ONE);
+    await workbench.save();
+    await eventually(async () =>
+      assert.match((await workbench.notifications()).join(), /has passed its agreed rounds\..*€120/),
+    );
+    await workbench.screenshot('letters-warning-light');
+    // The one to take up a message by its first button; there is no need for a second.
+    await workbench.page.keyboard.press('ControlOrMeta+Shift+A');
+    await isOpen(/^# The hut: a proposal for the further work[^]*Hi Ingrid,/);
+    await isOpen(/“And now make it \\\*shorter\\\*\.”[^]*€120 for the round/);
+    assert.match(await workbench.activeTab(), /Untitled-1/);
+    await workbench.screenshot('letters-change-order-light');
+  });
+
+  it('opens two keys after the question that comes before a yes', async () => {
+    await workbench.openFile(FILE);
+    await workbench.command('Rounds: Before You Say Yes');
+    await workbench.quickInput.waitFor('past what was agreed');
+    await workbench.page.keyboard.press('ArrowUp');
+    await workbench.page.keyboard.press('Enter');
+    await isOpen(/^# The hut: a proposal for the further work/);
+  });
+
+  it('is chosen from those that fit the moment, which stand first', async () => {
+    await workbench.openFile(FILE);
+    await workbench.command('Rounds: Write to Client');
+    await workbench.quickInput.waitFor('Write to Fell and Fjord');
+    assert.deepEqual((await workbench.quickInput.items()).slice(0, 3), [
+      'Change Order',
+      'Trade-off',
+      'Holding Reply',
+    ]);
+    await workbench.screenshot('letters-choice-light');
+    await workbench.quickInput.choose('Trade-off');
+    await isOpen(/^# The hut: two ways to go on/);
+  });
+});
