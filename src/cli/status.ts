@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { openComments } from '../core/openComments';
 import { createLibrary, type Library } from '../store/library';
 import type { ClientState, DocumentState, LibraryState, ProjectState } from '../store/state';
-import { allDocuments, openComments } from '../store/state';
+import { allDocuments } from '../store/state';
 import { TERMS_FILE, DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
 import type { Location, Ports } from '../store/ports';
 import { readArguments, type Command } from './command';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { shownStatus } from '../core/openComments';
 import type { Comment, TrackedDocument } from '../core/model';
-import { commentIcon, oneLine, statusLabel } from './labels';
+import { classLabel, commentIcon, oneLine, statusLabel } from './labels';
 import { ask } from './steps';
 
 /** Asks for one of a document's comments, newest round first. Answers its id. */
@@ -10,8 +11,8 @@ export async function askForComment(
 ): Promise<string | undefined> {
   const choices = [...document.rounds].reverse().flatMap((round) =>
     round.comments.filter(question.among).map((comment) => ({
-      label: `$(${commentIcon(comment.status)}) ${oneLine(comment.text)}`,
-      description: vscode.l10n.t('round {0} · {1}', round.number, statusLabel(comment.status)),
+      label: `$(${commentIcon(shownStatus(comment))}) ${oneLine(comment.text)}`,
+      description: vscode.l10n.t('round {0} · {1}', round.number, standingLabel(comment)),
       ...(comment.quote !== undefined && { detail: `“${oneLine(comment.quote)}”` }),
       value: comment.id,
     })),
@@ -21,4 +22,10 @@ export async function askForComment(
     return undefined;
   }
   return ask(question.title, vscode.l10n.t('Which comment?'), choices);
+}
+
+/** What it waits for; of praise, which waits for nothing, that it is praise. */
+function standingLabel(comment: Comment): string {
+  const status = shownStatus(comment);
+  return status === null ? classLabel(comment.class) : statusLabel(status);
 }

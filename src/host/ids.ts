@@ -34,6 +34,8 @@ export const COMMANDS = {
   openTerms: 'revisionRounds.openTerms',
   newClient: 'revisionRounds.newClient',
   newProject: 'revisionRounds.newProject',
+  logMistake: 'revisionRounds.logMistake',
+  noteLesson: 'revisionRounds.noteLesson',
   copyCleanText: 'revisionRounds.copyCleanText',
   saveCleanCopy: 'revisionRounds.saveCleanCopy',
   checkForLeaks: 'revisionRounds.checkForLeaks',

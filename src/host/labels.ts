@@ -20,8 +20,11 @@ export function statusLabel(status: CommentStatus): string {
   }
 }
 
-export function commentIcon(status: CommentStatus): string {
+/** Null: praise that was left alone. */
+export function commentIcon(status: CommentStatus | null): string {
   switch (status) {
+    case null:
+      return 'thumbsup';
     case 'open':
       return 'circle-large-outline';
     case 'done':

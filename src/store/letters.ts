@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../core/frontMatter/split';
 import type { LetterKind } from '../core/letters/kinds';
 import { wantedLanguage, type Address, type WantedLanguage } from '../core/letters/language';
-import type { Asked, LetterDocument, LetterInput, Mistake } from '../core/letters/model';
+import type { Asked, LetterDocument, LetterInput } from '../core/letters/model';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportDocument } from '../core/report/model';
 import { costsOf } from './costs';
@@ -19,7 +19,6 @@ export interface LetterRequest {
   readonly signature: string;
   readonly replyHours: number | null;
   readonly asked: Asked;
-  readonly mistakes: readonly Mistake[];
   /** The comment that the letter was asked for at. */
   readonly comment?: string | undefined;
   /** What a document without a title is called. */
@@ -37,7 +36,7 @@ export async function gatherLetter(
   library: LibraryState,
   request: LetterRequest,
 ): Promise<Result<GatheredLetter>> {
-  const { kind, address, signature, replyHours, asked, mistakes, comment } = request;
+  const { kind, address, signature, replyHours, asked, comment } = request;
   const state = library.documents.get(request.document);
   if (!state) throw new Error(`no tracked document: ${request.document}`);
   const client = clientOf(library, state.location);
@@ -59,7 +58,7 @@ export async function gatherLetter(
       flags: flagsOf(state),
       costs: costsOf(library, state, now.slice(0, DAY_LENGTH)),
       report: report.value,
-      mistakes,
+      mistakes: state.terms.client?.mistakes ?? [],
       asked,
       comment,
     },

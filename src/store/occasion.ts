@@ -1,3 +1,4 @@
+import { isOpen } from '../core/openComments';
 import type { Comment } from '../core/model';
 import { answeredIn, isCounting } from '../core/terms/standing';
 import type { DocumentState } from './state';
@@ -24,7 +25,7 @@ export function occasionOf(
 /** What is still to be decided: a round past the limit that nothing was agreed about, and open comments of new scope. */
 export function occasionsOf(state: DocumentState): Occasion[] {
   const rounds = state.unagreed.flatMap((round) => extraRound(state, round) ?? []);
-  const scope = commentsOf(state).filter((comment) => comment.class === 'scope' && comment.status === 'open');
+  const scope = commentsOf(state).filter((comment) => comment.class === 'scope' && isOpen(comment));
   return [...rounds, ...scope.map((comment): Occasion => ({ kind: 'scope', comment }))];
 }
 

@@ -1,5 +1,5 @@
 import type { FeedbackDays } from '../core/feedback/window';
-import type { Comment, DocumentReading, TrackedDocument } from '../core/model';
+import type { DocumentReading, TrackedDocument } from '../core/model';
 import type { Problem } from '../core/problem';
 import type { DocumentTerms } from '../core/terms/limits';
 import type { ClientTerms, ProjectTerms, Terms, TermsReading } from '../core/terms/model';
@@ -69,11 +69,6 @@ export interface ReadTerms {
 export interface Defaults {
   readonly includedRounds: number;
   readonly feedback: FeedbackDays;
-}
-
-/** The comments, of all rounds, that nothing was done about yet. */
-export function openComments(document: TrackedDocument): readonly Comment[] {
-  return document.rounds.flatMap((round) => round.comments).filter((comment) => comment.status === 'open');
 }
 
 /** The client's documents, with and without a project. */

@@ -136,6 +136,17 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
+  /**
+   * Puts the cursor at the end of the text. VS Code lets the extensions hear of a command before it runs for the first time in a
+   * window, and what is typed meanwhile stands where the cursor was before: so the key is pressed once for them to hear.
+   */
+  async toEnd(): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.focusEditor();
+    await this.page.keyboard.press('ControlOrMeta+End');
+  }
+
   /** Selects the first occurrence of `text` after the cursor, with Find. */
   async select(text: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+F');

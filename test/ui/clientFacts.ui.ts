@@ -99,8 +99,37 @@ describe('what the record says about a client', () => {
     await eventually(async () => assert.match(await pageText(), /# Northwind Coaching: a short hello/));
   });
 
-  it('asks which client, where no document says', async () => {
+  it('keeps mistakes and lessons in the terms, and shows them there', async () => {
+    const { quickInput } = workbench;
     await workbench.command('View: Revert and Close Editor');
+    await workbench.openFile('line.md');
+    await workbench.command('Rounds: Log a Mistake…');
+    await quickInput.waitFor('What went wrong?');
+    await quickInput.enter('Sent draft 1 a day late.');
+    await quickInput.waitFor('On which day?');
+    await quickInput.enter('1 October');
+    await quickInput.waitFor('Type a day such as');
+    await quickInput.enter('2026-10-01');
+    await eventually(() =>
+      assert.match(
+        workspace.read('.rounds/clients.yaml'),
+        /Northwind Coaching:[^]*mistakes:\n +- at: 2026-10-01\n +what: Sent draft 1 a day late\.\n/,
+      ),
+    );
+    await workbench.command('Rounds: Note a Lesson…');
+    await quickInput.waitFor('What have you learnt');
+    await quickInput.enter('Agree on the day first.');
+    await eventually(() => assert.match(workspace.read('.rounds/clients.yaml'), /lessons:\n +- Agree on/));
+    await workbench.command('Rounds: Show Client Facts');
+    await eventually(async () => {
+      const text = await pageText();
+      assert.match(text, /Mistakes of your own[^]*Oct 1, 2026: Sent draft 1 a day late\./);
+      assert.match(text, /Lessons[^]*Agree on the day first\./);
+    });
+    await workbench.screenshot('client-facts-learnt');
+  });
+
+  it('asks which client, where no document says', async () => {
     await workbench.command('View: Close All Editors');
     await workbench.command('Rounds: Show Client Facts');
     await workbench.quickInput.waitFor('Which client?');

@@ -16,6 +16,9 @@ const RECORD = [
   '      - text: Nor this.',
 ];
 
+/** As many as show with some certainty what happens now and then. */
+const MOVED = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `moved/${name}.md`);
+
 const PROSE = ['# The door', '', 'Nobody is at home, and the key is under the stone.', ''];
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 const file = (...parts: readonly (readonly string[])[]): string => parts.flat().join('\n');
@@ -30,6 +33,8 @@ describe('the front matter in the editor', () => {
       'alpha/dots.md': file(['---'], RECORD, ['...', ''], PROSE),
       'alpha/damaged.md': file(['---'], RECORD, ['      - text: "No end', '---', ''], PROSE),
       'alpha/open.md': file(['---'], RECORD, [''], PROSE),
+      'alpha/typed.md': file(['---'], RECORD, ['---', ''], PROSE),
+      ...Object.fromEntries(MOVED.map((path) => [path, file(['---'], RECORD, ['---', ''], PROSE)])),
       'beta/plain.md': file(['---', 'title: Plain', 'author: Somebody', '---', ''], PROSE),
       'gamma/other.md': '---\nclient: Gamma Press\nproject: Annual report\n---\nText.\n',
     });
@@ -89,6 +94,36 @@ describe('the front matter in the editor', () => {
       // Longer than it takes to fold one.
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       await shows(/client: Alpha/);
+    });
+  });
+
+  describe('folds without a hand on the cursor', () => {
+    /** Longer than it takes to open and fold a document, in milliseconds. */
+    const OPENING = 1_000;
+
+    // Up and down, into the front matter and out: wherever the cursor is when it folds, it stays in the first column.
+    for (const path of MOVED)
+      it(`of somebody who goes up and down in ${path} while it opens`, async () => {
+        const { keyboard } = workbench.page;
+        await workbench.openFile(path);
+        const end = Date.now() + OPENING;
+        while (Date.now() < end) {
+          await keyboard.press('ArrowDown');
+          await keyboard.press('ArrowUp');
+        }
+        await workbench.type('|');
+        await workbench.save();
+        assert.match(workspace.read(path), /^\|/m);
+      });
+
+    it('and takes no words from where they are typed while it opens', async () => {
+      await workbench.command('View: Close All Editors');
+      await workbench.openFile('alpha/typed.md');
+      await workbench.page.keyboard.press('ArrowDown');
+      for (const letter of 'title: A slow hand') await workbench.page.keyboard.press(letter);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.save();
+      assert.match(workspace.read('alpha/typed.md'), /^---\ntitle: A slow hand\nclient: Alpha\n/);
     });
   });
 

@@ -39,6 +39,12 @@ describe('a letter to the client', () => {
     eventually(async () => assert.match(await workbench.visibleText(), pattern));
 
   it('opens as a change order two keys after the warning about the limit', async () => {
+    // What stood so before the record was read is no event.
+    await eventually(async () =>
+      assert.ok(
+        (await workbench.statusBar()).some(({ id, text }) => id.includes('revisionRounds') && text !== ''),
+      ),
+    );
     await workbench.select(NONE);
     await workbench.type(ONE);
     await workbench.save();

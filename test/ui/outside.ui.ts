@@ -85,7 +85,7 @@ describe('what other programs and windows do meanwhile', () => {
 
   it('a document that another program changed is not overwritten, and the typed comment is kept', async () => {
     await workbench.openFile('alpha/two.md');
-    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.toEnd();
     await workbench.type('Unsaved words.\n');
     const theirs = tracked('Alpha', 'rounds:\n  - sent: 2026-11-01\n    comments: [Shorter., Warmer.]\n');
     workspace.write('alpha/two.md', theirs);

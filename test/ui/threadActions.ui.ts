@@ -98,7 +98,7 @@ describe('comment threads, worked with', () => {
 
   it('stay open while the text around them is edited', async () => {
     await workbench.focusEditor();
-    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.toEnd();
     await workbench.type('The end.');
     await workbench.page.waitForTimeout(700); // longer than the pause after which threads are placed anew
     assert.equal((await openThreads(workbench.page)).length, 6);

@@ -41,8 +41,7 @@ describe('the time that a writer works', () => {
       text.includes('Shall Revision Rounds note how many minutes'),
     );
   async function write(text: string): Promise<void> {
-    await workbench.focusEditor();
-    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.toEnd();
     for (const word of text.split(/(?= )/)) await workbench.type(word);
   }
   async function rate(stars: string): Promise<void> {

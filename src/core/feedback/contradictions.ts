@@ -1,4 +1,5 @@
 import type { Comment, Round } from '../model';
+import { isOpen } from '../openComments';
 import { overlapOf } from './passages';
 import { wordsIn } from './phrases';
 import { areOpposite, isPlainWish, wishesIn } from './wishes';
@@ -15,7 +16,7 @@ const ASKING: ReadonlySet<Comment['class']> = new Set(['correction', 'revision',
 
 /** What is to be settled among the open comments of a round. What was settled once is not asked again. */
 export function contradictionsIn({ comments }: Round): Contradiction[] {
-  const asking = comments.filter((comment) => comment.status === 'open' && ASKING.has(comment.class));
+  const asking = comments.filter((comment) => isOpen(comment) && ASKING.has(comment.class));
   return asking.flatMap((one, at) =>
     asking.slice(at + 1).flatMap((other): Contradiction[] => {
       const reason = isSettled(one, other) || saysTheSame(one, other) ? null : reasonOf(one, other);

@@ -1,3 +1,4 @@
+import { isOpen } from '../openComments';
 import { oneLine } from '../text';
 import type { Comment } from '../model';
 import { phrasesOf, placesOf, wordsIn, type Phrase } from './phrases';
@@ -31,7 +32,7 @@ const POINTS_AT_SOMETHING = /[\p{N}"“”„«»:/@#*_`]/u;
  */
 export function vagueQuestion(comment: Comment): string | null {
   const asksForChange = comment.class === 'revision' || comment.class === 'rewrite';
-  const isWaiting = comment.status === 'open' && (comment.reply ?? '').trim() === '';
+  const isWaiting = isOpen(comment) && (comment.reply ?? '').trim() === '';
   if (!asksForChange || !isWaiting || comment.quote !== undefined) return null;
   if (POINTS_AT_SOMETHING.test(comment.text)) return null;
   const words = wordsIn(comment.text);

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../calendar/days';
 import type { Round } from '../model';
+import { isOpen } from '../openComments';
 import { counts } from '../terms/standing';
 import type {
   ClientHistory,
@@ -59,7 +60,7 @@ function roundHistory(round: Round, turns: Turns): Omit<RoundHistory, 'counts'> 
     sent: dayIn(round.sent),
     rating: round.rating ?? null,
     comments: round.comments.length,
-    open: round.comments.filter(({ status }) => status === 'open').length,
+    open: round.comments.filter(isOpen).length,
     extra: round.extra ?? null,
     ...turns,
   };
@@ -67,17 +68,15 @@ function roundHistory(round: Round, turns: Turns): Omit<RoundHistory, 'counts'> 
 
 function openCommentsOf({ location, document }: KnownDocument): OpenComment[] {
   return document.rounds.flatMap((round) =>
-    round.comments
-      .filter(({ status }) => status === 'open')
-      .map((comment) => ({
-        location,
-        round: round.number,
-        id: comment.id,
-        text: comment.text,
-        from: comment.from ?? null,
-        day: dayIn(comment.at),
-        class: comment.class,
-      })),
+    round.comments.filter(isOpen).map((comment) => ({
+      location,
+      round: round.number,
+      id: comment.id,
+      text: comment.text,
+      from: comment.from ?? null,
+      day: dayIn(comment.at),
+      class: comment.class,
+    })),
   );
 }
 

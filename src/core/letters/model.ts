@@ -3,6 +3,7 @@ import type { CommentFlags } from '../feedback/flags';
 import type { TrackedDocument } from '../model';
 import type { ReportDocument } from '../report/model';
 import type { DocumentTerms } from '../terms/limits';
+import type { Mistake } from '../terms/model';
 import type { Standing } from '../terms/standing';
 import type { ASKED, Fields, FIELDS, Shape } from './fields';
 import type { LetterKind } from './kinds';
@@ -20,12 +21,6 @@ export interface LetterDocument {
   readonly standing: Standing;
   /** Numbers of the rounds past a limit for which nothing was agreed. */
   readonly unagreed: readonly number[];
-}
-
-export interface Mistake {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly what: string;
 }
 
 /** What only the writer can say. */
@@ -50,6 +45,7 @@ export interface LetterInput {
   readonly costs: CostPicture;
   /** What became of each comment; null where the letter shows no changes. */
   readonly report: ReportDocument | null;
+  /** The writer's own list. */
   readonly mistakes: readonly Mistake[];
   readonly asked: Asked;
   /** The comment that the letter was asked for at. */

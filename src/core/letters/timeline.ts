@@ -7,8 +7,8 @@ type Event = LetterData['timeline'][number];
 
 const NOTHING = { title: null, sent: null, received: null, approved: false, mistake: null } as const;
 
-/** What happened and when, oldest first: drafts, feedback and the approval of the document, and the mistakes on record. */
-export function timelineOf({ about, mistakes }: LetterInput, locale: LetterLocale): readonly Event[] {
+/** What happened and when, oldest first: drafts, feedback and the approval of the document, and the mistake that is owned, where it is on record. */
+export function timelineOf({ about, mistakes, asked }: LetterInput, locale: LetterLocale): readonly Event[] {
   const { document, name } = about;
   const title = document.title ?? name;
   const events: (readonly [Day, Partial<Event>])[] = [];
@@ -21,9 +21,8 @@ export function timelineOf({ about, mistakes }: LetterInput, locale: LetterLocal
     add(firstFeedback(round), { received: locale.count(round.comments.length), title });
   }
   add(document.approved, { approved: true, title });
-  // The terms do not say which document a mistake was about: what came before this one is another story.
-  const begin = document.rounds.map(({ sent }) => dayOf(sent ?? '')).find((day) => day !== null);
-  for (const { at, what } of mistakes) if (begin === undefined || at >= begin) add(at, { mistake: what });
+  // The list of mistakes is the writer's own: only the one that the letter is about may be told.
+  for (const { at, what } of mistakes) if (what.trim() === asked.what?.trim()) add(at, { mistake: what });
   return events
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([day, event]) => ({ ...NOTHING, ...event, date: locale.date(day) }));

@@ -1,3 +1,4 @@
+import { shownStatus } from '../openComments';
 import { element, type Element } from './element';
 import type { RedlineComment } from './model';
 import type { Words } from './words';
@@ -9,8 +10,9 @@ const WANTS_CHANGE = new Set(['correction', 'revision', 'rewrite']);
 export function viewCard(words: Words, comment: RedlineComment, live: boolean): Element {
   const { number, from, at, text, reply, quote } = comment;
   const who = [from, at === null ? null : words.day(at)].filter(Boolean).join(' · ');
-  const state = `${words.round(comment.round)} · ${words.classes[comment.class]} · ${words.statuses[comment.status]}`;
-  const classes = ['card', comment.status, isUnanswered(comment) && 'unanswered'].filter(Boolean).join(' ');
+  const shown = shownStatus(comment);
+  const state = `${words.round(comment.round)} · ${words.classes[comment.class]}${shown === null ? '' : ` · ${words.statuses[shown]}`}`;
+  const classes = ['card', shown, isUnanswered(comment) && 'unanswered'].filter(Boolean).join(' ');
   const label = [words.comment(number), who, state].filter(Boolean).join(', ');
   return element(
     'article',

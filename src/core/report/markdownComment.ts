@@ -1,3 +1,4 @@
+import { shownStatus } from '../openComments';
 import type { Pen } from './pen';
 import type { ReportWords } from './words';
 import { shownDate } from './dates';
@@ -8,12 +9,13 @@ import type { Outcome, ReportChange, ReportComment } from './model';
 /** A comment in the client's words, and what was done for it, as blocks of Markdown. */
 export function commentBlocks(comment: ReportComment, pen: Pen): string[] {
   const { outcome } = comment;
+  const status = shownStatus(comment);
   const who = [comment.id, comment.from, comment.date && shownDate(comment.date)].filter(
     (part) => part !== null,
   );
   const kind = [
     pen.words.class[comment.class],
-    pen.words.status[comment.status],
+    ...(status === null ? [] : [pen.words.status[status]]),
     ...(comment.late ? [pen.words.late] : []),
   ];
   return [

@@ -20,6 +20,13 @@ export interface ProjectTerms extends Agreement {
   readonly totalRounds?: number;
 }
 
+/** A mistake of the writer's own. */
+export interface Mistake {
+  /** ISO 8601, as written. */
+  readonly at?: string;
+  readonly what: string;
+}
+
 export interface ClientTerms extends Agreement {
   readonly approver?: string;
   /** BCP 47. */
@@ -36,6 +43,7 @@ export interface ClientTerms extends Agreement {
   readonly notes?: string;
   readonly goals: readonly string[];
   readonly lessons: readonly string[];
+  readonly mistakes: readonly Mistake[];
   readonly projects: ReadonlyMap<string, ProjectTerms>;
 }
 

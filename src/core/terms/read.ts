@@ -16,6 +16,7 @@ import { NO_TERMS, type Agreement, type ClientTerms, type ProjectTerms, type Ter
 import { isCurrency, isLanguage } from './money';
 import { noteOddKeys } from './oddKeys';
 import { dayList, textList, weekdayList } from './readLists';
+import { mistakeList } from './readMistakes';
 import { readPrice } from './readPrice';
 
 const ROUNDS = { min: 0, whole: true };
@@ -65,6 +66,7 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
     holidays: dayList(reading, map, 'holidays'),
     goals: textList(reading, map, 'goals'),
     lessons: textList(reading, map, 'lessons'),
+    mistakes: mistakeList(reading, map, 'mistakes'),
     projects: namedGroups(reading, map, { key: 'projects', of: 'project', read: readProject }),
   };
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { openComments } from '../../core/openComments';
 import type { Comment } from '../../core/model';
 import { recordTrade, type Trade } from '../../core/record/decisions';
 import { makeEdit, tell } from '../../host/actions';
 import { oneLine } from '../../host/labels';
 import { askChoice, askText, type Choice } from '../../host/steps';
-import { openComments } from '../../store/state';
 import type { Deciding, Outcome } from './model';
 
 /** What is dropped: one of the client's open comments, or something that the writer names. */

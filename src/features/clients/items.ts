@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen, openComments, shownStatus } from '../../core/openComments';
 import { flagContexts, flagLabels, flagMeanings } from '../../host/flagLabels';
 import { documentName } from '../../host/editorFiles';
 import type { Comment, Round } from '../../core/model';
@@ -16,13 +17,7 @@ import {
   timeLabel,
 } from '../../host/labels';
 import { flagsOf, NO_FLAGS } from '../../store/flags';
-import {
-  allDocuments,
-  openComments,
-  type ClientState,
-  type DocumentState,
-  type ProjectState,
-} from '../../store/state';
+import { allDocuments, type ClientState, type DocumentState, type ProjectState } from '../../store/state';
 import type { Node } from './nodes';
 import { talkReasons } from './picture';
 
@@ -122,7 +117,7 @@ function roundItem(round: Round): vscode.TreeItem {
       context: 'round',
     });
   }
-  const open = comments.filter((comment) => comment.status === 'open').length;
+  const open = comments.filter(isOpen).length;
   const extra =
     round.extra === 'paid'
       ? vscode.l10n.t('extra, paid')
@@ -143,20 +138,18 @@ function roundItem(round: Round): vscode.TreeItem {
 
 function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
   const flags = flagsOf(state).get(comment.id) ?? NO_FLAGS;
+  const status = shownStatus(comment);
   const row = item(oneLine(comment.text), None, {
-    icon: new vscode.ThemeIcon(
-      commentIcon(comment.status),
-      comment.status === 'open' ? color('last') : undefined,
-    ),
+    icon: new vscode.ThemeIcon(commentIcon(status), status === 'open' ? color('last') : undefined),
     description: join(
       // First: a narrow side bar cuts off what comes last.
       ...flagLabels(flags),
-      statusLabel(comment.status),
+      status !== null && statusLabel(status),
       classLabel(comment.class),
       comment.from,
       comment.at !== undefined && dayLabel(comment.at),
     ),
-    context: [`comment.${comment.status}`, ...flagContexts(flags)].join(' '),
+    context: [`comment.${status ?? 'praise'}`, ...flagContexts(flags)].join(' '),
   });
   const { text, quote, reply } = comment;
   row.tooltip = [text, quote && `“${quote}”`, reply && `→ ${reply}`, ...flagMeanings(flags)]

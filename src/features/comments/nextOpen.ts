@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/openComments';
 import type { PlainThread } from './model';
 
 export interface Visited {
@@ -15,7 +16,7 @@ export function nextOpen(
   from: { readonly cursor: number; readonly visited: Visited | null; readonly step: 1 | -1 },
 ): PlainThread | null {
   const { cursor, visited, step } = from;
-  const open = threads.filter(({ status }) => status === 'open').sort(inOrderOfPlace);
+  const open = threads.filter(isOpen).sort(inOrderOfPlace);
   const here = open.findIndex(({ comment }) => visited?.at === cursor && visited.comment === comment);
   const after = open.findIndex(({ at }) => (step === 1 ? at.start > cursor : at.start >= cursor));
   const next = here >= 0 ? here + step : step === 1 ? endless(after, open) : endless(after, open) - 1;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isValid, parseISO } from 'date-fns';
+import { isOpen, shownStatus } from '../../core/openComments';
 import { flagContexts } from '../../host/flagLabels';
 import { statusLabel } from '../../host/labels';
 import type { CarriesSubject, Subject } from '../../host/subject';
@@ -51,13 +52,13 @@ export function updateThread(
 
 function show(thread: vscode.CommentThread, document: Location, plain: PlainThread): void {
   thread.label = threadLabel(plain);
-  thread.contextValue = plain.status;
+  thread.contextValue = shownStatus(plain) ?? PRAISE;
   thread.state = isSettled(plain) ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
   carry(thread, document, plain);
 }
 
 /** A parked comment waits for an answer still. */
-const isSettled = ({ status }: PlainThread): boolean => status === 'done' || status === 'declined';
+const isSettled = (plain: PlainThread): boolean => !isOpen(plain) && plain.status !== 'parked';
 
 function carry(target: vscode.CommentThread, document: Location, plain: PlainThread): void {
   Object.assign(target, { subject: subjectOf(document, plain) } satisfies CarriesSubject);
@@ -74,17 +75,22 @@ const said = (plain: PlainThread): string =>
   JSON.stringify([plain.comment, plain.text, speakerLabel(plain), plain.said, plain.reply, contextOf(plain)]);
 
 /** For the menus: its status, then its flags. */
-const contextOf = ({ status, flags }: PlainThread): string => [status, ...flagContexts(flags)].join(' ');
+const contextOf = (plain: PlainThread): string =>
+  [shownStatus(plain) ?? PRAISE, ...flagContexts(plain.flags)].join(' ');
+
+/** Where other comments name their status. */
+const PRAISE = 'praise';
 
 /** What the client said, and the writer's reply. Bodies are plain strings: the editor shows those as they are, no Markdown, no HTML. */
 function commentsOf(document: Location, plain: PlainThread): vscode.Comment[] {
   const common = { mode: vscode.CommentMode.Preview, subject: subjectOf(document, plain) };
+  const status = shownStatus(plain);
   const date = plain.said === undefined ? undefined : parseISO(plain.said);
   const client = {
     ...common,
     author: { name: speakerLabel(plain) },
     body: plain.text,
-    label: statusLabel(plain.status),
+    ...(status !== null && { label: statusLabel(status) }),
     contextValue: contextOf(plain),
     ...(date && isValid(date) && { timestamp: date }),
   };

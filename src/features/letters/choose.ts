@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nowOf } from '../../core/calendar/moments';
 import { fittingLetters, type LetterMoment } from '../../core/letters/fitting';
 import type { LetterKind } from '../../core/letters/kinds';
+import { openComments } from '../../core/openComments';
 import { reasonsToTalk } from '../../core/picture/talk';
 import { replyDue } from '../../core/schedule/reply';
 import { answeredIn } from '../../core/terms/standing';
@@ -10,7 +11,7 @@ import { readSettings } from '../../host/settings';
 import { ask, type Choice } from '../../host/steps';
 import { flagsOf } from '../../store/flags';
 import { clientOf, pictureInput } from '../../store/picture';
-import { openComments, type DocumentState } from '../../store/state';
+import type { DocumentState } from '../../store/state';
 import { letterLabel, letterMeaning } from './labels';
 
 /** Asks which letter; those that fit the moment stand first. */

@@ -22,6 +22,8 @@ export async function askAboutMistake(app: App, state: DocumentState): Promise<A
   const asked: Asked = Object.fromEntries(
     questions.map((question) => [question, kept.get(question)?.get() ?? '']),
   );
+  // What was logged last is most likely what the letter is about.
+  asked.what = asked.what || state.terms.client?.mistakes.at(-1)?.what || '';
   const step =
     (question: Question): Step =>
     async (place) => {

@@ -4,6 +4,7 @@ import type { WantedLanguage } from '../../core/letters/language';
 import type { Asked } from '../../core/letters/model';
 import { showProblem, valueOrShow, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
+import { COMMANDS } from '../../host/ids';
 import { letterIn } from '../../host/letter';
 import { readSettings } from '../../host/settings';
 import { trackedSubject } from '../../host/subject';
@@ -38,6 +39,15 @@ export async function writeToClient(app: App, argument: unknown): Promise<void> 
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(0, 0, 0, 0) });
   await rememberAbout(app, state);
   if (letter.isFallback) tellOfFallback(gathered.language);
+  if (kind === 'own-mistake') await logMistake(state, asked.what ?? '');
+}
+
+/** The terms keep what went wrong, where it is not there yet: another room asks for it, with the words at hand. */
+async function logMistake({ location, terms }: DocumentState, what: string): Promise<void> {
+  const isLogged = terms.client?.mistakes.some((mistake) => mistake.what.trim() === what.trim());
+  if (isLogged === true) return;
+  const argument = { subject: { document: location }, mistake: what };
+  await vscode.commands.executeCommand(COMMANDS.logMistake, argument);
 }
 
 export interface Wish {
@@ -60,7 +70,6 @@ export async function gather(
     signature,
     replyHours,
     asked,
-    mistakes: [],
     comment,
     nameOf: documentName,
   });

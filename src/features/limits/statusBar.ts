@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { openComments } from '../../core/openComments';
 import type { StandingLevel } from '../../core/terms/standing';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { levelLabel, roundLabel, timeLabel } from '../../host/labels';
 import { activeLocation } from '../../host/proseViews';
 import { flagsOf } from '../../store/flags';
-import { openComments, type DocumentState } from '../../store/state';
+import type { DocumentState } from '../../store/state';
 
 /** Left of the cursor position and its kin: what is read often stands near the text. */
 const PRIORITY = 90;

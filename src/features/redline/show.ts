@@ -1,3 +1,4 @@
+import { isOpen } from '../../core/openComments';
 import { documentName } from '../../host/editorFiles';
 import { oneLine } from '../../host/labels';
 import type { Loaded } from './load';
@@ -26,10 +27,12 @@ export async function showMessage(state: PanelState, { document, redline }: Load
       possible: change.possible,
       label: changeLabel(change, comments, words),
     })),
-    comments: redline.comments.map(({ id, number, from, text, status }) => ({
-      id,
-      label: oneLine(`${number} · ${from === null ? '' : `${from}: `}${text}`),
-      isOpen: status === 'open',
+    comments: redline.comments.map((comment) => ({
+      id: comment.id,
+      label: oneLine(
+        `${comment.number} · ${comment.from === null ? '' : `${comment.from}: `}${comment.text}`,
+      ),
+      isOpen: isOpen(comment),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen } from '../../core/openComments';
 import type { RedlineChange, RedlineComment } from '../../core/redline';
 import type { Words } from '../../core/redline/words';
 import { COMMENT_CLASSES, COMMENT_STATUSES } from '../../core/model';
@@ -112,7 +113,7 @@ function kindLabel({ kind }: RedlineChange): string {
 /** `12 changes · 3 nobody asked for · 2 comments open` */
 export function summaryOf(changes: readonly RedlineChange[], comments: readonly RedlineComment[]): string {
   const unasked = changes.filter(({ asked }) => asked === 'unasked' || asked === 'possible').length;
-  const open = comments.filter(({ status }) => status === 'open').length;
+  const open = comments.filter(isOpen).length;
   return [
     changes.length === 1 ? t('1 change') : t('{0} changes', changes.length),
     unasked > 0 && t('{0} nobody asked for', unasked),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { openComments } from '../../core/openComments';
 import { recordApproval, recordReopening } from '../../core/record/record';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
-import { openComments } from '../../store/state';
 
 /** `2026-11-09T10:00:00+01:00`: an approval is a matter of the day. */
 const DATE_LENGTH = 10;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openComments } from '../../core/openComments';
 import { recordReopening, recordStatus } from '../../core/record/record';
 import { makeEdit, refresh, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
@@ -8,7 +9,7 @@ import { trackedSubject } from '../../host/subject';
 import { sendDraft } from '../../store/actions';
 import { nameOf } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
-import { openComments, type DocumentState } from '../../store/state';
+import type { DocumentState } from '../../store/state';
 
 export function registerSend(app: App): void {
   registerCommand(app, COMMANDS.send, async (argument) => {

@@ -124,7 +124,7 @@ function known({ rounds }: MadeHistory, { included }: MadeClient, before: number
       .filter((round) => !isAgreed(round))
       .map(({ number }) => number),
     comments: comments.length,
-    open: comments.filter(({ status }) => status === 'open').length,
+    open: comments.filter((one) => one.status === 'open' && one.class !== 'praise').length,
     minutes: rounds.reduce((sum, { minutes }) => sum + (minutes ?? 0), before ?? 0),
   };
 }

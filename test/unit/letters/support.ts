@@ -19,6 +19,9 @@ const TERMS = `clients:
     included_rounds: 2
     extra_round: 120
     goals: [more newsletter sign-ups, fewer phone calls]
+    mistakes:
+      - {at: 2026-10-01, what: "A mistake that nobody knows of."}
+      - {at: 2026-11-14, what: "On 14 November you got the draft of 7 November again."}
     projects:
       Spring newsletter:
         fee: 1450
@@ -145,7 +148,6 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
     signature: 'Ann Writer',
     replyHours: 24,
     asked: wish.asked ?? ASKED,
-    mistakes: [{ at: '2026-11-14', what: 'Sent the wrong file.' }],
     nameOf: (location) => location.replace(/\.md$/, ''),
   });
   if (!letter.ok) throw new Error(letter.problem.message);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { buildReport } from '../../../src/core/report/build';
 import { createLibrary, type Library } from '../../../src/store/library';
 import { gatherReport } from '../../../src/store/report';
-import { allDocuments, openComments } from '../../../src/store/state';
+import { openComments } from '../../../src/core/openComments';
+import { allDocuments } from '../../../src/store/state';
 import { memoryPorts } from '../../support/memoryPorts';
 import { makeYear, type Year } from '../../support/year/year';
 

@@ -7,7 +7,11 @@ const DEFAULT = 2;
 
 function terms(client: Partial<ClientTerms>, project?: ProjectTerms): Terms {
   const projects = new Map(project ? [['Newsletter', project]] : []);
-  return { clients: new Map([['Northwind', { goals: [], lessons: [], holidays: [], projects, ...client }]]) };
+  return {
+    clients: new Map([
+      ['Northwind', { goals: [], lessons: [], mistakes: [], holidays: [], projects, ...client }],
+    ]),
+  };
 }
 
 const limits = (from: Terms, document: { project?: string; includedRounds?: number } = {}): unknown => {

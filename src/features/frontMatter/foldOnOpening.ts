@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { readSettings } from '../../host/settings';
+import { isWithin, type Opened, watchWriter } from './opened';
+import { recordLines } from './preview';
+
+/** How long the editor may take, after it shows a document, until it knows what can be folded: looked at after each of these, in milliseconds. */
+const PATIENCE = [50, 150, 300, 600, 1200];
+
+/** A window that answers later than this, in milliseconds, is busy: keys may be waiting that nobody has told us of. A free one takes one or two. */
+const PROMPT = 40;
+
+/**
+ * Folds the front matter once for every time that a document is opened in a tab, unless the writer is at work in it already.
+ * What the writer unfolds stays unfolded.
+ */
+export function foldOnOpening(): vscode.Disposable {
+  const seen = new Set<string>();
+  const onShown = (editor: vscode.TextEditor | undefined): void => {
+    const location = editor?.document.uri.toString();
+    if (!editor || location === undefined || seen.has(location) || !isInTab(location)) return;
+    seen.add(location);
+    const { document } = editor;
+    if (document.languageId !== 'markdown' || !readSettings(document.uri).foldFrontMatter) return;
+    const opened = watchWriter(editor);
+    void fold(opened).finally(opened.dispose);
+  };
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(onShown),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const tab of closed) {
+        const location = locationIn(tab);
+        // A tab that was only moved is open elsewhere.
+        if (location !== undefined && !isInTab(location)) seen.delete(location);
+      }
+    }),
+  );
+  onShown(vscode.window.activeTextEditor);
+  return listeners;
+}
+
+/**
+ * VS Code moves a cursor out of what it folds, to the end of the first line, and an order to fold takes a moment to arrive. So
+ * it is only given right after the window has answered, with all that was pressed before the answer known; and what is pressed
+ * in the last moment takes it back.
+ */
+async function fold(opened: Opened): Promise<void> {
+  const { editor } = opened;
+  for (const patience of PATIENCE) {
+    await new Promise((resolve) => setTimeout(resolve, patience));
+    const prompt = await answersAtOnce();
+    const inside = recordIn(editor.document);
+    if (!inside || !mayFold(opened, inside)) return;
+    if (!prompt) continue;
+    await vscode.commands.executeCommand('editor.fold', { selectionLines: [0] });
+    if (opened.isAtWork()) return takeBack(opened, inside);
+    if (!editor.visibleRanges.some((range) => isWithin(range, inside))) return;
+  }
+}
+
+const mayFold = ({ editor, isAtWork }: Opened, inside: vscode.Range): boolean =>
+  !isAtWork() &&
+  vscode.window.activeTextEditor === editor &&
+  !editor.selections.some((selection) => isWithin(selection, inside));
+
+/** One way to the window and back; what happened in it before has been told when this ends. */
+async function answersAtOnce(): Promise<boolean> {
+  const asked = Date.now();
+  await vscode.commands.executeCommand('vscode.getEditorLayout');
+  return Date.now() - asked <= PROMPT;
+}
+
+/** Opens again what was folded over the writer's cursor, and puts the cursor back where no word has been written since. */
+async function takeBack({ editor, placed }: Opened, inside: vscode.Range): Promise<void> {
+  const last = placed();
+  if (!last.selections.some((selection) => isWithin(selection, inside))) return;
+  await vscode.commands.executeCommand('editor.unfold', { selectionLines: [0] });
+  if (last.version === editor.document.version && editor.selections.every(isOnFirstLine))
+    editor.selections = last.selections;
+}
+
+const isOnFirstLine = ({ start, end }: vscode.Selection): boolean => start.line === 0 && end.line === 0;
+
+/** The lines of the front matter without its first, which stays in sight; null where there is nothing to fold. */
+function recordIn(document: vscode.TextDocument): vscode.Range | null {
+  const lines = recordLines(document.getText());
+  return lines < 2 ? null : new vscode.Range(1, 0, lines, 0);
+}
+
+const isInTab = (location: string): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => locationIn(tab) === location));
+
+/** The document of a plain tab: those of comparisons and the like are not for us to fold. */
+const locationIn = ({ input }: vscode.Tab): string | undefined =>
+  input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
