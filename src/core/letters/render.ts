@@ -37,10 +37,34 @@ export function renderLetter(
   return ok(tidy(Mustache.render(letter, data, parts, { escape: shown })));
 }
 
+/**
+ * Stands where a sign needs its backslash only at the beginning of a line: `- ` is an item there, and `16. October` a list.
+ * No text holds one: `inline` has replaced it.
+ */
+const IF_FIRST = '\u0001';
+
 /** Without its type: a template may name the number itself. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return inline(value);
-  return isCount(value) ? value.n : '';
+  if (isCount(value)) return value.n;
+  if (typeof value !== 'string') return '';
+  // An amount and its currency stay on one line.
+  return value
+    .split(/(?<=\S)\u00a0(?=\S)/)
+    .map(escaped)
+    .join('\u00a0');
+}
+
+const escaped = (text: string): string =>
+  inline(text)
+    .replace(/^\\(?=[-+=:])/, IF_FIRST)
+    .replace(/^(\d{1,9})\\(?=[.)])/, `$1${IF_FIRST}`);
+
+/** What may stand before the beginning of a line's text: quotation marks and the signs of items. */
+const ONLY_MARKS = /^(?:\s*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s)))*\s*\d*$/;
+
+function decided(line: string): string {
+  const [first = '', ...rest] = line.split(IF_FIRST);
+  return rest.reduce((before, after) => `${before}${ONLY_MARKS.test(before) ? '\\' : ''}${after}`, first);
 }
 
 const isCount = (value: unknown): value is Count =>
@@ -49,7 +73,7 @@ const isCount = (value: unknown): value is Count =>
 /** Sections that show nothing leave blank lines and spaces behind. */
 function tidy(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const tidied = lines.map((line) => line.replace(/(?<=\S) {2,}(?=\S)/g, ' ').trimEnd());
+  const tidied = lines.map((line) => decided(line.replace(/(?<=\S) {2,}(?=\S)/g, ' ').trimEnd()));
   return `${tidied
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
