@@ -39,12 +39,11 @@ describe('a letter to the client', () => {
     eventually(async () => assert.match(await workbench.visibleText(), pattern));
 
   it('opens as a change order two keys after the warning about the limit', async () => {
-    // What stood so before the record was read is no event.
-    await eventually(async () =>
-      assert.ok(
-        (await workbench.statusBar()).some(({ id, text }) => id.includes('revisionRounds') && text !== ''),
-      ),
-    );
+    // What stood so before the record was read is no event: a question about the record waits until it is.
+    await workbench.command('Rounds: Write to Client');
+    await workbench.quickInput.waitFor('Write to Fell and Fjord');
+    await workbench.quickInput.cancel();
+    await workbench.focusEditor();
     await workbench.select(NONE);
     await workbench.type(ONE);
     await workbench.save();
@@ -82,5 +81,47 @@ describe('a letter to the client', () => {
     await workbench.screenshot('letters-choice-light');
     await workbench.quickInput.choose('Trade-off');
     await isOpen(/^# The hut: two ways to go on/);
+  });
+
+  it('is copied as text for a mail, and says what that leaves out', async () => {
+    await workbench.command('Rounds: Copy Letter');
+    await eventually(async () =>
+      assert.match(
+        (await workbench.notifications()).join(),
+        /copied as plain text, without its first heading/,
+      ),
+    );
+  });
+
+  it('follows a template of the writer’s own, which is looked at with real data and checked at its place', async () => {
+    await workbench.openFile(FILE);
+    await workbench.command('Rounds: Customise Letter…');
+    await workbench.quickInput.waitFor('Which letter?');
+    await workbench.quickInput.choose('Trade-off');
+    await workbench.quickInput.waitFor('In which language?');
+    await workbench.quickInput.choose('English');
+    await isOpen(/Your own template[^]*\{\{>greeting\}\}/);
+    await workbench.select('two ways to go on');
+    await workbench.type('one {{wheather}} way');
+    await workbench.save();
+    await eventually(async () =>
+      assert.match((await workbench.problems()).join('\n'), /Letters do not know \{\{wheather\}\}/),
+    );
+    await workbench.screenshot('letters-template-problem-light');
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await workbench.select('{{wheather}}');
+    await workbench.type('{{client}}');
+    await workbench.save();
+    await workbench.command('Rounds: Preview Letter');
+    await eventually(async () =>
+      assert.match(
+        (await workbench.page.locator('.editor-instance .view-lines').allInnerTexts())
+          .join('\n')
+          .replace(/\u00a0/g, ' '),
+        /# The hut: one Fell and Fjord way/,
+      ),
+    );
+    await workbench.screenshot('letters-preview-light');
   });
 });
