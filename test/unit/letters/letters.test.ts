@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { FIELDS, type Fields } from '../../../src/core/letters/fields';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ASKED, FIELDS, type Fields } from '../../../src/core/letters/fields';
 import { LETTER_KINDS, LETTER_PARTS } from '../../../src/core/letters/kinds';
 import { ADDRESSES, LETTER_LANGUAGES, wantedLanguage } from '../../../src/core/letters/language';
 import { letterLocale } from '../../../src/core/letters/locale';
 import { builtInTemplate, checkTemplate } from '../../../src/formats/letters';
+import { ROOT } from '../../support/root';
 import { letter, OTHER, written } from './support';
 
 const everyLetter = LETTER_LANGUAGES.flatMap((language) =>
@@ -221,4 +224,17 @@ describe('the language of a letter', () => {
       assert.deepEqual([wanted.tag, wanted.builtIn], [tag, builtIn]);
     });
   }
+});
+
+describe('the read-me', () => {
+  it('names every field of letters', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const names = (fields: Fields): string[] =>
+      Object.entries(fields).flatMap(([name, shape]) => [
+        ...(name.startsWith('any') ? [] : [name]),
+        ...(typeof shape === 'object' ? names(shape) : []),
+      ]);
+    const missing = names({ ...FIELDS, ...ASKED }).filter((name) => !readme.includes(`\`${name}\``));
+    assert.deepEqual(missing, []);
+  });
 });
