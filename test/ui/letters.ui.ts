@@ -30,7 +30,10 @@ describe('a letter to the client', () => {
 
   before(async () => {
     workspace = workspaceOf({ [FILE]: PAST, '.rounds/clients.yaml': TERMS });
-    workbench = await Workbench.open(workspace.folder);
+    // The front matter is written by hand here: it stays unfolded.
+    workbench = await Workbench.open(workspace.folder, {
+      settings: { 'revisionRounds.foldFrontMatter': false },
+    });
     await workbench.openFile(FILE);
   });
   after(() => workbench.close());
