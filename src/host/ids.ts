@@ -92,4 +92,9 @@ export const CONTEXTS = {
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
 export const COMMENT_CONTROLLER = 'revisionRounds';
 
-export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose', facts: 'rounds-facts', letter: 'rounds-letter' } as const;
+export const SCHEMES = {
+  draft: 'rounds-draft',
+  prose: 'rounds-prose',
+  facts: 'rounds-facts',
+  letter: 'rounds-letter',
+} as const;

@@ -99,6 +99,20 @@ describe('a letter to the client', () => {
         /copied as plain text, without its first heading/,
       ),
     );
+    // While a message is in sight, Escape is its key.
+    await workbench.page.keyboard.press('Escape');
+    await eventually(async () => assert.deepEqual(await workbench.notifications(), []));
+  });
+
+  it('notes what a holding reply promises, once the writer says so', async () => {
+    await workbench.openFile(FILE);
+    await workbench.command('Rounds: Write to Client');
+    await workbench.quickInput.waitFor('Write to Fell and Fjord');
+    await workbench.quickInput.choose('Holding Reply');
+    await isOpen(/^# The hut: your comments have arrived[^]*within 24 hours/);
+    assert.doesNotMatch(workspace.read(FILE), /promised/);
+    await workbench.answer('This letter promises a full answer', 'Note the Promise');
+    await eventually(() => assert.match(workspace.read(FILE), /promised: \d{4}-\d\d-\d\dT\d\d:\d\d:00/));
   });
 
   it('follows a template of the writer’s own, which is looked at with real data and checked at its place', async () => {

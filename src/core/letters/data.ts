@@ -1,8 +1,8 @@
 import { addBusinessDays, daysBetween } from '../calendar/days';
-import { dayAt, HOUR, nowOf, type Now } from '../calendar/moments';
+import { nowOf, type Now } from '../calendar/moments';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, hasFeedback } from '../schedule/feedback';
-import { replyDue } from '../schedule/reply';
+import { promiseNow } from '../schedule/reply';
 import { answeredIn } from '../terms/standing';
 import { commentFields, flaggedFields } from './comments';
 import { documentFields, inScope } from './documents';
@@ -100,21 +100,16 @@ function limitFields(
 
 /** When a thorough answer is promised: as the schedule has it, and never in the past. */
 function replyFields(
-  { about: { document }, replyHours, now: written }: LetterInput,
+  { about: { document }, replyHours }: LetterInput,
   locale: LetterLocale,
   now: Now,
 ): Part<'replyHours' | 'replyDay' | 'replyTime'> {
   if (replyHours === null) return { replyHours: null, replyDay: null, replyTime: null };
-  const last = document.rounds.at(-1);
-  const due = last ? replyDue(last, now, replyHours) : null;
-  const later = now.moment + replyHours * HOUR;
-  const isAhead = due !== null && (due.moment === null ? due.day > now.day : due.moment > now.moment);
-  const moment = isAhead ? due.moment : later;
-  const hasTime = moment !== null && written.length > 'YYYY-MM-DD'.length;
+  const { day, moment } = promiseNow(document.rounds.at(-1), now, replyHours);
   return {
     replyHours: locale.count(replyHours),
-    replyDay: locale.weekday(isAhead ? due.day : dayAt(later, now.zone)),
-    replyTime: hasTime ? locale.time(moment, now.zone) : null,
+    replyDay: locale.weekday(day),
+    replyTime: moment === null ? null : locale.time(moment, now.zone),
   };
 }
 

@@ -12,6 +12,7 @@ import { gatherLetter, type GatheredLetter } from '../../store/letters';
 import type { DocumentState } from '../../store/state';
 import { chooseLetter } from './choose';
 import { askAboutMistake } from './mistake';
+import { offerPromise } from './promise';
 import { ownTemplates, templateLocation } from './templates';
 
 /** Opens a letter as an untitled document, for the writer to edit. Nothing is sent. */
@@ -40,6 +41,7 @@ export async function writeToClient(app: App, argument: unknown): Promise<void> 
   await rememberAbout(app, state);
   if (letter.isFallback) tellOfFallback(gathered.language);
   if (kind === 'own-mistake') await logMistake(state, asked.what ?? '');
+  if (kind === 'holding-reply') await offerPromise(app, state);
 }
 
 /** The terms keep what went wrong, where it is not there yet: another room asks for it, with the words at hand. */
