@@ -1,5 +1,6 @@
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import { registerTemplateCompletion } from './completion';
 import { copyLetter } from './copy';
 import { customiseLetter } from './customise';
 import { registerPreview } from './preview';
@@ -14,4 +15,5 @@ export function register(app: App): void {
   const preview = registerPreview(app);
   registerCommand(app, COMMANDS.previewLetter, () => preview.show());
   registerTemplateProblems(app);
+  registerTemplateCompletion(app);
 }
