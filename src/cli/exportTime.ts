@@ -12,7 +12,7 @@ export const exportTime: Command = {
   usage:
     'export-time [CLIENT] --for freshbooks|harvest|toggl [--email E] [--name N] [--since DAY] [--until DAY] [--in PATH]',
   about:
-    'time by document and round as CSV (--email: you in Toggl; --name: your first and last name in Harvest)',
+    'time by document and round as CSV (--email: you in Toggl; --name: your first and last name in Harvest; FreshBooks imports no time from files: its table is to go by)',
   async run(args) {
     const { positionals, values } = readArguments(args, ['for', 'email', 'name', 'since', 'until', 'in']);
     const tool = oneOf(TIME_TOOLS, required(values.for, '--for'), '--for');

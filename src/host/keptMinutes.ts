@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { countByRound } from '../core/time/ledger';
+import type { Identity } from '../core/time/identity';
 import type { Minute } from '../core/time/minutes';
 import type { Location } from '../store/ports';
+import { bringHome, type World } from '../store/time/bringHome';
 import { accountOf } from '../store/time/documents';
 import type { TimeKept } from '../store/time/kept';
 import type { WorkspaceLibrary } from './workspaceLibrary';
@@ -11,6 +13,7 @@ export interface Seen {
   readonly location: Location;
   readonly round: number;
   readonly minutes: readonly Minute[];
+  readonly identity: Identity;
 }
 
 /** How many minutes are kept beside each document, as far as this window knows: it knows the documents that it counted. */
@@ -21,6 +24,8 @@ export interface KeptMinutes extends vscode.Disposable {
   keep(seen: Seen): Promise<void>;
   /** A file has another name, or a folder with the documents in it. */
   moved(from: Location, to: Location): Promise<void>;
+  /** Gives their minutes to documents that somebody else renamed or moved. */
+  bringHome(world: World): Promise<void>;
   readonly onDidChange: vscode.Event<Location>;
 }
 
@@ -41,16 +46,24 @@ export function countKept(library: WorkspaceLibrary, kept: TimeKept): KeptMinute
   return {
     of: (location, round) => counts.get(location)?.get(round) ?? 0,
     count,
-    async keep({ location, round, minutes }) {
+    async keep({ location, round, minutes, identity }) {
+      await kept.own(location, identity);
       for (const minute of minutes) await kept.stamp(location, { round, minute });
       await count(location);
     },
     async moved(from, to) {
-      for (const location of new Set([...library.state.documents.keys(), ...counts.keys()])) {
-        if (location !== from && !location.startsWith(`${from}/`)) continue;
-        const now = to + location.slice(from.length);
-        await kept.move(location, now);
-        await count(now);
+      // Not those that the library knows: it may have heard of the new name before us.
+      const owned = (await kept.owners()).map(({ location }) => location);
+      const moves = [...new Set([from, ...owned, ...counts.keys()])]
+        .filter((location) => location === from || location.startsWith(`${from}/`))
+        .map((location) => ({ from: location, to: to + location.slice(from.length) }));
+      await kept.move(moves);
+      for (const move of moves) await count(move.to);
+    },
+    async bringHome(world) {
+      for (const { from, to } of await bringHome(kept, world)) {
+        counts.delete(from);
+        await count(to);
       }
     },
     onDidChange: changed.event,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { minutesOf } from '../core/record/minutes';
 import { createActivity, type Activity } from '../core/time/activity';
+import { identityOf } from '../core/time/identity';
 import type { Location } from '../store/ports';
 import type { DocumentState } from '../store/state';
 import type { TimeSource } from '../store/time/documents';
 import { timeKept } from '../store/time/kept';
 import { keptFiles } from './keptFiles';
 import { countKept, type KeptMinutes } from './keptMinutes';
+import { proseOf, watchMoves } from './movedDocuments';
 import { isOurs, readSettings } from './settings';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
@@ -25,16 +27,21 @@ export function watchTime(library: WorkspaceLibrary, folder: vscode.Uri): Worked
   const kept = timeKept(keptFiles, folder.toString());
   const minutes = countKept(library, kept);
   const desk = watchDesk(library, minutes);
+  const home = watchMoves(library, minutes, enabled);
   return {
     kept,
     now: Date.now,
     enabled,
-    collect: () => desk.look(),
+    async collect() {
+      await desk.look();
+      await home.settled();
+    },
     minutes: ({ document, location }, round) =>
       minutesOf(document, round) + (enabled() ? minutes.of(location, round) : 0),
     onDidChange: minutes.onDidChange,
     dispose() {
       desk.dispose();
+      home.dispose();
       minutes.dispose();
     },
   };
@@ -60,7 +67,8 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
     const worked = activity.take();
     const state = library.state.documents.get(location);
     if (state && worked.length > 0) {
-      const seen = { location, round: state.document.rounds.length, minutes: worked };
+      const identity = identityOf(state.document, proseOf(watched?.getText() ?? ''));
+      const seen = { location, round: state.document.rounds.length, minutes: worked, identity };
       keeping = keeping.then(() => minutes.keep(seen));
     }
     return keeping;
@@ -89,9 +97,6 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
     vscode.window.onDidChangeActiveTextEditor(watch),
     library.onDidChange(watch),
     vscode.workspace.onDidChangeConfiguration((event) => isOurs(event) && watch()),
-    vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) void minutes.moved(oldUri.toString(), newUri.toString());
-    }),
   ];
   watch();
   return {

@@ -9,7 +9,7 @@ import { openDrafts } from './drafts';
 import { flagsOf } from './flags';
 import { clientOf } from './picture';
 import type { Location, Ports } from './ports';
-import { loadDraft } from './report';
+import { draftInput } from './report';
 import { allDocuments, type DocumentState, type LibraryState } from './state';
 
 export interface LetterRequest {
@@ -88,7 +88,7 @@ async function reportOn(ports: Ports, state: DocumentState): Promise<Result<Repo
     standing,
     unagreed,
     drafts: await Promise.all(
-      document.rounds.map((round): Promise<DraftInput> => loadDraft(drafts, round.draft, shown)),
+      document.rounds.map((round): Promise<DraftInput> => draftInput(drafts, round.draft, shown)),
     ),
   };
   const [{ documentReport }, { yamlReferences }] = await Promise.all([

@@ -36,7 +36,7 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
   library.setTerms(folder, termsLocation, terms);
   const drafts = await openDrafts(ports.files, folder);
-  const load = (id: string | undefined): Promise<DraftInput> => loadDraft(drafts, id, shown);
+  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, id, shown);
   const states = library.state.clients.filter((one) => one.name === client).flatMap(allDocuments);
   return ok({
     client,
@@ -61,7 +61,8 @@ async function documentInput(
   return { file, proseStart, document, terms, standing, unagreed, drafts };
 }
 
-export async function loadDraft(
+/** A draft as the report takes it: one that cannot be shown is said so there. */
+export async function draftInput(
   drafts: Awaited<ReturnType<typeof openDrafts>>,
   id: string | undefined,
   shown: ReportRequest['shown'],

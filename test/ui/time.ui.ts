@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { minuteOf } from '../../src/core/time/minutes';
 import { rowsOf } from '../support/csv';
@@ -196,6 +197,20 @@ describe('the time that a writer works', () => {
     await eventually(async () =>
       assert.match((await workbench.notifications()).join(), /There is no such comment: Northwind/),
     );
+  });
+
+  it('follows a document that another program moves', async () => {
+    await workbench.openFile(OTHER);
+    await write(' It came early.');
+    await workbench.save();
+    await eventually(async () => assert.match(await standing(), /time on round 1: \d min/), 40_000);
+    await workbench.command('View: Close All Editors');
+    mkdirSync(join(workspace.folder, 'autumn'));
+    renameSync(join(workspace.folder, OTHER), join(workspace.folder, 'autumn/first-frost.md'));
+    await workbench.openFile('first-frost.md');
+    await eventually(async () => assert.match(await standing(), /time on round 1: \d min/));
+    await rate('★★★★☆');
+    await eventually(() => assert.match(workspace.read('autumn/first-frost.md'), /rating: 4\n +minutes: \d/));
   });
 
   /** Types a name into the dialog and gives what was saved. The dialog hears no Enter while it looks at the folder. */

@@ -1,9 +1,10 @@
+import { isLanguage } from '../terms/money';
 import { agreementOf } from './agreement';
 import { documentReport } from './document';
 import type { DocumentInput, Report, ReportInput } from './model';
 import { yamlReferences } from './references';
 
-/** Language of numbers and words where the terms do not say. */
+/** Language of words, dates and numbers where neither the terms nor the documents say. */
 const DEFAULT_LANGUAGE = 'en';
 
 /**
@@ -14,10 +15,17 @@ export function buildReport(input: ReportInput): Report {
   const says = yamlReferences(input.termsFile ?? { path: '', text: '' });
   return {
     client: input.client,
-    language: input.terms?.language ?? DEFAULT_LANGUAGE,
+    language: input.terms?.language ?? sharedLanguage(input.documents) ?? DEFAULT_LANGUAGE,
     agreement: agreementOf(input, says),
     documents: [...input.documents].sort(byFirstDraft).map((document) => documentReport(document, says)),
   };
+}
+
+/** The language that all documents are in; undefined where they differ, or one of them does not say. */
+function sharedLanguage(documents: readonly DocumentInput[]): string | undefined {
+  const languages = new Set(documents.map(({ document }) => document.language));
+  const [language] = languages;
+  return languages.size === 1 && language !== undefined && isLanguage(language) ? language : undefined;
 }
 
 function byFirstDraft(a: DocumentInput, b: DocumentInput): number {

@@ -1,15 +1,32 @@
-/** `2026-10-05T09:30:00+02:00` */
-const DATE_AND_TIME =
-  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
+import { dayOf } from '../calendar/days';
 
-/** A date as the file has it, without seconds: the same for readers of every language, and on every machine. */
-export function shownDate(iso: string): string {
-  const [, day, time, zone] = DATE_AND_TIME.exec(iso.trim()) ?? [];
-  if (day === undefined || time === undefined) return iso;
-  return zone === undefined
-    ? `${day} ${time}`
-    : `${day} ${time} (${zone.toUpperCase() === 'Z' ? 'UTC' : zone})`;
+/** `2026-10-05T09:30:00+02:00` */
+const TIME = /^\d{4}-\d{2}-\d{2}[Tt ]\s*(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * A date as a reader of `language` (BCP 47) writes it, without seconds. Day and clock are those that the file has, with the zone
+ * that it names, and never moved to the zone of the machine. What is no date stays as it is.
+ */
+export function shownDate(iso: string, language: string): string {
+  const text = iso.trim();
+  const [, hours, minutes, zone] = TIME.exec(text) ?? [];
+  if (hours === undefined || minutes === undefined) return shownDay(text, language);
+  const day = dayOf(text);
+  if (day === null) return text;
+  const shown = format(`${day}T${hours}:${minutes}`, language, { timeStyle: 'short', hourCycle: 'h23' });
+  return zone === undefined ? shown : `${shown} (${zone.toUpperCase() === 'Z' ? 'UTC' : zone})`;
 }
 
 /** The day alone. */
-export const shownDay = (iso: string): string => iso.trim().slice(0, '2026-10-05'.length);
+export function shownDay(iso: string, language: string): string {
+  const day = dayOf(iso.trim());
+  return day === null ? iso : format(`${day}T00:00`, language, {});
+}
+
+/** Without the narrow spaces that some versions of the rules have and others have not: the same files give the same report. */
+function format(local: string, language: string, time: Intl.DateTimeFormatOptions): string {
+  const style = { dateStyle: 'long', timeZone: 'UTC', ...time } as const;
+  return new Intl.DateTimeFormat(language, style)
+    .format(Date.parse(`${local}:00Z`))
+    .replace(/[\u202f\u2009]/g, ' ');
+}

@@ -1,12 +1,10 @@
-import { createCitations } from './citations';
 import { agreementBlocks } from './markdownAgreement';
-import { shownDay } from './dates';
 import { inline } from './escape';
 import { sum } from './markdownFacts';
 import { documentBlocks } from './markdownDocument';
 import type { Report, ReportDocument, ReportRound } from './model';
-import type { Pen } from './pen';
-import { wordsFor, type ReportWords } from './words';
+import { createPen, type Pen } from './pen';
+import type { ReportWords } from './words';
 
 export interface MarkdownOptions {
   /** The way from the report's folder to the folder that the paths of the files start from, such as `../`; null: no links. */
@@ -15,7 +13,7 @@ export interface MarkdownOptions {
 
 /** A report as Markdown. Ends with the list of all places that its figures come from. */
 export function reportMarkdown(report: Report, { linkBase }: MarkdownOptions): string {
-  const pen: Pen = { ...createCitations(linkBase), ...wordsFor(report.language) };
+  const pen = createPen(report.language, linkBase);
   const blocks = [
     `# ${inline(pen.words.title(report.client))}`,
     `${pen.words.counted(counted(report))}.`,
@@ -45,22 +43,23 @@ function counted({ documents }: Report): Parameters<ReportWords['counted']>[0] {
 
 const minutesOf = ({ minutes }: ReportDocument): number => sum(minutes.map(({ value }) => value));
 
-function overview({ documents }: Report, { words }: Pen): string {
+function overview({ documents }: Report, pen: Pen): string {
+  const { words, number } = pen;
   const rows = documents.map((document) => [
     inline(document.title),
-    String(document.rounds.length),
-    String(document.used),
-    document.included.value === null ? words.noLimit : String(document.included.value),
-    String(minutesOf(document)),
-    outcome(document, words),
+    number(document.rounds.length),
+    number(document.used),
+    document.included.value === null ? words.noLimit : number(document.included.value),
+    number(minutesOf(document)),
+    outcome(document, pen),
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(words.columns), line(words.columns.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function outcome({ approved, ended, rounds }: ReportDocument, words: ReportWords): string {
-  if (approved) return words.approvedOn(inline(shownDay(approved.value)));
-  if (ended) return words.endedOn(inline(shownDay(ended.value)));
+function outcome({ approved, ended, rounds }: ReportDocument, { words, day }: Pen): string {
+  if (approved) return words.approvedOn(day(approved.value));
+  if (ended) return words.endedOn(day(ended.value));
   return rounds.length === 0 ? words.notSent : words.underWay;
 }
 
@@ -69,7 +68,7 @@ function extras({ documents }: Report, pen: Pen): string {
     if (!round.extra && !round.unagreed) return [];
     const agreed = round.extra ? pen.words.extra[round.extra.value] : pen.words.unagreed;
     const where = inline(pen.words.roundOf(document.title, round.number));
-    return [`- ${where}: ${agreed}${pen.cite(round.extra?.at ?? round.at)}`];
+    return [`- ${where}${pen.words.colon} ${agreed}${pen.cite(round.extra?.at ?? round.at)}`];
   };
   const lines = documents.flatMap((document) => document.rounds.flatMap((round) => line(document, round)));
   return lines.length === 0 ? pen.words.noExtras : lines.join('\n');

@@ -10,7 +10,7 @@ export function agreementBlocks({ agreement }: Report, pen: Pen): string[] {
   const { words } = pen;
   const own = facts(
     fact(pen, words.approver, agreement.approver, inline),
-    fact(pen, words.includedRounds, agreement.includedRounds, String),
+    fact(pen, words.includedRounds, agreement.includedRounds, pen.number),
     extraRound(agreement, agreement, pen),
     fact(pen, words.feedbackDays, agreement.feedbackDays, words.businessDays),
     ...agreement.goals.map((goal) => fact(pen, words.goals, goal, inline)),
@@ -22,11 +22,11 @@ export function agreementBlocks({ agreement }: Report, pen: Pen): string[] {
 function projectBlocks(project: ProjectAgreement, agreement: Agreement, pen: Pen): string[] {
   const { words } = pen;
   return [
-    `### ${words.project}: ${inline(project.name.value)}${pen.cite(project.name.at)}`,
+    `### ${words.project}${words.colon} ${inline(project.name.value)}${pen.cite(project.name.at)}`,
     ...facts(
       fact(pen, words.fee, project.fee, (fee) => money(fee, agreement, pen)),
-      fact(pen, words.includedRounds, project.includedRounds, String),
-      fact(pen, words.totalRounds, project.totalRounds, String),
+      fact(pen, words.includedRounds, project.includedRounds, pen.number),
+      fact(pen, words.totalRounds, project.totalRounds, pen.number),
       extraRound(project, agreement, pen),
     ),
   ];
@@ -51,11 +51,14 @@ function priced(price: ExtraRoundPrice, { fee, amount, pen }: Pricing): string {
     case 'hourly':
       return pen.words.hourly(amount(price.rate));
     case 'percent': {
-      const share = pen.words.ofFee(price.percent);
+      const share = pen.words.ofFee(inline(percentage(price.percent, pen)));
       return fee === undefined ? share : `${share} (${amount((fee * price.percent) / 100)})`;
     }
   }
 }
+
+const percentage = (percent: number, { language }: Pen): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
 
 const money = (amount: number, { currency }: Agreement, { language }: Pen): string =>
   inline(formatMoney(amount, currency, language));

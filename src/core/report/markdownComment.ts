@@ -1,8 +1,8 @@
 import { shownStatus } from '../openComments';
 import type { Pen } from './pen';
 import type { ReportWords } from './words';
-import { shownDate } from './dates';
 import { inline, quotation } from './escape';
+import { shownDate } from './dates';
 import { facts } from './markdownFacts';
 import type { Outcome, ReportChange, ReportComment } from './model';
 
@@ -10,7 +10,8 @@ import type { Outcome, ReportChange, ReportComment } from './model';
 export function commentBlocks(comment: ReportComment, pen: Pen): string[] {
   const { outcome } = comment;
   const status = shownStatus(comment);
-  const who = [comment.id, comment.from, comment.date && shownDate(comment.date)].filter(
+  const { colon } = pen.words;
+  const who = [comment.id, comment.from, comment.date && shownDate(comment.date, pen.language)].filter(
     (part) => part !== null,
   );
   const kind = [
@@ -19,12 +20,14 @@ export function commentBlocks(comment: ReportComment, pen: Pen): string[] {
     ...(comment.late ? [pen.words.late] : []),
   ];
   return [
-    `#### ${inline(who.join(', '))}: ${kind.join(', ')}${pen.cite(comment.at)}`,
+    `#### ${inline(who.join(', '))}${colon} ${kind.join(', ')}${pen.cite(comment.at)}`,
     quotation(comment.text),
     ...facts(
-      comment.quote === null ? null : `- **${pen.words.about}:** “${inline(comment.quote)}”`,
-      comment.goal === null ? null : `- **${pen.words.goal}:** ${inline(comment.goal)}`,
-      comment.reply === null ? null : `- **${pen.words.reply}:** ${inline(comment.reply)}`,
+      comment.quote === null
+        ? null
+        : `- **${pen.words.about}${colon}** ${pen.words.quoted(inline(comment.quote))}`,
+      comment.goal === null ? null : `- **${pen.words.goal}${colon}** ${inline(comment.goal)}`,
+      comment.reply === null ? null : `- **${pen.words.reply}${colon}** ${inline(comment.reply)}`,
       outcome && passageLine(outcome, pen.words),
       ...(outcome ? changeItems(outcome.changes, pen) : []),
       ...(outcome ? changeItems(outcome.perhaps, pen, pen.words.perhaps) : []),
@@ -38,11 +41,12 @@ function passageLine(outcome: Outcome, words: ReportWords): string | null {
   if (fate === null && !placeless) return null;
   const said = fate === null ? words.noPassage : words.fate[fate];
   const doubts = [...(unsureFate ? [words.unsureFate] : []), ...(unsurePlace ? [words.unsurePlace] : [])];
-  return `- **${words.passage}:** ${[said, ...doubts].join('; ')}`;
+  return `- **${words.passage}${words.colon}** ${[said, ...doubts].join('; ')}`;
 }
 
 /** Changes as items of a list, each with what stood before and what stands after below it. */
 export function changeItems(changes: readonly ReportChange[], pen: Pen, label?: string): readonly string[] {
+  const { colon } = pen.words;
   return changes.map((change) => {
     const { before, after, restores } = change;
     const what = [
@@ -50,9 +54,9 @@ export function changeItems(changes: readonly ReportChange[], pen: Pen, label?: 
       ...(restores === null ? [] : [pen.words.restores(restores)]),
     ].join(', ');
     return [
-      `- **${what}:**`,
-      ...(before ? [`  - **${pen.words.before}:** ${inline(before.text)}${pen.cite(before.at)}`] : []),
-      ...(after ? [`  - **${pen.words.after}:** ${inline(after.text)}${pen.cite(after.at)}`] : []),
+      `- **${what}${colon}**`,
+      ...(before ? [`  - **${pen.words.before}${colon}** ${inline(before.text)}${pen.cite(before.at)}`] : []),
+      ...(after ? [`  - **${pen.words.after}${colon}** ${inline(after.text)}${pen.cite(after.at)}`] : []),
     ].join('\n');
   });
 }

@@ -1,5 +1,4 @@
 import type { Pen } from './pen';
-import { shownDate } from './dates';
 import { inline } from './escape';
 import { fact, facts, sum } from './markdownFacts';
 import { commentBlocks, changeItems } from './markdownComment';
@@ -12,23 +11,21 @@ export function documentBlocks(document: ReportDocument, number: number, pen: Pe
     `## ${number}. ${inline(document.title)}${pen.cite(document.at)}`,
     ...facts(
       fact(pen, pen.words.project, document.project, inline),
-      fact(pen, pen.words.due, document.due, date),
+      fact(pen, pen.words.due, document.due, pen.date),
       fact(pen, pen.words.included, document.included, (included) =>
         included === null
           ? pen.words.noLimit
-          : `${included}${document.included.at ? '' : ` (${pen.words.byDefault})`}`,
+          : `${pen.number(included)}${document.included.at ? '' : ` (${pen.words.byDefault})`}`,
       ),
-      `- **${pen.words.used}:** ${used(document)}`,
+      `- **${pen.words.used}${pen.words.colon}** ${used(document)}`,
       time(document, pen),
-      fact(pen, pen.words.approved, document.approved, date),
-      fact(pen, pen.words.ended, document.ended, date),
+      fact(pen, pen.words.approved, document.approved, pen.date),
+      fact(pen, pen.words.ended, document.ended, pen.date),
     ),
     ...(rounds.length === 0 ? [pen.words.noDraft] : []),
     ...rounds.flatMap((round) => roundBlocks(round, rounds[round.number], pen)),
   ];
 }
-
-const date = (iso: string): string => inline(shownDate(iso));
 
 /** `3 (1, 2, 4)`: how many, and which. */
 function used({ used: count, rounds }: ReportDocument): string {
@@ -39,14 +36,14 @@ function used({ used: count, rounds }: ReportDocument): string {
 /** The sum, and what it is made of. */
 function time({ minutes }: ReportDocument, pen: Pen): string | null {
   if (minutes.length === 0) return null;
-  const parts = minutes.map(({ value, at }) => `${value}${pen.cite(at)}`);
+  const parts = minutes.map(({ value, at }) => `${pen.number(value)}${pen.cite(at)}`);
   const total = pen.words.minutes(sum(minutes.map(({ value }) => value)));
-  return `- **${pen.words.time}:** ${minutes.length === 1 ? `${total}${pen.cite(minutes[0]?.at)}` : `${total} = ${parts.join(' + ')}`}`;
+  return `- **${pen.words.time}${pen.words.colon}** ${minutes.length === 1 ? `${total}${pen.cite(minutes[0]?.at)}` : `${total} = ${parts.join(' + ')}`}`;
 }
 
 function roundBlocks(round: ReportRound, next: ReportRound | undefined, pen: Pen): string[] {
   const sent = ({ number, sent: at }: ReportRound): string =>
-    `- **${pen.words.draftSent(number)}:** ${at ? date(at.value) : pen.words.undated}`;
+    `- **${pen.words.draftSent(number)}${pen.words.colon}** ${at ? pen.date(at.value) : pen.words.undated}`;
   return [
     `### ${pen.words.round(round.number)}`,
     ...facts(
@@ -57,9 +54,11 @@ function roundBlocks(round: ReportRound, next: ReportRound | undefined, pen: Pen
       fact(pen, pen.words.time, round.minutes, pen.words.minutes),
       round.comments.length === 0
         ? null
-        : `- **${pen.words.uses}:** ${round.counts ? pen.words.yes : pen.words.no}`,
+        : `- **${pen.words.uses}${pen.words.colon}** ${round.counts ? pen.words.yes : pen.words.no}`,
       fact(pen, pen.words.pastLimit, round.extra, (extra) => pen.words.extra[extra]) ??
-        (round.unagreed ? `- **${pen.words.pastLimit}:** ${pen.words.unagreed}${pen.cite(round.at)}` : null),
+        (round.unagreed
+          ? `- **${pen.words.pastLimit}${pen.words.colon}** ${pen.words.unagreed}${pen.cite(round.at)}`
+          : null),
     ),
     ...round.comments.flatMap((comment) => commentBlocks(comment, pen)),
     ...unaskedBlocks(round, next, pen),
@@ -68,11 +67,11 @@ function roundBlocks(round: ReportRound, next: ReportRound | undefined, pen: Pen
 
 function received({ received: dates, comments }: ReportRound, pen: Pen): string {
   const count = pen.words.comments(comments.length);
-  const label = `- **${pen.words.received}:**`;
+  const label = `- **${pen.words.received}${pen.words.colon}**`;
   if (comments.length === 0) return `${label} ${pen.words.noFeedback}`;
   if (!dates) return `${label} ${count}, ${pen.words.undated}`;
   const { first, last } = dates;
-  return `${label} ${pen.words.from(date(first.value), date(last.value))}, ${count}${pen.cite(first.at, last.at)}`;
+  return `${label} ${pen.words.from(pen.date(first.value), pen.date(last.value))}, ${count}${pen.cite(first.at, last.at)}`;
 }
 
 function unaskedBlocks(round: ReportRound, next: ReportRound | undefined, pen: Pen): string[] {

@@ -8,7 +8,7 @@ export function fact<T>(
   said: Sourced<T> | null,
   show: (value: T) => string,
 ): string | null {
-  return said && `- **${label}:** ${show(said.value)}${pen.cite(said.at)}`;
+  return said && `- **${label}${pen.words.colon}** ${show(said.value)}${pen.cite(said.at)}`;
 }
 
 /** The facts there are, as one list; no block at all where there are none. */

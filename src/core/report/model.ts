@@ -50,7 +50,7 @@ export interface Sourced<T> {
 
 export interface Report {
   readonly client: string;
-  /** BCP 47, of the client's terms; `en` where they do not say. */
+  /** BCP 47, of the client's terms, else of all documents; `en` where neither says. */
   readonly language: string;
   readonly agreement: Agreement;
   /** In the order in which their first drafts went out; unsent ones last. */

@@ -1,9 +1,28 @@
-import type { Citations } from './citations';
-import type { ReportWords } from './words';
+import { createCitations, type Citations } from './citations';
+import { shownDate, shownDay } from './dates';
+import { inline } from './escape';
+import { wordsFor, type ReportWords } from './words';
+import { countingIn } from './words/counting';
 
 /** What a part of the report is written with. */
 export interface Pen extends Citations {
   readonly words: ReportWords;
   /** BCP 47, of the words, numbers and amounts. */
   readonly language: string;
+  /** Escaped, as the language writes it. */
+  readonly date: (iso: string) => string;
+  readonly day: (iso: string) => string;
+  readonly number: (value: number) => string;
+}
+
+/** A pen for a report in a language (BCP 47); `linkBase` as in `createCitations`. */
+export function createPen(language: string, linkBase: string | null): Pen {
+  const known = wordsFor(language);
+  return {
+    ...createCitations(linkBase),
+    ...known,
+    date: (iso) => inline(shownDate(iso, known.language)),
+    day: (iso) => inline(shownDay(iso, known.language)),
+    number: countingIn(known.language).number,
+  };
 }

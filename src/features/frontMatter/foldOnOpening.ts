@@ -6,8 +6,12 @@ import { recordLines } from './preview';
 /** How long the editor may take, after it shows a document, until it knows what can be folded: looked at after each of these, in milliseconds. */
 const PATIENCE = [50, 150, 300, 600, 1200];
 
-/** A window that answers later than this, in milliseconds, is busy: keys may be waiting that nobody has told us of. A free one takes one or two. */
-const PROMPT = 40;
+/** A window that answers so much later than it can, in milliseconds, is busy: keys may be waiting that nobody has told us of. */
+const BUSY = 40;
+
+/** A window far away (over SSH) always takes its time. After so many answers the quickest of the latest is what it can do; before, nothing is allowed for. */
+const ENOUGH_ANSWERS = 3;
+const LATEST_ANSWERS = 8;
 
 /**
  * Folds the front matter once for every time that a document is opened in a tab, unless the writer is at work in it already.
@@ -62,12 +66,18 @@ const mayFold = ({ editor, isAtWork }: Opened, inside: vscode.Range): boolean =>
   vscode.window.activeTextEditor === editor &&
   !editor.selections.some((selection) => isWithin(selection, inside));
 
-/** One way to the window and back; what happened in it before has been told when this ends. */
+/** One way to the window and back; what happened in it before has been told when this ends. Whether it answered as soon as it can. */
 async function answersAtOnce(): Promise<boolean> {
   const asked = Date.now();
   await vscode.commands.executeCommand('vscode.getEditorLayout');
-  return Date.now() - asked <= PROMPT;
+  const took = Date.now() - asked;
+  const usual = answers.length < ENOUGH_ANSWERS ? 0 : Math.min(...answers);
+  answers = [...answers, took].slice(-LATEST_ANSWERS);
+  return took <= usual + BUSY;
 }
+
+/** How long the latest answers took. */
+let answers: readonly number[] = [];
 
 /** Opens again what was folded over the writer's cursor, and puts the cursor back where no word has been written since. */
 async function takeBack({ editor, placed }: Opened, inside: vscode.Range): Promise<void> {

@@ -1,17 +1,13 @@
 import { stampName, stampOf, type Kept, type Note, type Stamp } from '../../core/time/ledger';
 import type { Result } from '../../core/problem';
+import type { Identity } from '../../core/time/identity';
 import { hashOf } from '../drafts';
 import type { Files, Location } from '../ports';
+import type { KeptFiles } from './keptFiles';
+import { moveKept } from './moveKept';
+import { lastPart, noteOwner, ownersIn, type Owner } from './owners';
 
-/**
- * Worked minutes kept beside the documents, in a folder of this machine that all windows share: an empty file for every minute, named after
- * it, in a folder for each document. Nothing is ever written over, so that windows need not know of each other: whoever is first creates the
- * file of a minute, and whoever is second finds it. A process that is killed leaves a file or none.
- */
-export interface KeptFiles extends Files {
-  /** Removes a file; one that is not there is no matter. */
-  remove(file: Location): Promise<void>;
-}
+export type { KeptFiles } from './keptFiles';
 
 export interface TimeKept {
   /** Keeps a minute. Keeping it again is fine. */
@@ -26,8 +22,17 @@ export interface TimeKept {
     document: Location,
     what: { readonly notes: readonly Pick<Note, 'id'>[]; readonly stamps: readonly Stamp[] },
   ): Promise<void>;
-  /** A document has another name now. */
-  move(from: Location, to: Location): Promise<void>;
+  /** Notes what a document is known by, before minutes of it are kept. */
+  own(document: Location, identity: Identity): Promise<void>;
+  /** The documents that something is kept for. */
+  owners(): Promise<readonly Owner[]>;
+  /** Documents have other names now. What is cut off half-way can be done again. */
+  move(moves: readonly Move[]): Promise<void>;
+}
+
+export interface Move {
+  readonly from: Location;
+  readonly to: Location;
 }
 
 const NOTE = /^note-([\w-]+)$/;
@@ -75,20 +80,18 @@ export function timeKept(files: KeptFiles, root: Location): TimeKept {
       await remove(document, stamps.map(stampName));
       for (const { id } of notes) await remove(document, [`note-${id}`, doneName(id)]);
     },
-    async move(from, to) {
-      const folder = await folderOf(from);
-      for (const file of await files.list(folder)) {
-        const bytes = await files.read(file);
-        if (!bytes.ok || !bytes.value) continue;
-        const name = lastPart(file);
-        const created = await files.create(files.join(await folderOf(to), name), bytes.value);
-        if (created.ok) await files.remove(file);
-      }
+    own: async (location, identity) => noteOwner(files, await folderOf(location), { location, identity }),
+    owners: () => ownersIn(files, root),
+    async move(moves) {
+      const folders = await Promise.all(
+        moves
+          .filter(({ from, to }) => from !== to)
+          .map(async ({ from, to }) => ({ from: await folderOf(from), to: await folderOf(to), now: to })),
+      );
+      await moveKept(files, folders);
     },
   };
 }
-
-const lastPart = (location: Location): string => location.slice(location.search(/[^/\\]*$/));
 
 /** A note as it was written; null for a file that says anything else. */
 async function readNote(

@@ -115,7 +115,7 @@ describe('a client report', () => {
     });
     const markdown = await markdownOn(files);
     for (const line of [
-      '- **An extra round costs:** 10 % of the fee [\\[2\\]](.rounds/clients.yaml#L4)',
+      '- **An extra round costs:** 10% of the fee [\\[2\\]](.rounds/clients.yaml#L4)',
       '- **Fee:** €900 [\\[3\\]](.rounds/clients.yaml#L8)',
       '- **An extra round costs:** €60 an hour [\\[5\\]](.rounds/clients.yaml#L10)',
       '- a, round 1: agreed, paid [\\[6\\]](a.md#L7)',

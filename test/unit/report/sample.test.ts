@@ -36,14 +36,21 @@ function isGolden(name: string, text: string): void {
 }
 
 describe('the report on a client of the sample', () => {
-  for (const [client, file] of [
-    ['Routa Heat Pumps', 'routa-heat-pumps.md'],
-    ['Mas Bonet', 'mas-bonet.md'],
+  for (const [client, language, file] of [
+    ['Routa Heat Pumps', 'en', 'routa-heat-pumps.md'],
+    ['Routa Heat Pumps', 'fi', 'routa-heat-pumps.fi.md'],
+    ['Mas Bonet', 'ca', 'mas-bonet.ca.md'],
+    ['Mas Bonet', 'fr', 'mas-bonet.fr.md'],
+    ['Fell and Fjord', 'nb', 'fell-and-fjord.nb.md'],
   ] as const) {
-    it(`says of ${client} what it said when somebody last read it`, async () => {
-      isGolden(file, reportMarkdown(await sampleReport(client), { linkBase: '../' }));
+    it(`says of ${client} (${language}) what it said when somebody last read it`, async () => {
+      isGolden(file, reportMarkdown({ ...(await sampleReport(client)), language }, { linkBase: '../' }));
     });
   }
+
+  it('is in the language of the client’s terms', async () => {
+    assert.equal((await sampleReport('Routa Heat Pumps')).language, 'fi');
+  });
 
   it('names only lines that say it: a date, a rating, a time stands on the line it is said to be on', async () => {
     const { documents: found } = await sampleReport('Routa Heat Pumps');

@@ -248,7 +248,7 @@ describe('time worked on a document', () => {
     const { outside, open, type } = desk(SENT);
     const window = open();
     await type(1, window);
-    await window.source.kept.move('a.md', 'b.md');
+    await window.source.kept.move([{ from: 'a.md', to: 'b.md' }]);
     const { document } = readDocument(outside.text('a.md'));
     assert.ok(document);
     const worked = async (location: string): Promise<number | undefined> =>

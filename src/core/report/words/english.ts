@@ -1,15 +1,21 @@
 import type { CommentClass, CommentStatus, ExtraAgreement } from '../../model';
 import type { Fate } from '../../trace/model';
+import { countingIn } from './counting';
 
-/** What a report says in its own words, in Markdown. What it quotes from the files goes through `escape.ts` instead. */
+const { many } = countingIn('en');
+
+/** What a report says in its own words, in Markdown. The other languages have the same keys. What it quotes from the files goes through `escape.ts` instead. */
 export const ENGLISH = {
+  /** Between a label and what it says. */
+  colon: ':',
+  quoted: (text: string) => `“${text}”`,
   title: (client: string) => `Client report: ${client}`,
   counted: (what: { documents: number; drafts: number; rounds: number; comments: number; minutes: number }) =>
     [
-      many(what.documents, 'document'),
-      `${many(what.drafts, 'draft')} sent`,
-      `${many(what.rounds, 'round')} used`,
-      many(what.comments, 'comment'),
+      many(what.documents, 'document', 'documents'),
+      `${many(what.drafts, 'draft', 'drafts')} sent`,
+      `${many(what.rounds, 'round', 'rounds')} used`,
+      many(what.comments, 'comment', 'comments'),
       minutes(what.minutes),
     ].join(', '),
   howToRead:
@@ -21,9 +27,10 @@ export const ENGLISH = {
   includedRounds: 'Rounds included in each document',
   extraRound: 'An extra round costs',
   hourly: (rate: string) => `${rate} an hour`,
-  ofFee: (percent: number) => `${percent} % of the fee`,
+  /** `share`: a percentage, as the language writes it. */
+  ofFee: (share: string) => `${share} of the fee`,
   feedbackDays: 'Feedback on a draft within',
-  businessDays: (days: number) => many(days, 'business day'),
+  businessDays: (days: number) => many(days, 'business day', 'business days'),
   goals: 'The client’s goals',
   project: 'Project',
   fee: 'Fee',
@@ -61,7 +68,7 @@ export const ENGLISH = {
   undated: 'the file does not say when',
   received: 'Feedback received',
   from: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-  comments: (count: number) => many(count, 'comment'),
+  comments: (count: number) => many(count, 'comment', 'comments'),
   noFeedback: 'none on record',
   satisfaction: 'The client’s satisfaction',
   ofFive: (rating: number) => `${rating} of 5`,
@@ -123,12 +130,8 @@ export const ENGLISH = {
   sources: 'Sources',
 };
 
-function many(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
 function minutes(count: number): string {
-  return many(count, 'minute');
+  return many(count, 'minute', 'minutes');
 }
 
 export type ReportWords = typeof ENGLISH;

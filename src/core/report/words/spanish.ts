@@ -1,0 +1,122 @@
+import { countingIn } from './counting';
+import type { ReportWords } from './english';
+
+const { many } = countingIn('es');
+const minutes = (count: number): string => many(count, 'minuto', 'minutos');
+
+export const SPANISH: ReportWords = {
+  colon: ':',
+  quoted: (text) => `«${text}»`,
+  title: (client) => `Informe del cliente: ${client}`,
+  counted: (what) =>
+    [
+      many(what.documents, 'documento', 'documentos'),
+      many(what.drafts, 'borrador enviado', 'borradores enviados'),
+      many(what.rounds, 'ronda consumida', 'rondas consumidas'),
+      many(what.comments, 'comentario', 'comentarios'),
+      minutes(what.minutes),
+    ].join(', '),
+  howToRead:
+    'Un número entre corchetes lleva al archivo y a la línea que lo dice; la lista del final los reúne todos. Los pasajes de antes y de después se han tomado palabra por palabra de los borradores tal como se enviaron. Las fechas y las horas son las que constan en los archivos.',
+
+  agreement: 'Lo que se acordó',
+  noTerms: 'No consta ninguna condición para este cliente.',
+  approver: 'Quién aprueba',
+  includedRounds: 'Rondas incluidas por documento',
+  extraRound: 'Precio de una ronda extra',
+  hourly: (rate) => `${rate} por hora`,
+  ofFee: (share) => `${share} de los honorarios`,
+  feedbackDays: 'Plazo para comentar un borrador',
+  businessDays: (days) => many(days, 'día hábil', 'días hábiles'),
+  goals: 'Objetivo del cliente',
+  project: 'Proyecto',
+  fee: 'Honorarios',
+  totalRounds: 'Rondas para todos los documentos del proyecto',
+
+  overview: 'Resumen',
+  columns: ['Documento', 'Borradores enviados', 'Rondas consumidas', 'Rondas incluidas', 'Minutos', 'Estado'],
+  noLimit: 'sin límite propio',
+  approvedOn: (date) => `aprobado: ${date}`,
+  endedOn: (date) => `cerrado sin aprobación: ${date}`,
+  underWay: 'en curso',
+  notSent: 'aún sin enviar',
+
+  extras: 'Rondas por encima del límite',
+  noExtras: 'Ninguna ronda supera el número acordado.',
+  roundOf: (title, number) => `${title}, ronda ${number}`,
+  extra: { paid: 'acordada y pagada', given: 'acordada, sin coste' },
+  unagreed: 'no consta nada al respecto',
+
+  due: 'Fecha de entrega',
+  included: 'Rondas incluidas',
+  byDefault: 'por defecto: ningún archivo indica otra cosa',
+  used: 'Rondas consumidas',
+  time: 'Tiempo',
+  minutes,
+  approved: 'Aprobado',
+  ended: 'Cerrado sin aprobación',
+  noDraft: 'No se ha enviado ningún borrador.',
+
+  round: (number) => `Ronda ${number}`,
+  draftSent: (number) => `Borrador ${number} enviado`,
+  undated: 'el archivo no dice cuándo',
+  received: 'Comentarios recibidos',
+  from: (first, last) => (first === last ? first : `${first} – ${last}`),
+  comments: (count) => many(count, 'comentario', 'comentarios'),
+  noFeedback: 'no consta ninguno',
+  satisfaction: 'Satisfacción del cliente',
+  ofFive: (rating) => `${rating} de 5`,
+  uses: 'Consume una ronda',
+  yes: 'sí',
+  no: 'no: no se pide ninguna revisión ni reescritura',
+  pastLimit: 'Por encima del límite',
+
+  class: {
+    correction: 'corrección',
+    revision: 'revisión',
+    rewrite: 'reescritura',
+    scope: 'ampliación del encargo',
+    question: 'pregunta',
+    praise: 'elogio',
+  },
+  status: { open: 'abierto', done: 'resuelto', declined: 'rechazado', parked: 'aplazado' },
+  late: 'llegó fuera del plazo de comentarios',
+  about: 'Sobre',
+  goal: 'Para el objetivo',
+  reply: 'Respuesta',
+  passage: 'El pasaje',
+  fate: {
+    untouched: 'sigue como estaba',
+    edited: 'se editó',
+    moved: 'se movió',
+    'moved-edited': 'se movió y se editó',
+    removed: 'se eliminó',
+    orphan: 'no está en el borrador con estas palabras, así que no se le puede vincular ningún cambio',
+  },
+  unsureFate: 'dudoso: queda demasiado poco para saberlo',
+  unsurePlace: 'dudoso: las palabras aparecen en más de un lugar del borrador, y este es el más probable',
+  noPassage: 'no se indica ninguno, así que no se puede vincular ningún cambio a este comentario',
+  changed: 'Cambiado',
+  put: 'Añadido',
+  taken: 'Suprimido',
+  moved: 'Movido',
+  perhaps: 'Dudoso, en el mismo párrafo',
+  before: 'Antes',
+  after: 'Después',
+  restores: (draft) => `vuelve a las palabras del borrador ${draft}`,
+
+  unasked: 'Cambios sin ningún comentario',
+  unaskedNow: 'Cambios hechos después, sin ningún comentario',
+  placeless: (ids) =>
+    `Dudoso: ${ids} pedía algo sin indicar un pasaje que se pueda encontrar. Estos cambios pueden ser la respuesta.`,
+  nothingUnasked: 'Ninguno.',
+  notCompared: 'No se puede mostrar qué cambió en esta ronda: ',
+  draftProblem: (number) => ({
+    'not-kept': `el borrador ${number} no se conservó.`,
+    missing: `falta el borrador ${number} guardado.`,
+    damaged: `el borrador ${number} guardado se ha modificado desde que se envió.`,
+    unreadable: `el borrador ${number} guardado no se pudo leer.`,
+  }),
+
+  sources: 'Fuentes',
+};

@@ -1,0 +1,122 @@
+import { countingIn } from './counting';
+import type { ReportWords } from './english';
+
+const { many } = countingIn('sv');
+const minutes = (count: number): string => many(count, 'minut', 'minuter');
+
+export const SWEDISH: ReportWords = {
+  colon: ':',
+  quoted: (text) => `”${text}”`,
+  title: (client) => `Kundrapport: ${client}`,
+  counted: (what) =>
+    [
+      many(what.documents, 'dokument', 'dokument'),
+      many(what.drafts, 'utkast skickat', 'utkast skickade'),
+      many(what.rounds, 'omgång använd', 'omgångar använda'),
+      many(what.comments, 'kommentar', 'kommentarer'),
+      minutes(what.minutes),
+    ].join(', '),
+  howToRead:
+    'En siffra inom hakparentes leder till filen och raden där det står; listan sist räknar upp dem alla. Textställena före och efter är ordagrant hämtade ur utkasten så som de skickades. Datum och klockslag är de som står i filerna.',
+
+  agreement: 'Vad som avtalades',
+  noTerms: 'Inga villkor är antecknade för den här kunden.',
+  approver: 'Godkänns av',
+  includedRounds: 'Omgångar som ingår per dokument',
+  extraRound: 'En extra omgång kostar',
+  hourly: (rate) => `${rate} per timme`,
+  ofFee: (share) => `${share} av arvodet`,
+  feedbackDays: 'Återkoppling på ett utkast inom',
+  businessDays: (days) => many(days, 'arbetsdag', 'arbetsdagar'),
+  goals: 'Kundens mål',
+  project: 'Projekt',
+  fee: 'Arvode',
+  totalRounds: 'Omgångar för projektets alla dokument',
+
+  overview: 'Översikt',
+  columns: ['Dokument', 'Skickade utkast', 'Använda omgångar', 'Omgångar som ingår', 'Minuter', 'Läge'],
+  noLimit: 'ingen egen gräns',
+  approvedOn: (date) => `godkänt ${date}`,
+  endedOn: (date) => `avslutat utan godkännande ${date}`,
+  underWay: 'pågår',
+  notSent: 'inte skickat ännu',
+
+  extras: 'Omgångar över gränsen',
+  noExtras: 'Ingen omgång går över det avtalade antalet.',
+  roundOf: (title, number) => `${title}, omgång ${number}`,
+  extra: { paid: 'avtalad, betald', given: 'avtalad, utan kostnad' },
+  unagreed: 'inget om den är antecknat',
+
+  due: 'Sista dag',
+  included: 'Omgångar som ingår',
+  byDefault: 'standard: ingen fil säger något annat',
+  used: 'Använda omgångar',
+  time: 'Tid',
+  minutes,
+  approved: 'Godkänt',
+  ended: 'Avslutat utan godkännande',
+  noDraft: 'Inget utkast har skickats.',
+
+  round: (number) => `Omgång ${number}`,
+  draftSent: (number) => `Utkast ${number} skickat`,
+  undated: 'filen säger inte när',
+  received: 'Återkoppling mottagen',
+  from: (first, last) => (first === last ? first : `${first} till ${last}`),
+  comments: (count) => many(count, 'kommentar', 'kommentarer'),
+  noFeedback: 'ingen antecknad',
+  satisfaction: 'Kundens nöjdhet',
+  ofFive: (rating) => `${rating} av 5`,
+  uses: 'Förbrukar en omgång',
+  yes: 'ja',
+  no: 'nej: inget i den begär en revidering eller omskrivning',
+  pastLimit: 'Över gränsen',
+
+  class: {
+    correction: 'rättelse',
+    revision: 'revidering',
+    rewrite: 'omskrivning',
+    scope: 'utökat uppdrag',
+    question: 'fråga',
+    praise: 'beröm',
+  },
+  status: { open: 'öppen', done: 'åtgärdad', declined: 'avböjd', parked: 'vilande' },
+  late: 'kom efter återkopplingstiden',
+  about: 'Gäller',
+  goal: 'För målet',
+  reply: 'Svar',
+  passage: 'Textstället',
+  fate: {
+    untouched: 'står som förut',
+    edited: 'ändrades',
+    moved: 'flyttades',
+    'moved-edited': 'flyttades och ändrades',
+    removed: 'ströks',
+    orphan: 'finns inte i utkastet med de orden, så ingen ändring kan knytas till det',
+  },
+  unsureFate: 'osäkert: för lite av det finns kvar för att avgöra det',
+  unsurePlace: 'osäkert: orden står på flera ställen i utkastet, och det här är det troligaste',
+  noPassage: 'inget är angivet, så ingen ändring kan knytas till kommentaren',
+  changed: 'Ändrat',
+  put: 'Tillagt',
+  taken: 'Borttaget',
+  moved: 'Flyttat',
+  perhaps: 'Osäkert, i samma stycke',
+  before: 'Före',
+  after: 'Efter',
+  restores: (draft) => `återgår till orden i utkast ${draft}`,
+
+  unasked: 'Ändrat utan kommentar',
+  unaskedNow: 'Ändrat sedan dess, utan kommentar',
+  placeless: (ids) =>
+    `Osäkert: ${ids} bad om något utan att ange ett textställe som går att hitta. De här ändringarna kan vara svaret.`,
+  nothingUnasked: 'Inget.',
+  notCompared: 'Vad den här omgången ändrade kan inte visas: ',
+  draftProblem: (number) => ({
+    'not-kept': `utkast ${number} sparades inte.`,
+    missing: `det sparade utkastet ${number} saknas.`,
+    damaged: `det sparade utkastet ${number} har ändrats sedan det skickades.`,
+    unreadable: `det sparade utkastet ${number} gick inte att läsa.`,
+  }),
+
+  sources: 'Källor',
+};

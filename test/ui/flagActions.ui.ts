@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
+import { oneAfterAnother } from '../support/oneAfterAnother';
+import { Workbench } from '../support/workbench';
+import { type Workspace, workspaceOf } from '../support/workspace';
+
+const FILE = 'hut.md';
+const QUOTE = 'The key hangs behind the door.';
+const ARTICLE = `---
+client: Fell and Fjord
+rounds:
+  - sent: 2026-11-02
+    comments:
+      - {id: c1, from: Ingrid, at: 2026-11-04, text: Please shorten this., quote: ${QUOTE}}
+      - {id: c2, from: Tom, at: 2026-11-04, text: Could you expand this?, quote: ${QUOTE}}
+      - {id: c3, from: Ingrid, at: 2026-11-04, text: Can you make it pop?}
+      - {id: c4, from: Ingrid, at: 2026-11-04, text: Lovely end., class: praise}
+---
+The hut is not a hotel. ${QUOTE}
+`;
+
+/** As many steps down as lead past every row. */
+const ROWS = 20;
+
+/** What the menu of a comment's row offers, by keyboard: each on the comment that the row is of. */
+describe('the menu of a comment in the Clients view', () => {
+  oneAfterAnother();
+  let workbench: Workbench;
+  let workspace: Workspace;
+
+  before(async () => {
+    workspace = workspaceOf({ [FILE]: ARTICLE });
+    workbench = await Workbench.open(workspace.folder);
+    await workbench.openFile(FILE);
+  });
+  after(() => workbench.close());
+
+  const saved = (pattern: RegExp): Promise<void> =>
+    eventually(() => assert.match(workspace.read(FILE), pattern));
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+
+  /** Goes down from the row of the document to that of a comment. */
+  async function goTo(comment: string): Promise<void> {
+    await workbench.command('Rounds: Reveal in Clients View');
+    const rows = workbench.page.locator('.pane .monaco-list:focus .monaco-list-row.focused');
+    const focused = async (): Promise<string> => (await rows.allInnerTexts()).join('');
+    await eventually(async () => assert.match(await focused(), /hut/));
+    for (let steps = 0; steps < ROWS && !(await focused()).includes(comment); steps++) {
+      await press('ArrowDown');
+    }
+    assert.ok((await focused()).includes(comment), await focused());
+  }
+
+  /** What the menu of the focused row offers. */
+  async function openMenu(): Promise<readonly string[]> {
+    await press('Shift+F10');
+    const items = workbench.page.locator('.monaco-menu .action-item:visible');
+    await items.first().waitFor();
+    return items.allInnerTexts();
+  }
+
+  async function chooseFromMenu(item: string): Promise<void> {
+    assert.ok((await openMenu()).some((text) => text.startsWith(item)));
+    const chosen = workbench.page.locator('.monaco-menu .action-item.focused');
+    await eventually(async () => {
+      if (!(await chosen.allInnerTexts()).join('').startsWith(item)) {
+        await press('ArrowDown');
+        assert.fail(`${item} is not reached`);
+      }
+    });
+    await press('Enter');
+  }
+
+  it('asks what a vague one means, without asking which', async () => {
+    await goTo('Can you make it pop');
+    await chooseFromMenu('Ask What a Comment Means');
+    await workbench.quickInput.waitFor('You wrote: “Can you make it pop?”');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Nothing is sent');
+    await workbench.quickInput.choose('Keep it as my reply');
+    await saved(/make it pop\?[^\n]*reply: [^\n]*which sentence or paragraph/);
+  });
+
+  it('settles a contradiction from either side', async () => {
+    await goTo('Could you expand this');
+    await chooseFromMenu('Settle Contradiction');
+    await workbench.quickInput.waitFor('What did the approver decide?');
+    await workbench.quickInput.choose('Could you expand this?');
+    await workbench.quickInput.waitFor('As settled: “Could you expand this?”');
+    await workbench.quickInput.accept();
+    await saved(/id: c1, [^\n]*status: declined, reply: [^\n]*As settled[^\n]*settled: \[c2\]/);
+  });
+
+  it('changes the class, and the standing follows', async () => {
+    const standing = async (): Promise<string> =>
+      (await workbench.statusBar()).map(({ text }) => text).join('\n');
+    await eventually(async () => assert.match(await standing(), /Round 1 of 2/));
+    for (const comment of ['Please shorten this', 'Could you expand this', 'Can you make it pop']) {
+      await goTo(comment);
+      await chooseFromMenu('Set Class of Comment');
+      await workbench.quickInput.waitFor('What kind of comment is it?');
+      await workbench.quickInput.choose('correction');
+    }
+    await saved(/make it pop\?[^\n]*class: correction/);
+    await eventually(async () => assert.match(await standing(), /Round 0 of 2/));
+  });
+
+  it('has nothing for praise to be marked as, and does not call it open', async () => {
+    await goTo('Lovely end');
+    const offered = (await openMenu()).join('\n');
+    assert.match(offered, /Set Class of Comment/);
+    assert.doesNotMatch(offered, /Mark Comment|Reopen/);
+    await press('Escape');
+    const rows = (await workbench.tree('Clients')) ?? [];
+    const row = rows.find(({ text }) => text.startsWith('Lovely end')) ?? { text: '' };
+    assert.match(row.text, /praise/);
+    assert.doesNotMatch(row.text, /open/);
+    await workbench.screenshot('row-menu-praise');
+  });
+});
