@@ -19,6 +19,8 @@ const NODE = /** @type {import('esbuild').BuildOptions} */ ({
   target: 'node20',
   // Some libraries offer CommonJS with dynamic requires first; the ES module is what can be tree-shaken.
   mainFields: ['module', 'main'],
+  // Templates of letters.
+  loader: { '.md': 'text' },
 });
 
 /** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */

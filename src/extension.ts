@@ -11,6 +11,7 @@ import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
 import * as intake from './features/intake';
+import * as letters from './features/letters';
 import * as limits from './features/limits';
 import * as picture from './features/picture';
 import * as problems from './features/problems';
@@ -35,6 +36,7 @@ const FEATURES = [
   intake,
   feedback,
   limits,
+  letters,
   beforeYes,
   clients,
   comments,

@@ -60,6 +60,7 @@ export async function bundleTests({ suite, files, format = 'esm' }) {
     format,
     target: 'node20',
     mainFields: ['module', 'main'],
+    loader: { '.md': 'text' },
     external: EXTERNAL,
     plugins: [readTextOnly],
     sourcemap: 'inline',

@@ -62,6 +62,8 @@ export interface Round {
   readonly rating?: number;
   readonly minutes?: number;
   readonly extra?: ExtraAgreement;
+  /** ISO 8601: until when a full answer to the feedback was promised. */
+  readonly promised?: string;
   /** Ids of comments that came after the feedback window, and of which the writer chose the round. */
   readonly late: readonly string[];
   readonly comments: readonly Comment[];

@@ -29,7 +29,9 @@ export type ProblemCode =
   | 'rounds-over'
   | 'not-in-terms'
   | 'name-taken'
-  | 'left-out';
+  | 'left-out'
+  | 'template-syntax'
+  | 'unknown-field';
 
 export interface Problem {
   readonly code: ProblemCode;

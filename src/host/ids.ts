@@ -24,6 +24,9 @@ export const COMMANDS = {
   approve: 'revisionRounds.approve',
   reopen: 'revisionRounds.reopen',
   recordAgreement: 'revisionRounds.recordAgreement',
+  copyLetter: 'revisionRounds.copyLetter',
+  customiseLetter: 'revisionRounds.customiseLetter',
+  previewLetter: 'revisionRounds.previewLetter',
   writeToClient: 'revisionRounds.writeToClient',
   compare: 'revisionRounds.compareWithLastDraft',
   showChange: 'revisionRounds.showChangeForComment',
@@ -65,6 +68,8 @@ export const SETTINGS = {
   trackTime: 'revisionRounds.trackTime',
   replyHours: 'revisionRounds.replyHours',
   talkAfterDocuments: 'revisionRounds.talkAfterDocumentsOver',
+  address: 'revisionRounds.address',
+  signature: 'revisionRounds.signature',
   talkAfterRatings: 'revisionRounds.talkAfterFallingRatings',
 } as const;
 
@@ -89,4 +94,9 @@ export const CONTEXTS = {
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */
 export const COMMENT_CONTROLLER = 'revisionRounds';
 
-export const SCHEMES = { draft: 'rounds-draft', prose: 'rounds-prose', facts: 'rounds-facts' } as const;
+export const SCHEMES = {
+  draft: 'rounds-draft',
+  prose: 'rounds-prose',
+  facts: 'rounds-facts',
+  letter: 'rounds-letter',
+} as const;

@@ -30,6 +30,7 @@ const MEANINGS: Meanings = {
     rating: () => vscode.l10n.t('The client’s satisfaction with the draft, 1 to 5.'),
     minutes: () => vscode.l10n.t('Minutes spent on answering the round.'),
     extra: () => vscode.l10n.t('How a round past the limit was agreed.'),
+    promised: () => vscode.l10n.t('Until when you promised a full answer to the feedback, for Up Next.'),
     late: () =>
       vscode.l10n.t('Ids of comments that came after the feedback window, and whose round you chose.'),
     comments: () => vscode.l10n.t('What the client said of this draft.'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SATURDAY_AND_SUNDAY } from '../core/calendar/days';
 import type { FeedbackDays } from '../core/feedback/window';
+import type { Address } from '../core/letters/language';
 import type { TalkRules } from '../core/picture/talk';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { dayOfWeek, WEEKDAYS } from '../core/terms/weekdays';
@@ -22,6 +23,10 @@ export interface Settings {
   /** Hours after which feedback should have had a first answer; null: no such promise. */
   readonly replyHours: number | null;
   readonly talk: TalkRules;
+  /** How letters address the client. */
+  readonly address: Address;
+  /** What letters end with. */
+  readonly signature: string;
 }
 
 /** All settings, as a plain object; values of a wrong type (settings are hand-written) count as not set. */
@@ -44,6 +49,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     foldFrontMatter: configuration.get(SETTINGS.foldFrontMatter) !== false,
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
     trackTime: configuration.get(SETTINGS.trackTime) === true,
+    address: configuration.get(SETTINGS.address) === 'formal' ? 'formal' : 'informal',
+    signature: textIn(configuration.get(SETTINGS.signature)),
     talk: {
       documentsPast: countIn(configuration, SETTINGS.talkAfterDocuments, DEFAULT_TALK.documentsPast),
       fallingRatings: countIn(configuration, SETTINGS.talkAfterRatings, DEFAULT_TALK.fallingRatings),
@@ -57,6 +64,8 @@ export const isOurs = (event: vscode.ConfigurationChangeEvent): boolean =>
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value)

@@ -66,7 +66,7 @@ async function documentInput(
 }
 
 /** A draft as the report takes it: one that cannot be shown is said so there. */
-async function draftInput(
+export async function draftInput(
   drafts: Awaited<ReturnType<typeof openDrafts>>,
   id: string | undefined,
   shown: ReportRequest['shown'],

@@ -214,14 +214,16 @@ describe('from a first draft to past the limit', () => {
     await second.close();
   });
 
-  it('opens a note with the facts, for the writer to make a letter of', async () => {
+  it('opens a letter with the facts, for the writer to edit', async () => {
     await workbench.focusEditor();
     await workbench.command('Rounds: Write to Client');
+    await workbench.quickInput.waitFor('Which letter?');
+    await workbench.quickInput.choose('Change Order');
     await eventually(async () => {
-      const note = await workbench.visibleText();
-      assert.match(note, /Rounds agreed: 2 for this document/);
-      assert.match(note, /An extra round costs: €120/);
-      assert.match(note, /And now shorter\. \(Jane/);
+      const letter = await workbench.visibleText();
+      assert.match(letter, /What we agreed:\*\* 2 rounds of changes/);
+      assert.match(letter, /Price:\*\* €120/);
+      assert.match(letter, /“And now shorter\.” \(Jane/);
     });
     await workbench.openFile(FILE);
   });

@@ -55,6 +55,14 @@ export function nowOf(iso: string): Now {
   return { moment, zone, day: dayAt(moment, zone) };
 }
 
+/** A moment as ISO 8601 in a zone, to the minute: `2026-11-05T16:20:00+01:00`. */
+export function isoOf(moment: Moment, zone: number): string {
+  const clock = new Date(moment + zone * MINUTE).toISOString().slice(0, '2026-11-05T16:20'.length);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const ahead = Math.abs(zone);
+  return `${clock}:00${zone < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+}
+
 /** The moment at which a day begins for a clock `zone` minutes ahead of UTC. */
 export function beginningOf(day: Day, zone: number): Moment {
   return Date.parse(day) - zone * MINUTE;

@@ -54,6 +54,7 @@ function readRoundFields(reading: Reading, map: CollectionNode) {
       rating: numberField(reading, map, 'rating', { min: 1, max: 5, whole: true }),
       minutes: numberField(reading, map, 'minutes', { min: 0, whole: false }),
       extra: choiceField(reading, map, 'extra', extra),
+      promised: dateField(reading, map, 'promised'),
     }),
     late: idsField(reading, map, 'late') ?? [],
     found: comments.flatMap((node, index) => readComment(reading, node, index) ?? []),

@@ -30,6 +30,7 @@ export const SCHEMA = {
     rating: { ...NUMBER, values: ['1', '2', '3', '4', '5'] },
     minutes: NUMBER,
     extra: { ...TEXT, values: EXTRA_AGREEMENTS },
+    promised: DATE,
     late: LIST,
     comments: LIST,
   },

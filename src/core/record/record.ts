@@ -135,6 +135,11 @@ export function recordAgreement(text: string, round: number, extra: ExtraAgreeme
   return recordInRound(text, round, { extra });
 }
 
+/** Until when a full answer to a round's feedback was promised, as ISO 8601. */
+export function recordPromise(text: string, round: number, until: string): Recorded {
+  return recordInRound(text, round, { promised: until });
+}
+
 /** The client has approved the document. */
 export function recordApproval(text: string, at: string): Recorded {
   return record(text, (document) => {

@@ -11,24 +11,59 @@ export interface ReplyDue {
 }
 
 /**
- * When the first answer to a round's feedback is due, `hours` after it arrived; null where nothing waits for one.
+ * When the first answer to a round's feedback is due: when it was promised, else `hours` after it arrived; null where nothing
+ * waits for one.
  *
  * What came on one day is one message. It is answered by anything the record shows about one of its comments (a reply, or a
  * status other than open), or by an agreement about the round. Praise wants no answer, and a comment without a date cannot
- * be late. Of several unanswered messages the earliest counts.
+ * be late, unless an answer to it was promised. Of several unanswered messages the earliest counts. What came after the
+ * promised day was not meant by the promise.
  */
 export function replyDue(round: Round, { zone }: Pick<Now, 'zone'>, hours: number): ReplyDue | null {
   if (round.extra !== undefined) return null;
-  const messages = new Map<Day, Comment[]>();
-  for (const comment of round.comments) {
-    const day = comment.at === undefined ? null : dayOf(comment.at);
-    if (day !== null) messages.set(day, [...(messages.get(day) ?? []), comment]);
-  }
-  const unanswered = [...messages].filter(
+  const unanswered = messagesIn(round).filter(
     ([, comments]) => !comments.some(isAnswered) && comments.some((comment) => comment.class !== 'praise'),
   );
-  const [earliest] = unanswered.sort(([a], [b]) => (a < b ? -1 : 1));
+  const promised = promiseIn(round, zone);
+  const meant = unanswered.find(([day]) => promised !== null && day <= promised.day);
+  if (promised && meant) return { ...promised, since: meant[0] || (dayOf(round.sent ?? '') ?? promised.day) };
+  const [earliest] = unanswered.filter(([day]) => day !== UNDATED);
   return earliest ? dueOf(...earliest, { zone, hours }) : null;
+}
+
+/** Comes before every day. */
+const UNDATED = '';
+
+/** The comments by the day they came, the earliest first. */
+function messagesIn({ comments }: Round): readonly (readonly [Day, readonly Comment[]])[] {
+  const messages = new Map<Day, Comment[]>();
+  for (const comment of comments) {
+    const day = dayOf(comment.at ?? '') ?? UNDATED;
+    messages.set(day, [...(messages.get(day) ?? []), comment]);
+  }
+  return [...messages].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function promiseIn({ promised = '' }: Round, zone: number): Omit<ReplyDue, 'since'> | null {
+  const day = dayOf(promised);
+  const moment = momentOf(promised, zone);
+  return day === null ? null : { day: moment === null ? day : dayAt(moment, zone), moment };
+}
+
+/**
+ * Until when a full answer can be promised now: by the clock that runs already, or, where none does or it has run out, in
+ * so many hours.
+ */
+export function promiseNow(
+  round: Round | undefined,
+  now: Now,
+  hours: number,
+): Omit<ReplyDue, 'since'> & { readonly isRunning: boolean } {
+  const due = round ? replyDue(round, now, hours) : null;
+  const isAhead = due !== null && (due.moment === null ? due.day > now.day : due.moment > now.moment);
+  if (isAhead) return { day: due.day, moment: due.moment, isRunning: true };
+  const moment = now.moment + hours * HOUR;
+  return { day: dayAt(moment, now.zone), moment, isRunning: false };
 }
 
 const isAnswered = ({ status, reply }: Comment): boolean => status !== 'open' || reply !== undefined;

@@ -3,6 +3,7 @@ import { recordAgreement, recordReply, recordStatus, type Recorded } from '../..
 import { makeEdit, tell } from '../../host/actions';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import type { LetterArgument } from '../../host/letter';
 import { keptTexts } from '../../host/keptTexts';
 import { oneLine } from '../../host/labels';
 import { askChoice, askText } from '../../host/steps';
@@ -90,8 +91,12 @@ function decline(deciding: Deciding): Promise<Outcome> {
   return answerWith(deciding, ready, (text, reply) => recordStatus(text, id, { status: 'declined', reply }));
 }
 
-async function write({ state }: Deciding): Promise<Outcome> {
-  await vscode.commands.executeCommand(COMMANDS.writeToClient, { subject: { document: state.location } });
+async function write({ state, occasion }: Deciding): Promise<Outcome> {
+  const argument: LetterArgument = {
+    subject: { document: state.location, comment: occasion.comment.id },
+    letter: 'change-order',
+  };
+  await vscode.commands.executeCommand(COMMANDS.writeToClient, argument);
   return 'done';
 }
 

@@ -65,7 +65,7 @@ export function answers(state: DocumentState, occasion: Occasion, costs: CostPic
       vscode.l10n.t('Trade it'),
       vscode.l10n.t('something else is dropped for it; the replies say what'),
     ),
-    choice('write', vscode.l10n.t('Write to the client first'), vscode.l10n.t('a note with the facts opens')),
+    choice('write', vscode.l10n.t('Write to the client first'), vscode.l10n.t('a change order opens')),
     choice('later', vscode.l10n.t('Decide later'), vscode.l10n.t('nothing more is written')),
   ];
 }

@@ -1,6 +1,5 @@
 import type { App } from '../../host/app';
 import { registerAgreement } from './agreement';
-import { registerLetter } from './note';
 import { registerStatusBar } from './statusBar';
 import { registerWarnings } from './warnings';
 
@@ -9,5 +8,4 @@ export function register(app: App): void {
   registerStatusBar(app);
   registerWarnings(app);
   registerAgreement(app);
-  registerLetter(app);
 }

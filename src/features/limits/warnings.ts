@@ -3,6 +3,7 @@ import { describePrice } from '../../core/terms/money';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
+import type { LetterArgument } from '../../host/letter';
 import { firstTime } from '../../host/once';
 import { readSettings } from '../../host/settings';
 import type { DocumentState, LibraryState } from '../../store/state';
@@ -32,13 +33,16 @@ async function tellOnce(app: App, event: LimitEvent): Promise<void> {
 
 async function tellOf({ kind, state }: LimitEvent): Promise<void> {
   const look = vscode.l10n.t('What It Costs…');
-  const write = vscode.l10n.t('Write to Client');
+  const write = kind === 'over' ? vscode.l10n.t('Write Change Order') : vscode.l10n.t('Write to Client');
   const later = vscode.l10n.t('Later');
   const never = vscode.l10n.t('Don’t Show Again');
-  const buttons = kind === 'over' ? [look, write, later, never] : [write, later, never];
+  const buttons = kind === 'over' ? [write, look, later, never] : [write, later, never];
   const message = kind === 'over' ? overMessage(state) : lastMessage(state);
   const chosen = await vscode.window.showWarningMessage(message, ...buttons);
-  const argument = { subject: { document: state.location } };
+  const argument: LetterArgument = {
+    subject: { document: state.location },
+    letter: kind === 'over' ? 'change-order' : 'last-round',
+  };
   if (chosen === look) await vscode.commands.executeCommand(COMMANDS.beforeYes, argument);
   if (chosen === write) await vscode.commands.executeCommand(COMMANDS.writeToClient, argument);
   if (chosen === never) {

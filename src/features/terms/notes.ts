@@ -5,6 +5,7 @@ import { recordLesson, recordMistake } from '../../core/terms/recordNotes';
 import { tell } from '../../host/actions';
 import type { App } from '../../host/app';
 import { keptTexts } from '../../host/keptTexts';
+import { mistakeIn } from '../../host/letter';
 import { askChoice, runSteps, type Step } from '../../host/steps';
 import { subjectOf } from '../../host/subject';
 import { clientNames } from '../../store/names';
@@ -78,7 +79,7 @@ async function note(
   if (folder === undefined) return;
   const chosen = { client: known?.name };
   const kept = keptTexts(app, question.prompt);
-  const typed: Typed = { text: kept.get(), day: day ?? '' };
+  const typed: Typed = { text: kept.get() || mistakeIn(argument), day: day ?? '' };
   const finished = await runSteps([
     ...(known === null ? [clientStep(app, title, chosen)] : []),
     typedStep(typed, question),

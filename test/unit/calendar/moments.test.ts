@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginningOf, dayAt, HOUR, momentOf, nowOf } from '../../../src/core/calendar/moments';
+import { HOUR, beginningOf, dayAt, isoOf, momentOf, nowOf } from '../../../src/core/calendar/moments';
 
 const OSLO = 60;
 
@@ -41,5 +41,15 @@ describe('now', () => {
   it('needs a zone', () => {
     assert.throws(() => nowOf('2026-11-20T00:30:00'), RangeError);
     assert.throws(() => nowOf('2026-11-20'), RangeError);
+  });
+});
+
+describe('a moment as ISO 8601', () => {
+  it('is read back as the same moment, in zones on both sides', () => {
+    const moment = Date.UTC(2026, 10, 5, 15, 20);
+    assert.equal(isoOf(moment, 60), '2026-11-05T16:20:00+01:00');
+    assert.equal(isoOf(moment, -210), '2026-11-05T11:50:00-03:30');
+    assert.equal(isoOf(moment, 0), '2026-11-05T15:20:00+00:00');
+    for (const zone of [60, -210, 0, 765]) assert.equal(momentOf(isoOf(moment, zone), 0), moment);
   });
 });

@@ -176,3 +176,32 @@ describe('the order of what is due', () => {
     ]);
   });
 });
+
+describe('a promised answer', () => {
+  const sent = (...lines: readonly string[]): string[] =>
+    scheduleOf(
+      client({ a: ['rounds:', '  - sent: 2026-11-10', ...lines.map((line) => `    ${line}`)] }),
+    ).filter((event) => event.startsWith('reply'));
+  const comment = 'comments: [{id: c1, at: 2026-11-18, text: Shorter.}]';
+
+  it('is due when it was promised, in place of the usual hours', () => {
+    assert.deepEqual(sent(comment), ['reply a 1 2026-11-19 (since 2026-11-18)']);
+    assert.deepEqual(sent(comment, 'promised: 2026-11-21T10:00:00+01:00'), [
+      'reply a 1 2026-11-21 09:00 (since 2026-11-18)',
+    ]);
+    assert.deepEqual(sent(comment, 'promised: 2026-11-21'), ['reply a 1 2026-11-21 (since 2026-11-18)']);
+  });
+
+  it('starts the clock of comments that have no date', () => {
+    assert.deepEqual(sent('comments: [Shorter.]'), []);
+    assert.deepEqual(sent('comments: [Shorter.]', 'promised: 2026-11-21'), [
+      'reply a 1 2026-11-21 (since 2026-11-10)',
+    ]);
+  });
+
+  it('is kept by the first answer, and says nothing of what came later', () => {
+    const done =
+      'comments: [{at: 2026-11-18, text: Shorter., status: done}, {at: 2026-11-20, text: And this.}]';
+    assert.deepEqual(sent(done, 'promised: 2026-11-19'), ['reply a 1 2026-11-21 (since 2026-11-20)']);
+  });
+});

@@ -1,0 +1,134 @@
+import { addBusinessDays, daysBetween } from '../calendar/days';
+import { nowOf, type Now } from '../calendar/moments';
+import { lastContact } from '../schedule/contact';
+import { feedbackDue, hasFeedback } from '../schedule/feedback';
+import { promiseNow } from '../schedule/reply';
+import { answeredIn } from '../terms/standing';
+import { commentFields, flaggedFields } from './comments';
+import { documentFields, inScope } from './documents';
+import { extraFields } from './extras';
+import { addressIn } from './language';
+import { letterLocale, type LetterLocale } from './locale';
+import { moneyFields } from './money';
+import type { Asked, LetterData, LetterInput } from './model';
+import { timelineOf } from './timeline';
+
+/** Everything that a template may name, from what the record says and the given now; nothing else is looked at. */
+export function letterData(wanted: LetterInput): LetterData {
+  const input = { ...wanted, address: addressIn(wanted.language, wanted.address) };
+  const locale = letterLocale(input.language);
+  const now = nowOf(input.now);
+  const timeline = timelineOf(input, locale);
+  return {
+    ...headFields(input, locale, now),
+    ...limitFields(input, locale),
+    ...replyFields(input, locale, now),
+    ...commentFields(input, locale),
+    ...flaggedFields(input, locale),
+    ...extraFields(input, locale),
+    ...documentFields(input, locale),
+    ...moneyFields(input, locale),
+    ...contactFields(input, locale, now),
+    timeline,
+    anyTimeline: timeline.length > 0,
+    ...askedFields(input.asked),
+  };
+}
+
+type Part<Name extends keyof LetterData> = Pick<LetterData, Name>;
+
+function headFields(
+  input: LetterInput,
+  locale: LetterLocale,
+  { day }: Now,
+): Part<
+  'name' | 'client' | 'project' | 'title' | 'today' | 'signature' | 'formal' | 'draft' | 'due' | 'feedbackBy'
+> {
+  const { about, address, signature } = input;
+  const { document, name } = about;
+  const drafts = document.rounds.length;
+  return {
+    name: addressee(input),
+    client: document.client,
+    project: document.project ?? null,
+    title: document.title ?? name,
+    today: locale.date(day),
+    signature: signature.trim() === '' ? null : signature,
+    formal: address === 'formal',
+    draft: drafts === 0 ? null : String(drafts),
+    due: document.due === undefined ? null : locale.date(document.due),
+    feedbackBy: locale.weekday(feedbackBy(input, day)),
+  };
+}
+
+/** Whom the letter goes to: who decides, else who spoke last. By the first name, unless the address is formal. */
+function addressee({ about: { document, terms }, address }: LetterInput): string | null {
+  const speakers = document.rounds.flatMap(({ comments }) => comments.map(({ from }) => from));
+  const full = terms.client?.approver ?? speakers.findLast((from) => from !== undefined);
+  if (full === undefined || full.trim() === '') return null;
+  return address === 'formal' ? full : (full.trim().split(/\s+/)[0] ?? full);
+}
+
+/** The last day for feedback: as agreed for the draft that lies with the client; else, or when that is past, counted from today. */
+function feedbackBy({ about: { document, terms } }: LetterInput, today: string): string {
+  const last = document.rounds.at(-1);
+  const due = last && !hasFeedback(last) ? feedbackDue(last, terms.feedback) : null;
+  return due !== null && due >= today ? due : addBusinessDays(today, terms.feedback.days, terms.feedback.off);
+}
+
+function limitFields(
+  { about: { document, terms, standing }, ofClient }: LetterInput,
+  locale: LetterLocale,
+): Part<'included' | 'total' | 'used' | 'left' | 'round'> {
+  const used = inScope(ofClient, document).reduce((sum, one) => sum + one.standing.used, 0);
+  const { includedRounds: included, totalRounds: total } = terms;
+  const left = Math.min(
+    included === null ? Infinity : included - standing.used,
+    total === null ? Infinity : total - used,
+  );
+  const round = document.rounds.findLast((one) => answeredIn(document, one).length > 0);
+  const count = (number: number | null): LetterData['left'] =>
+    number === null ? null : locale.count(number);
+  return {
+    included: count(included),
+    total: count(total),
+    used: count(standing.used),
+    left: count(Number.isFinite(left) ? Math.max(left, 0) : null),
+    round: round ? String(round.number) : null,
+  };
+}
+
+/** When a thorough answer is promised: as the schedule has it, and never in the past. */
+function replyFields(
+  { about: { document }, replyHours }: LetterInput,
+  locale: LetterLocale,
+  now: Now,
+): Part<'replyHours' | 'replyDay' | 'replyTime'> {
+  if (replyHours === null) return { replyHours: null, replyDay: null, replyTime: null };
+  const { day, moment } = promiseNow(document.rounds.at(-1), now, replyHours);
+  return {
+    replyHours: locale.count(replyHours),
+    replyDay: locale.weekday(day),
+    replyTime: moment === null ? null : locale.time(moment, now.zone),
+  };
+}
+
+function contactFields(
+  { about, ofClient }: LetterInput,
+  locale: LetterLocale,
+  { day }: Now,
+): Part<'goals' | 'lastContact' | 'days'> {
+  const contact = lastContact(ofClient, day);
+  const goals = about.terms.client?.goals ?? [];
+  return {
+    goals: goals.length === 0 ? null : locale.list(goals),
+    lastContact: contact && locale.date(contact.day),
+    days: contact && locale.count(daysBetween(contact.day, day)),
+  };
+}
+
+function askedFields(asked: Asked): Part<'what' | 'error' | 'fix' | 'offer'> {
+  const said = (text: string | undefined): string | null =>
+    text === undefined || text.trim() === '' ? null : text;
+  return { what: said(asked.what), error: said(asked.error), fix: said(asked.fix), offer: said(asked.offer) };
+}

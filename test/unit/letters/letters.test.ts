@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ASKED, FIELDS, type Fields } from '../../../src/core/letters/fields';
+import { LETTER_KINDS, LETTER_PARTS } from '../../../src/core/letters/kinds';
+import { ADDRESSES, LETTER_LANGUAGES, wantedLanguage } from '../../../src/core/letters/language';
+import { letterLocale } from '../../../src/core/letters/locale';
+import { builtInTemplate, checkTemplate } from '../../../src/formats/letters';
+import { ROOT } from '../../support/root';
+import { letter, OTHER, written } from './support';
+
+const everyLetter = LETTER_LANGUAGES.flatMap((language) =>
+  LETTER_KINDS.flatMap((kind) => ADDRESSES.map((address) => ({ kind, language, address }))),
+);
+
+describe('every letter in every language', function () {
+  this.timeout(30_000);
+
+  it('has no field left over, says nothing of another client, and tells no mistake that the client does not know', async () => {
+    for (const wish of everyLetter) {
+      const text = await letter(wish);
+      const where = `${wish.kind} ${wish.language} ${wish.address}`;
+      assert.doesNotMatch(text, /\{\{|\}\}|undefined|\bnull\b|NaN|\[object/, where);
+      assert.doesNotMatch(text, new RegExp(`${OTHER}|halibut|7777|\\b77\\b`, 'i'), where);
+      assert.doesNotMatch(text, /nobody knows of/, where);
+    }
+  });
+
+  it('has no gap where something is missing: no empty quotation, no double space, no sentence without its beginning', async () => {
+    const bare = { 'line.md': '---\nclient: Northwind Coaching\n---\nText.\n', '.rounds/clients.yaml': '' };
+    for (const wish of everyLetter) {
+      for (const files of [undefined, bare]) {
+        const text = await letter({ ...wish, asked: {}, ...(files && { files }) });
+        const where = `${wish.kind} ${wish.language} ${wish.address}\n${text}`;
+        assert.doesNotMatch(
+          text,
+          /“”|«»|”{2}|„“|«\s*»|\(\s*\)|\S {2}|\s[,.](\s|$)|\*\*\s*\*\*|: *\.|^[,.;]/m,
+          where,
+        );
+        assert.doesNotMatch(text, /\n{3,}|[ \t]$/m, where);
+        assert.match(text, /^# \S/, where);
+      }
+    }
+  });
+
+  it('is short: what goes beyond a screen is the client’s own words', async () => {
+    for (const wish of everyLetter) {
+      const [body = ''] = (await letter(wish)).split('\n---\n');
+      assert.ok(
+        body.split(/\s+/).length < 320,
+        `${wish.kind} ${wish.language}: ${body.split(/\s+/).length} words`,
+      );
+    }
+  });
+
+  it('addresses the client in one way: formal letters have no familiar word, and the other way round', async () => {
+    const familiar = {
+      de: wordsOf('du dir dich dein deine deinen deiner'),
+      fr: wordsOf('tu te toi ta tes'),
+      es: wordsOf('tú ti te tu tus'),
+      ca: wordsOf('tu et te teu teva teus teves'),
+    };
+    const formal = {
+      de: wordsOf('Sie Ihnen Ihr Ihre Ihren Ihrer', ''),
+      fr: wordsOf('vous votre vos'),
+      es: wordsOf('usted su sus le'),
+      ca: wordsOf('vostè seu seva seus seves li'),
+    };
+    for (const language of ['de', 'fr', 'es', 'ca'] as const) {
+      for (const kind of LETTER_KINDS) {
+        const texts = { formal: '', informal: '' };
+        for (const address of ADDRESSES) texts[address] = await letter({ kind, language, address });
+        assert.doesNotMatch(texts.formal, familiar[language], `${kind} ${language}`);
+        // «Sie» begins sentences about things, too.
+        const said = texts.informal.replace(/(^|[.:!?]\s+)Sie\b/gm, '');
+        assert.doesNotMatch(said, formal[language], `${kind} ${language}`);
+      }
+    }
+  });
+
+  it('has the right forms after numbers, and money as its readers write it', async () => {
+    const one = { 'line.md': '---\ntitle: T\nclient: Northwind Coaching\nincluded_rounds: 1\n---\n' };
+    assert.match(await letter({ kind: 'change-order' }), /2 rounds of changes/);
+    assert.match(await letter({ kind: 'change-order', files: one }), /1 round of changes/);
+    assert.match(await letter({ kind: 'change-order', language: 'fi' }), /2 muutoskierrosta/);
+    assert.match(
+      await letter({ kind: 'own-mistake', language: 'de' }),
+      /1 Anmerkung von[^]*9 Anmerkungen von/,
+    );
+    assert.match(await letter({ kind: 'thank-you' }), /Spring newsletter”: €1,450\n[^]*€1,570/);
+    assert.match(await letter({ kind: 'thank-you', language: 'de' }), /1\.450\u00a0€\n[^]*1\.570\u00a0€/);
+    assert.match(
+      await letter({ kind: 'thank-you', language: 'fr' }),
+      /1\u00a0450\u00a0€\n[^]*1\u00a0570\u00a0€/,
+    );
+  });
+});
+
+describe('the built-in templates', () => {
+  it('name nothing that the record does not have', async () => {
+    for (const language of LETTER_LANGUAGES) {
+      for (const name of [...LETTER_KINDS, ...LETTER_PARTS])
+        assert.deepEqual(
+          checkTemplate(name, await builtInTemplate(language, name)),
+          [],
+          `${language} ${name}`,
+        );
+    }
+  });
+
+  it('say the same in every language: no field is used in one and forgotten in another', async () => {
+    const fields = async (
+      language: (typeof LETTER_LANGUAGES)[number],
+      kind: (typeof LETTER_KINDS)[number],
+    ) => {
+      const names = (await builtInTemplate(language, kind)).matchAll(
+        /\{\{[#^]?([a-zA-Z]+)(?:\.[a-z]+)?\}\}/g,
+      );
+      return [...new Set([...names].map(([, name]) => name))]
+        .filter((name) => !GRAMMAR.has(name ?? ''))
+        .sort();
+    };
+    for (const kind of LETTER_KINDS) {
+      const english = await fields('en', kind);
+      for (const language of LETTER_LANGUAGES)
+        assert.deepEqual(await fields(language, kind), english, `${language} ${kind}`);
+    }
+  });
+});
+
+/** One of these, as a whole word. */
+const wordsOf = (words: string, flags = 'i'): RegExp =>
+  new RegExp(`(?<!\\p{L})(${words.replaceAll(' ', '|')})(?!\\p{L})`, `u${flags}`);
+
+/** What a language needs for its forms. */
+const GRAMMAR = new Set(['one', 'other', 'some', 'none', 'n', 'formal']);
+
+describe('a template of the writer’s own', () => {
+  const own = (text: string): Promise<string> =>
+    letter({ kind: 'check-in', files: { '.rounds/letters/en/check-in.md': text } });
+
+  it('takes the place of ours, with our greeting', async () => {
+    assert.equal(await own('{{>greeting}}\n\nStill there?\n'), 'Hi Jane,\n\nStill there?\n');
+  });
+
+  it('may be in a language that we do not have; without one, the letter is in English and says so', async () => {
+    const dutch = { '.rounds/letters/nl/check-in.md': 'Dag {{name}}, {{sum}}!\n' };
+    const found = await written({ kind: 'check-in', language: 'nl', files: dutch });
+    assert.ok(found.ok && !found.isFallback);
+    assert.equal(found.text, 'Dag Jane, €\u00a01.570!\n');
+    const missing = await written({ kind: 'check-in', language: 'nl' });
+    assert.ok(missing.ok && missing.isFallback);
+    assert.match(missing.text, /^# Northwind Coaching: a short hello[^]*November 30, 2026/);
+  });
+
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['an unknown name', 'Hi {{nmae}}!', /do not know \{\{nmae\}\}/],
+    ['a name that is known elsewhere only', '{{reply}}', /do not know \{\{reply\}\}/],
+    ['a section of an unknown name', '{{#weather}}Sun.{{/weather}}', /\{\{weather\}\}/],
+    ['an unknown name inside a section', '{{#done}}{{text}} {{colour}}{{/done}}', /\{\{colour\}\}/],
+    ['a name of all objects', '{{constructor}}', /\{\{constructor\}\}/],
+    ['a property that is none', '{{included.length}}', /included\.length/],
+    ['a list that is to be shown', '{{done}}', /is a list/],
+    ['a tag that leaves signs as they are', '{{{title}}}', /this kind of tag/],
+    ['the same in another way', '{{&title}}', /this kind of tag/],
+    ['other brackets', '{{=<% %>=}}<% title %>', /this kind of tag/],
+    ['a part that is none', '{{>secret}}', /The parts are greeting and closing/],
+    ['a section that is not closed', '{{#done}}Text', /closes with/],
+    ['a section that is closed by another name', '{{#done}}Text{{/open}}', /closes with/],
+    ['a tag that does not end', 'Text {{name', /closes with/],
+  ];
+  for (const [what, text, message] of wrong) {
+    it(`is refused, at its place, for ${what}`, async () => {
+      const result = await written({ kind: 'check-in', files: { '.rounds/letters/en/check-in.md': text } });
+      assert.ok(!result.ok);
+      assert.equal(result.template, 'check-in');
+      assert.match(result.problem.message, message);
+      const { span } = result.problem;
+      assert.ok(
+        span && span.start >= 0 && span.start < span.end && span.end <= text.length,
+        JSON.stringify(span),
+      );
+    });
+  }
+
+  it('is refused for what is wrong with its greeting, and says where', async () => {
+    const files = { '.rounds/letters/en/greeting.md': 'Hi {{nobody}}' };
+    const result = await written({ kind: 'check-in', files });
+    assert.ok(!result.ok && result.template === 'greeting');
+  });
+});
+
+describe('the fields of letters', () => {
+  it('have a flag beside every list', () => {
+    const lists = Object.entries(FIELDS as Fields).filter(([, shape]) => typeof shape === 'object');
+    for (const [name] of lists)
+      assert.equal(
+        (FIELDS as Fields)[`any${name.charAt(0).toUpperCase()}${name.slice(1)}`] ?? name,
+        name === 'contradictions' ? 'flag' : 'flag',
+      );
+  });
+
+  it('have a list of forms for each language, by the rules of the language', () => {
+    const forms = (tag: string): string[] =>
+      [0, 1, 2, 5].map((number) => (letterLocale(tag).count(number).one ? 'one' : 'other'));
+    assert.deepEqual(forms('en'), ['other', 'one', 'other', 'other']);
+    assert.deepEqual(forms('fr'), ['one', 'one', 'other', 'other']);
+  });
+});
+
+describe('the language of a letter', () => {
+  const cases: readonly (readonly [string | undefined, string | undefined, string, string | null])[] = [
+    ['sv', 'nb', 'sv', 'sv'],
+    [undefined, 'nb', 'nb', 'nb'],
+    [undefined, undefined, 'en', 'en'],
+    ['en-GB', undefined, 'en-GB', 'en'],
+    ['no', undefined, 'no', 'nb'],
+    ['nn', 'nb', 'nn', null],
+    ['not a tag', 'fi', 'fi', 'fi'],
+  ];
+  for (const [document, client, tag, builtIn] of cases) {
+    it(`is ${tag} where the document says ${document ?? 'nothing'} and the client ${client ?? 'nothing'}`, () => {
+      const wanted = wantedLanguage(document, client);
+      assert.deepEqual([wanted.tag, wanted.builtIn], [tag, builtIn]);
+    });
+  }
+});
+
+describe('the read-me', () => {
+  it('names every field of letters', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const names = (fields: Fields): string[] =>
+      Object.entries(fields).flatMap(([name, shape]) => [
+        ...(name.startsWith('any') ? [] : [name]),
+        ...(typeof shape === 'object' ? names(shape) : []),
+      ]);
+    const missing = names({ ...FIELDS, ...ASKED }).filter((name) => !readme.includes(`\`${name}\``));
+    assert.deepEqual(missing, []);
+  });
+});
