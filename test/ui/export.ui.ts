@@ -47,7 +47,7 @@ describe('a draft, exported by keyboard', () => {
 
   async function exportAs(format: string, version: string): Promise<void> {
     await workbench.focusEditor();
-    await workbench.command('Rounds: Export Draft');
+    await workbench.command('Rounds: Export Draft…');
     await workbench.quickInput.waitFor('As what?');
     await workbench.screenshot('export');
     await workbench.quickInput.choose(format);
