@@ -7,6 +7,7 @@ import * as comments from './features/comments';
 import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
 import * as delivery from './features/delivery';
+import * as exporting from './features/export';
 import * as feedback from './features/feedback';
 import * as frontMatter from './features/frontMatter';
 import * as history from './features/history';
@@ -48,6 +49,7 @@ const FEATURES = [
   frontMatter,
   problems,
   delivery,
+  exporting,
   contextKeys,
   terms,
   schedule,

@@ -17,6 +17,10 @@ export interface Settings {
   /** Folders or globs, relative to the workspace folder. */
   readonly publishFolders: readonly string[];
   readonly cleanCopyKeepsFrontMatter: boolean;
+  /** As the client reads it, in a redline and beside replies; empty where the writer has not said. */
+  readonly writerName: string;
+  /** The program that prints a PDF; empty where the usual places are to be looked at. */
+  readonly browser: string;
   readonly foldFrontMatter: boolean;
   readonly roundLenses: boolean;
   readonly trackTime: boolean;
@@ -40,6 +44,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     includedRounds: isCount(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
     roundsFolder: isInside(roundsFolder) ? roundsFolder : ROUNDS_FOLDER,
     publishFolders: textsOf(configuration.get(SETTINGS.publishFolders)),
+    writerName: textIn(configuration, SETTINGS.writerName),
+    browser: textIn(configuration, SETTINGS.browser),
     cleanCopyKeepsFrontMatter: configuration.get(SETTINGS.cleanCopyKeepsFrontMatter) !== false,
     feedback: {
       days: isCount(feedbackDays) ? feedbackDays : DEFAULT_FEEDBACK.days,
@@ -71,6 +77,11 @@ const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.filter((one: unknown): one is string => typeof one === 'string' && one.trim() !== '')
     : [];
+function textIn(configuration: vscode.WorkspaceConfiguration, setting: string): string {
+  const value: unknown = configuration.get(setting);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 function countIn(configuration: vscode.WorkspaceConfiguration, setting: string, usual: number): number {
   const value: unknown = configuration.get(setting);
   return isCount(value) ? value : usual;

@@ -52,7 +52,7 @@ const blocks = fc.array(block, { minLength: 1, maxLength: 8 });
 export const drafts: fc.Arbitrary<readonly [string, string]> = fc
   .tuple(blocks, blocks, fc.infiniteStream(fc.nat(9)), sentence, sentence)
   .map(([first, others, chance, one, other]) => {
-    const next = (): number => chance.next().value ?? 0;
+    const next = (): number => Number(chance.next().value);
     const second = first.flatMap((text): string[] => {
       switch (next()) {
         case 0:

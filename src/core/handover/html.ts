@@ -74,7 +74,10 @@ function around({ kind, start, checked }: Container, children: readonly PageNode
     case 'item':
       if (checked === undefined) return element('li', {}, children);
       return element('li', { class: 'task' }, [checked ? '☑ ' : '☐ ', ...children]);
-    default:
+    case 'bullets':
+    case 'table':
+    case 'head':
+    case 'row':
       return element('ul', {}, children);
   }
 }
@@ -91,7 +94,8 @@ function viewBlock(block: TrackedBlock, view: View): PageElement {
       return element('pre', {}, [element('code', {}, children)]);
     case 'rule':
       return element('hr', {});
-    default:
+    case 'paragraph':
+    case 'cell':
       return element('p', {}, children);
   }
 }

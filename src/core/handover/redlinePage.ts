@@ -11,7 +11,10 @@ export interface RedlinePageOptions {
   /** What is compared, in words: `Draft 1 → The text as it is`. */
   readonly versions: string;
   readonly words: Words;
-  readonly legend: readonly { readonly mark: string; readonly label: string }[];
+  readonly legend: readonly {
+    readonly mark: 'inserted' | 'deleted' | 'moved' | 'unasked';
+    readonly label: string;
+  }[];
   readonly css: string;
   /** False leaves out all that the client said, and what follows from it. */
   readonly comments: boolean;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Element } from '../../core/redline/element';
 import { showProblem, type App } from '../../host/app';
 import { tell } from '../../host/actions';
 import { documentName, reasonOf } from '../../host/editorFiles';
@@ -7,7 +6,8 @@ import { ask } from '../../host/steps';
 import type { Loaded } from './load';
 import type { PanelState } from './protocol';
 import { titleOf } from './show';
-import { legend, redlineWords, versionLabel } from './words';
+import { redlineCss, redlineLegend, redlineWords } from '../../host/redlineWords';
+import { versionLabel } from './words';
 
 interface Export {
   readonly state: PanelState;
@@ -77,37 +77,15 @@ interface FileOptions {
 }
 
 async function redlineFile(app: App, { state, loaded, comments }: FileOptions): Promise<string> {
-  const [{ viewRedline }, { htmlPage }, { element }] = await Promise.all([
-    import('../../core/redline/view'),
-    import('../../core/redline/html'),
-    import('../../core/redline/element'),
-  ]);
+  const { redlinePage } = await import('../../core/handover/redlinePage');
   const { document, redline } = loaded;
-  const title = titleOf(state, document);
-  const marks = legend().filter(({ mark }) => comments || mark !== 'unasked');
-  const head: Element = element('header', { class: 'head' }, [
-    element('h1', {}, [title]),
-    element('p', { class: 'versions' }, [`${versionLabel(state.from)} → ${versionLabel(state.to)}`]),
-    element(
-      'p',
-      { class: 'legend' },
-      marks.map(({ mark, label }) => element('span', { class: `key ${mark}` }, [label])),
-    ),
-  ]);
-  const css = await vscode.workspace.fs.readFile(
-    vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'redline.css'),
-  );
-  return htmlPage({
-    title,
+  return redlinePage(redline, {
+    title: titleOf(state, document),
     language: document.language ?? '',
-    css: new TextDecoder().decode(css),
-    body: [
-      head,
-      element(
-        'main',
-        { class: comments ? 'page' : 'page bare' },
-        viewRedline(redline, redlineWords(), { comments, live: false }),
-      ),
-    ],
+    versions: `${versionLabel(state.from)} → ${versionLabel(state.to)}`,
+    words: redlineWords(),
+    legend: redlineLegend(),
+    css: await redlineCss(app),
+    comments,
   });
 }

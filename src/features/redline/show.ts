@@ -3,7 +3,8 @@ import { documentName } from '../../host/editorFiles';
 import { oneLine } from '../../host/labels';
 import type { Loaded } from './load';
 import type { PanelState, Show } from './protocol';
-import { changeLabel, panelLabels, redlineWords, summaryOf, versionChoice } from './words';
+import { redlineWords } from '../../host/redlineWords';
+import { changeLabel, panelLabels, summaryOf, versionChoice } from './words';
 
 /** What the panel is given to show. */
 export async function showMessage(state: PanelState, { document, redline }: Loaded): Promise<Show> {

@@ -16,9 +16,9 @@ export interface Placed {
 /** Which tokens of both texts are the same ones, and what became of the others. */
 export interface Marking {
   /** For a token of the older text, its twin in the newer one. */
-  twin(old: Token): Token | undefined;
-  gone(old: Token): Placed;
-  added(now: Token): Placed;
+  readonly twin: (old: Token) => Token | undefined;
+  readonly gone: (old: Token) => Placed;
+  readonly added: (now: Token) => Placed;
 }
 
 export interface Compared {

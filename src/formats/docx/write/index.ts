@@ -1,6 +1,7 @@
 import { Document, Packer, type IPropertiesOptions } from 'docx';
 import type { TrackedBlock, TrackedParagraph, Tracked } from '../../../core/redline/tracked';
-import { bodyOf, paragraphsOf, type Making } from './blocks';
+import { bodyOf } from './body';
+import { paragraphsOf, type Making } from './paragraphs';
 import { Comments } from './comments';
 import { Lists } from './lists';
 import type { DocxOptions } from './options';

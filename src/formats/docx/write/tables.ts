@@ -1,6 +1,6 @@
 import { FileChild, type XmlComponent } from 'docx';
 import type { TrackedRow, TrackedTable } from '../../../core/redline/tracked';
-import { paragraphsOf, type Making } from './blocks';
+import { paragraphsOf, type Making } from './paragraphs';
 import { indentOf } from './lists';
 import { Given, xml } from './xml';
 

@@ -1,22 +1,16 @@
-import {
-  ParagraphProperties,
-  type FileChild,
-  type IParagraphPropertiesOptions,
-  type XmlComponent,
-} from 'docx';
+import { ParagraphProperties, type IParagraphPropertiesOptions, type XmlComponent } from 'docx';
 import {
   isEdge,
   type Inline,
   type Shape,
-  type Tracked,
   type TrackedBlock,
   type TrackedParagraph,
+  type TrackMark,
 } from '../../../core/redline/tracked';
 import type { Comments } from './comments';
 import { depthOf, indentOf, type Lists } from './lists';
 import { runsOf, type RunMaking } from './runs';
 import { STYLES } from './styles';
-import { tableOf } from './tables';
 import { GivenParagraph, xml } from './xml';
 
 export interface Making extends RunMaking {
@@ -24,42 +18,8 @@ export interface Making extends RunMaking {
   readonly comments: Comments;
 }
 
-/** The blocks of a document's body. Between two tables stands a paragraph, or they would be one; so it does at the end. */
-export function bodyOf(blocks: Tracked['blocks'], making: Making): FileChild[] {
-  const ends = lastOfMoves(blocks);
-  return blocks.flatMap((block, i) => {
-    if (block.kind === 'paragraph') {
-      keepApart(blocks[i - 1], block, making);
-      return [paragraphOf(block, making, ends.get(block))];
-    }
-    const next = blocks[i + 1];
-    const gap = next?.kind === 'paragraph' ? [] : [new GivenParagraph(new ParagraphProperties({}), [])];
-    return [tableOf(block, making), ...gap];
-  });
-}
-
-/** The paragraphs in which a side of a move ends, with the index of its last run there: its range ends after it. */
-type MoveEnds = ReadonlyMap<
-  TrackedParagraph,
-  ReadonlyMap<number, readonly [mark: TrackedParagraph['mark'], move: string]>
->;
-
-function lastOfMoves(blocks: Tracked['blocks']): MoveEnds {
-  const last = new Map<string, readonly [TrackedParagraph, number, TrackedParagraph['mark'], string]>();
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    block.inlines.forEach((run, i) => {
-      if (!isEdge(run) && run.move !== null)
-        last.set(`${run.mark} ${run.move}`, [block, i, run.mark, run.move]);
-    });
-  }
-  const ends = new Map<TrackedParagraph, Map<number, readonly [TrackedParagraph['mark'], string]>>();
-  for (const [paragraph, i, mark, move] of last.values()) {
-    const known = ends.get(paragraph) ?? new Map<number, readonly [TrackedParagraph['mark'], string]>();
-    ends.set(paragraph, known.set(i, [mark, move]));
-  }
-  return ends;
-}
+/** For runs by their index: the side of a move whose range ends after it. */
+export type Ends = ReadonlyMap<number, readonly [mark: TrackMark, move: string]>;
 
 /** The paragraphs of a footnote or a cell. */
 export const paragraphsOf = (paragraphs: readonly TrackedParagraph[], making: Making): GivenParagraph[] =>
@@ -68,7 +28,8 @@ export const paragraphsOf = (paragraphs: readonly TrackedParagraph[], making: Ma
     return paragraphOf(paragraph, making);
   });
 
-function keepApart(
+/** An insertion that ends a paragraph, and one that begins the next. */
+export function keepApart(
   before: TrackedBlock | undefined,
   { inlines }: TrackedParagraph,
   { revisions }: Making,
@@ -81,11 +42,7 @@ function keepApart(
 const isPutIn = (run: Inline | undefined): boolean =>
   run !== undefined && !isEdge(run) && (run.mark === 'inserted' || run.mark === 'moved-to');
 
-function paragraphOf(
-  paragraph: TrackedParagraph,
-  making: Making,
-  moveEnds?: ReadonlyMap<number, readonly [TrackedParagraph['mark'], string]>,
-): GivenParagraph {
+export function paragraphOf(paragraph: TrackedParagraph, making: Making, moveEnds?: Ends): GivenParagraph {
   const { revisions, comments } = making;
   const children = paragraph.inlines.flatMap((inline, i): XmlComponent[] => {
     if (isEdge(inline)) return comments.edge(inline);

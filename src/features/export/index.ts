@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { registerCommand, showProblem, type App } from '../../host/app';
+import { reasonOf } from '../../host/editorFiles';
+import { COMMANDS } from '../../host/ids';
+import { subjectOf } from '../../host/subject';
+import { askWhat, askWhere } from './ask';
+import { makeExport } from './make';
+
+/** A draft as a document that a client can open: clean, or with what changed since an earlier draft. */
+export function register(app: App): void {
+  registerCommand(app, COMMANDS.exportDraft, async (argument) => {
+    const subject = subjectOf(argument);
+    if (!subject) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open the article in the editor first.'));
+      return;
+    }
+    const wish = await askWhat(app, subject.document);
+    if (!wish) return;
+    const target = await askWhere(wish);
+    if (!target) return;
+    const made = await makeExport(app, wish);
+    if (!made.ok) return showProblem(made.problem, wish.document);
+    try {
+      await vscode.workspace.fs.writeFile(target, made.value);
+    } catch (error) {
+      const message = vscode.l10n.t('The export could not be written: {0}', reasonOf(error));
+      return showProblem({ code: 'cannot-write', severity: 'error', message });
+    }
+    void offerToOpen(target);
+  });
+}
+
+/** Does not wait for an answer: the command is done. */
+async function offerToOpen(target: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const folder = vscode.l10n.t('Open Folder');
+  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The draft is in {0}.', vscode.workspace.asRelativePath(target)),
+    ...(isLocal ? [open, folder] : []),
+  );
+  if (chosen === open) await vscode.env.openExternal(target);
+  if (chosen === folder) await vscode.commands.executeCommand('revealFileInOS', target);
+}
