@@ -56,7 +56,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     roundLenses: configuration.get(SETTINGS.roundLenses) !== false,
     trackTime: configuration.get(SETTINGS.trackTime) === true,
     address: configuration.get(SETTINGS.address) === 'formal' ? 'formal' : 'informal',
-    signature: textIn(configuration.get(SETTINGS.signature)),
+    signature: textIn(configuration, SETTINGS.signature),
     talk: {
       documentsPast: countIn(configuration, SETTINGS.talkAfterDocuments, DEFAULT_TALK.documentsPast),
       fallingRatings: countIn(configuration, SETTINGS.talkAfterRatings, DEFAULT_TALK.fallingRatings),
@@ -70,8 +70,6 @@ export const isOurs = (event: vscode.ConfigurationChangeEvent): boolean =>
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value)

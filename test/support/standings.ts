@@ -101,7 +101,13 @@ export function stateOf({ rounds, included, total, closed }: Case): DocumentStat
   };
   const reading = { document, readable: true, proseStart: 0, problems: [] };
   const project = total === null ? {} : { totalRounds: total };
-  const client = { goals: [], lessons: [], mistakes: [], holidays: [], projects: new Map([['Series', project]]) };
+  const client = {
+    goals: [],
+    lessons: [],
+    mistakes: [],
+    holidays: [],
+    projects: new Map([['Series', project]]),
+  };
   const terms: Terms = total === null ? NO_TERMS : { clients: new Map([['Northwind', client]]) };
   const { documents } = computeState(
     new Map([['a.md', { folder: '.rounds', frontMatter: '', reading }]]),
