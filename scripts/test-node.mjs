@@ -11,6 +11,7 @@ import { ROOT } from './lib/root.mjs';
 
 /** Timeouts in milliseconds: a unit test that takes a second has a bug; a UI test waits for a whole workbench. */
 const SUITES = {
+  house: { folder: 'test/house', ending: '.test.ts', timeout: 10_000 },
   unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
   property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
   cli: { folder: 'test/cli', ending: '.test.ts', timeout: 120_000 },

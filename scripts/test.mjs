@@ -17,6 +17,7 @@ import { ROOT, TEST_OUT } from './lib/root.mjs';
 const SUITES = [
   { name: 'lint', command: ['scripts/lint.mjs'], counted: true },
   { name: 'build', command: ['esbuild.js', '--production'], counted: false },
+  { name: 'house', command: ['scripts/test-node.mjs', 'house'], counted: true },
   { name: 'unit', command: ['scripts/test-node.mjs', 'unit'], counted: true },
   { name: 'property', command: ['scripts/test-node.mjs', 'property'], counted: true },
   { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
