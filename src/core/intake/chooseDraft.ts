@@ -15,7 +15,8 @@ export interface SentDraft {
 
 /** The draft that a file answers, and whose tracked changes were in it when it was sent. */
 export interface ChosenDraft {
-  readonly draft: SentDraft;
+  /** Its round is null for the text as it is now. */
+  readonly draft: { readonly round: number | null; readonly prose: string };
   readonly text: SearchableText;
   readonly compared: ComparedFile;
   /** Authors whose changes are part of the draft. */
@@ -24,12 +25,19 @@ export interface ChosenDraft {
   readonly fit: number;
 }
 
-/** The draft that fits best, the newest of equals, with the comparison; null without drafts. The file has a text. */
-export function chooseDraft(incoming: Incoming, drafts: readonly SentDraft[]): ChosenDraft | null {
+/**
+ * The draft that fits best, the newest of equals, with the comparison; the text as it is `now` where it fits better than every draft.
+ * The file has a text.
+ */
+export function chooseDraft(
+  incoming: Incoming,
+  drafts: readonly SentDraft[],
+  now: string,
+): ChosenDraft | null {
   const newestFirst = [...drafts].sort((a, b) => b.round - a.round);
   const { of } = redliners(incoming);
   let best: ChosenDraft | null = null;
-  for (const draft of newestFirst) {
+  for (const draft of [...newestFirst, { round: null, prose: now }]) {
     const text = searchableText(draft.prose);
     const folded = foldDraft(draft.prose, text.reader);
     const accepted = of(lettersOf(folded.text));

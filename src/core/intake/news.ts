@@ -25,8 +25,11 @@ export function roundOfFeedback(
  * two equal remarks are two. In turn:
  *
  * 1. the mark that the import wrote: whatever the writer did to the comment since, it is known;
- * 2. the same words on the same passage in the same round, for a comment that was typed in by hand or came another way;
- * 3. the same person, second and passage: a typed-in comment is known by it; one that was imported is then in other words.
+ * 2. the same words of the same person at the same minute, in any round: our own comments come back in a redline that we sent;
+ * 3. the same words on the same passage in the same round, for a comment that was typed in by hand or came another way;
+ * 4. the same person, second and passage: a typed-in comment is known by it; one that was imported is then in other words.
+ *
+ * What follows a known comment in the words of its reply is that reply.
  */
 export function standings(
   remarks: readonly Remark[],
@@ -56,12 +59,30 @@ export function standings(
     onPassage(record, remark);
   pass({ key: byMark, same: onPassage }, known);
   pass({ key: byMark, same: () => true }, known);
+  pass(
+    { key: byText, same: (record, remark) => sameMoment(record, remark) && onPassage(record, remark) },
+    known,
+  );
+  pass({ key: byText, same: sameMoment }, known);
   pass({ key: byText, same: sameWords }, known);
   pass({ key: byMoment, same: onPassage }, (record) =>
     other(record) ? known(record) : { kind: 'reworded', id: record.comment.id },
   );
-  return found.map((standing) => standing ?? { kind: 'new' });
+  const replies = repliesOf(document);
+  return remarks.map(({ follows, text }, index) => {
+    const before = follows === null ? null : found[follows];
+    const isReply = before?.kind === 'known' && replies.get(before.id) === plain(text);
+    return found[index] ?? (isReply ? before : { kind: 'new' });
+  });
 }
+
+/** By the id of the comment, as words are compared. */
+const repliesOf = (document: TrackedDocument | null): ReadonlyMap<string, string> =>
+  new Map(
+    document?.rounds.flatMap(({ comments }) =>
+      comments.flatMap(({ id, reply }) => (reply === undefined ? [] : [[id, plain(reply)] as const])),
+    ),
+  );
 
 interface Entry {
   readonly round: number;
@@ -108,6 +129,14 @@ function onPassage({ comment }: Entry, { passage }: Remark): boolean {
   if (logged === '' || said === '') return logged === said;
   return logged.includes(said) || said.includes(logged);
 }
+
+/** The same person, at the same minute by the clock on the wall: a file may say neither seconds nor the time zone. A day alone is no minute. */
+function sameMoment({ comment }: Entry, { from, at }: Remark): boolean {
+  const minute = MINUTE.exec(comment.at ?? '')?.[0];
+  return agree(comment.from, from) && minute !== undefined && minute === MINUTE.exec(at ?? '')?.[0];
+}
+
+const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 const agree = (logged: string | undefined, said: string | null): boolean =>
   logged === undefined || said === null || plain(logged) === plain(said);

@@ -11,7 +11,10 @@ import type { Problem } from '../problem';
 export type { SentDraft };
 
 export interface PlacingOptions {
-  /** The stored drafts, in any order; none: the file is taken for an answer to the document as it is. */
+  /**
+   * The stored drafts, in any order. A file that fits the document as it is better than any of them is taken for an answer to
+   * that: the writer handed it over without sending it as a draft.
+   */
   readonly drafts: readonly SentDraft[];
   /** The whole document as it is now, with its front matter. */
   readonly document: string;
@@ -30,23 +33,33 @@ const LEAST_FIT = 0.5;
 export function placeFeedback(incoming: Incoming, options: PlacingOptions): PlacedFeedback {
   const { drafts, document, proseStart = 0 } = options;
   const prose = document.slice(proseStart);
-  const candidates = drafts.length > 0 ? drafts : [{ round: 0, prose }];
-  const chosen = incoming.text === null ? null : chooseDraft(incoming, candidates);
-  const draft = answeredDraft(chosen?.text ?? searchableText(newest(candidates).prose), prose);
+  const chosen = incoming.text === null ? null : chooseDraft(incoming, drafts, prose);
+  const draft = answeredDraft(chosen?.text ?? searchableText(newest(drafts)?.prose ?? prose), prose);
   const compared = chosen?.compared ?? null;
   const isCopy = chosen !== null && chosen.fit >= LEAST_FIT;
   const changes = chosen ? proposedChanges({ incoming, draft, chosen, withSilent: isCopy }) : [];
   return {
     source: incoming.source,
-    round: chosen && drafts.length > 0 ? chosen.draft.round : null,
+    round: chosen?.draft.round ?? (chosen ? (newest(drafts)?.round ?? null) : null),
     comments: incoming.comments.map((comment) => shifted(placeComment(comment, draft, compared), proseStart)),
     changes: changes.map((change) => shifted(change, proseStart)),
-    problems: [...incoming.problems, ...(chosen && !isCopy ? [otherText(chosen)] : [])],
+    problems: [
+      ...incoming.problems,
+      ...(chosen && !isCopy ? [otherText(chosen)] : []),
+      ...(isCopy && chosen.draft.round === null && drafts.length > 0 ? [NOT_SENT] : []),
+    ],
   };
 }
 
-const newest = (drafts: readonly SentDraft[]): SentDraft =>
-  drafts.reduce((last, draft) => (draft.round > last.round ? draft : last));
+const newest = (drafts: readonly SentDraft[]): SentDraft | null =>
+  drafts.reduce<SentDraft | null>((last, draft) => (last && last.round > draft.round ? last : draft), null);
+
+const NOT_SENT: Problem = {
+  code: 'nothing-sent',
+  severity: 'warning',
+  message:
+    'The file is the text as it is now, which was not sent as a draft. Send it first (Send Draft): comments belong to what the client has seen.',
+};
 
 function otherText({ fit }: ChosenDraft): Problem {
   const share = `${Math.round(100 * fit)} %`;

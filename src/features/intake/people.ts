@@ -3,6 +3,7 @@ import type { PlacedFeedback } from '../../core/intake/model';
 import { namesIn } from '../../core/intake/remarks';
 import type { App } from '../../host/app';
 import { askSpeaker } from '../../host/feedbackQuestions';
+import { readSettings } from '../../host/settings';
 import { ask } from '../../host/steps';
 import { speakers } from '../../store/names';
 import type { DocumentState } from '../../store/state';
@@ -19,7 +20,9 @@ export async function writersNames(
   state: DocumentState,
   placed: PlacedFeedback,
 ): Promise<ReadonlySet<string> | null> {
-  const known = app.context.globalState.get<readonly string[]>(NAMES, []);
+  const said = app.context.globalState.get<readonly string[]>(NAMES, []);
+  const { writerName } = readSettings(vscode.Uri.parse(state.location));
+  const known = writerName === '' ? said : [...said, writerName];
   const names = namesIn(placed);
   const isAnswered = placed.comments.some(({ comment }) =>
     comment.replies.some(({ from }) => from !== comment.from),
@@ -38,7 +41,7 @@ export async function writersNames(
   );
   if (chosen === undefined) return null;
   if (chosen === '') return new Set(known);
-  await app.context.globalState.update(NAMES, [...known, chosen]);
+  await app.context.globalState.update(NAMES, [...said, chosen]);
   return new Set([...known, chosen]);
 }
 

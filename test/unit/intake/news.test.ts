@@ -108,6 +108,27 @@ describe('what of a file is new', () => {
     assert.deepEqual(against(second, feedback([again], { round: 2 })), ['new']);
   });
 
+  it('not our own comments and replies that come back in a redline, whatever round they are of', () => {
+    const text = `---
+client: Northwind
+rounds:
+  - sent: 2026-11-01
+    comments:
+      - { id: c1, from: Jane, at: 2026-11-05T16:20:30+01:00, text: Too slow., reply: Cut the first three. }
+      - { id: c2, from: Jane, at: 2026-11-05, text: A better title? }
+  - sent: 2026-11-07
+---
+Text.
+`;
+    const at = '2026-11-05T16:20:00.000';
+    const replies = [{ from: 'Ann', at: null, text: 'Cut the first three.' }];
+    const file = { ...feedback([placedComment({ text: 'Too slow.', from: 'Jane', at, replies })]), round: 2 };
+    assert.deepEqual(against(text, file), ['known c1', 'known c1']);
+    const later = placedComment({ text: 'Too slow.', from: 'Jane', at: '2026-11-08T09:00:00' });
+    const untimed = placedComment({ text: 'A better title?', from: 'Jane', at });
+    assert.deepEqual(against(text, { ...feedback([later, untimed]), round: 2 }), ['new', 'new']);
+  });
+
   it('what the client has put in other words, and says so', () => {
     const text = imported(EMPTY, feedback([opening, title]));
     const changed = placedComment({ text: 'Too slow, and too dark.', quote: 'It was a dark night.' });

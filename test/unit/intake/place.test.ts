@@ -158,6 +158,16 @@ describe('the draft that a file answers', () => {
       [['Ingrid', 'note', 'letter', false]],
     );
   });
+  it('is the text as it is now where that fits best: that is told, and the draft to log it on is the last', async () => {
+    const body = SENT.join('');
+    const feedback = await placed({ file: { body }, drafts: [older], document: DRAFT });
+    assert.equal(feedback.round, 1);
+    assert.deepEqual(
+      feedback.problems.map(({ code }) => code),
+      ['nothing-sent'],
+    );
+    assert.deepEqual(feedback.changes, []);
+  });
   it('may be none of them: that is told, and no change is made of what differs', async () => {
     const feedback = await placed({
       file: { body: p(r('A letter about something else altogether.')) },

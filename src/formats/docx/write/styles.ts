@@ -1,4 +1,4 @@
-import type { IBaseParagraphStyleOptions, IStylesOptions } from 'docx';
+import { LineRuleType, type IBaseParagraphStyleOptions, type IStylesOptions } from 'docx';
 
 /** Names that Word knows: a client's template takes the place of our looks. */
 export const STYLES = {
@@ -22,7 +22,8 @@ const HEADING_SIZES = [36, 30, 26, 24, 22, 22];
 
 export function stylesIn(language: string): IStylesOptions {
   const headings = HEADING_SIZES.map((size, i) => [`heading${i + 1}`, headingStyle(size, i + 1)] as const);
-  const paragraph = { spacing: { after: 160, line: 276 } };
+  // LibreOffice takes a distance without a rule for a fixed one: large headings would overlap.
+  const paragraph = { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } };
   return {
     default: {
       document: {
