@@ -26,18 +26,20 @@ export interface ChosenDraft {
 }
 
 /**
- * The draft that fits best, the newest of equals, with the comparison; the text as it is `now` where it fits better than every draft.
- * The file has a text.
+ * The draft that fits best, the newest of equals, with the comparison; or the text as it is `now`, where that fits better than the
+ * draft sent last and no worse than the others: a redline since an older draft fits that one as well, with all it changes taken
+ * back. The file has a text.
  */
 export function chooseDraft(
   incoming: Incoming,
   drafts: readonly SentDraft[],
   now: string,
 ): ChosenDraft | null {
-  const newestFirst = [...drafts].sort((a, b) => b.round - a.round);
+  const [last, ...older] = [...drafts].sort((a, b) => b.round - a.round);
+  const candidates = [...(last ? [last] : []), { round: null, prose: now }, ...older];
   const { of } = redliners(incoming);
   let best: ChosenDraft | null = null;
-  for (const draft of [...newestFirst, { round: null, prose: now }]) {
+  for (const draft of candidates) {
     const text = searchableText(draft.prose);
     const folded = foldDraft(draft.prose, text.reader);
     const accepted = of(lettersOf(folded.text));

@@ -130,13 +130,17 @@ function onPassage({ comment }: Entry, { passage }: Remark): boolean {
   return logged.includes(said) || said.includes(logged);
 }
 
-/** The same person, at the same minute by the clock on the wall: a file may say neither seconds nor the time zone. A day alone is no minute. */
+/** The same person, at the same minute by the clock on the wall: a file may say neither seconds nor the time zone. */
 function sameMoment({ comment }: Entry, { from, at }: Remark): boolean {
-  const minute = MINUTE.exec(comment.at ?? '')?.[0];
-  return agree(comment.from, from) && minute !== undefined && minute === MINUTE.exec(at ?? '')?.[0];
+  const minute = minuteOf(comment.at);
+  return agree(comment.from, from) && minute !== null && minute === minuteOf(at ?? undefined);
 }
 
-const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+/** A day alone is written into a file as its midnight. */
+function minuteOf(at: string | undefined): string | null {
+  const [, day, minute = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(at ?? '') ?? [];
+  return day === undefined ? null : `${day} ${minute}`;
+}
 
 const agree = (logged: string | undefined, said: string | null): boolean =>
   logged === undefined || said === null || plain(logged) === plain(said);

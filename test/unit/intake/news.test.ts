@@ -121,12 +121,18 @@ rounds:
 Text.
 `;
     const at = '2026-11-05T16:20:00.000';
+    const midnight = '2026-11-05T00:00:00.000';
     const replies = [{ from: 'Ann', at: null, text: 'Cut the first three.' }];
-    const file = { ...feedback([placedComment({ text: 'Too slow.', from: 'Jane', at, replies })]), round: 2 };
-    assert.deepEqual(against(text, file), ['known c1', 'known c1']);
+    const slow = placedComment({ text: 'Too slow.', from: 'Jane', at, replies });
+    const title = placedComment({ text: 'A better title?', from: 'Jane', at: midnight });
+    assert.deepEqual(against(text, feedback([slow, title], { round: 2 })), [
+      'known c1',
+      'known c1',
+      'known c2',
+    ]);
     const later = placedComment({ text: 'Too slow.', from: 'Jane', at: '2026-11-08T09:00:00' });
     const untimed = placedComment({ text: 'A better title?', from: 'Jane', at });
-    assert.deepEqual(against(text, { ...feedback([later, untimed]), round: 2 }), ['new', 'new']);
+    assert.deepEqual(against(text, feedback([later, untimed], { round: 2 })), ['new', 'new']);
   });
 
   it('what the client has put in other words, and says so', () => {
