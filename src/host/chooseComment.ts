@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shownStatus } from '../core/openComments';
 import type { Comment, TrackedDocument } from '../core/model';
-import { classLabel, commentIcon, oneLine, statusLabel } from './labels';
+import { classLabel, commentIcon, oneLine, quotedLabel, statusLabel } from './labels';
 import { ask } from './steps';
 
 /** Asks for one of a document's comments, newest round first. Answers its id. */
@@ -13,7 +13,7 @@ export async function askForComment(
     round.comments.filter(question.among).map((comment) => ({
       label: `$(${commentIcon(shownStatus(comment))}) ${oneLine(comment.text)}`,
       description: vscode.l10n.t('round {0} · {1}', round.number, standingLabel(comment)),
-      ...(comment.quote !== undefined && { detail: `“${oneLine(comment.quote)}”` }),
+      ...(comment.quote !== undefined && { detail: quotedLabel(oneLine(comment.quote)) }),
       value: comment.id,
     })),
   );

@@ -35,7 +35,7 @@ export function keyItems<L extends string>(
 ): vscode.CompletionItem[] {
   const hasColon = key !== null;
   return names
-    .filter((name) => name === key || !present.includes(name))
+    .filter((name) => name === key || !(present.includes(name) || keyIn(help.schema, level, name)?.ours))
     .map((name, index) => {
       const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
       const holds = keyIn(help.schema, level, name)?.holds ?? 'map';

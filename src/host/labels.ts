@@ -2,6 +2,7 @@ import { shortened } from '../core/text';
 import * as vscode from 'vscode';
 import { parseISO, isValid } from 'date-fns';
 import type { CommentClass, CommentStatus, ExtraAgreement } from '../core/model';
+import { describePrice, type PriceWords } from '../core/terms/money';
 import type { StandingLevel } from '../core/terms/standing';
 import type { DocumentState } from '../store/state';
 
@@ -159,3 +160,19 @@ const LABEL_LENGTH = 80;
 
 /** A text on one line, cut where it is long. */
 export const oneLine = (text: string): string => shortened(text, LABEL_LENGTH);
+
+/** Somebody's words, in the quotation marks of the reader's language. */
+export const quotedLabel = (words: string): string => vscode.l10n.t('“{0}”', words);
+
+/** What the terms say an extra round costs; undefined where they say nothing. */
+export function agreedPrice({ terms }: DocumentState): string | undefined {
+  if (!terms.extraRound) return undefined;
+  const words: PriceWords = {
+    hourly: (sum) => vscode.l10n.t('{0} an hour', sum),
+    share: (percent) => vscode.l10n.t('{0} of the fee', percent),
+    shareOf: (percent, sum) => vscode.l10n.t('{0} of the fee ({1})', percent, sum),
+  };
+  const { client, project } = terms;
+  const options = { currency: client?.currency, fee: project?.fee, language: vscode.env.language };
+  return describePrice(terms.extraRound, words, options);
+}

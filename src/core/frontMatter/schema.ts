@@ -39,7 +39,7 @@ export const SCHEMA = {
     from: TEXT,
     at: DATE,
     source: TEXT,
-    imported: TEXT,
+    imported: { ...TEXT, ours: true },
     goal: TEXT,
     text: TEXT,
     quote: TEXT,

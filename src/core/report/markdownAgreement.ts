@@ -1,4 +1,4 @@
-import { formatMoney } from '../terms/money';
+import { formatMoney, formatPercent } from '../terms/money';
 import type { ExtraRoundPrice } from '../terms/model';
 import { inline } from './escape';
 import { fact, facts } from './markdownFacts';
@@ -51,14 +51,11 @@ function priced(price: ExtraRoundPrice, { fee, amount, pen }: Pricing): string {
     case 'hourly':
       return pen.words.hourly(amount(price.rate));
     case 'percent': {
-      const share = pen.words.ofFee(inline(percentage(price.percent, pen)));
+      const share = pen.words.ofFee(inline(formatPercent(price.percent, pen.language)));
       return fee === undefined ? share : `${share} (${amount((fee * price.percent) / 100)})`;
     }
   }
 }
-
-const percentage = (percent: number, { language }: Pen): string =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
 
 const money = (amount: number, { currency }: Agreement, { language }: Pen): string =>
   inline(formatMoney(amount, currency, language));

@@ -10,6 +10,10 @@ export function formatMoney(amount: number, currency: string | undefined, langua
   return new Intl.NumberFormat(language, style).format(amount);
 }
 
+/** `10` as a reader of `language` writes 10 per cent. */
+export const formatPercent = (percent: number, language = 'en'): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+
 /** A BCP 47 tag that `Intl` knows how to read. */
 export function isLanguage(tag: string): boolean {
   try {
@@ -26,9 +30,18 @@ const KNOWN_CURRENCIES: ReadonlySet<string> = new Set(CURRENCIES);
 
 export const isCurrency = (code: string): boolean => KNOWN_CURRENCIES.has(code);
 
+/** How a language says a price that is no plain sum. */
+export interface PriceWords {
+  hourly(sum: string): string;
+  share(percent: string): string;
+  /** With what it comes to. */
+  shareOf(percent: string, sum: string): string;
+}
+
 /** What an extra round costs, in a few words: `€120`, `€60 an hour`, `10% of the fee (€90)`. */
 export function describePrice(
   price: ExtraRoundPrice,
+  words: PriceWords,
   options: {
     readonly currency?: string | undefined;
     readonly fee?: number | undefined;
@@ -40,10 +53,11 @@ export function describePrice(
     case 'flat':
       return money(price.amount);
     case 'hourly':
-      return `${money(price.rate)} an hour`;
+      return words.hourly(money(price.rate));
     case 'percent': {
-      const share = `${price.percent}% of the fee`;
-      return options.fee === undefined ? share : `${share} (${money((options.fee * price.percent) / 100)})`;
+      const share = formatPercent(price.percent, options.language);
+      if (options.fee === undefined) return words.share(share);
+      return words.shareOf(share, money((options.fee * price.percent) / 100));
     }
   }
 }

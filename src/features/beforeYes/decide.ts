@@ -5,14 +5,14 @@ import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import type { LetterArgument } from '../../host/letter';
 import { keptTexts } from '../../host/keptTexts';
-import { oneLine } from '../../host/labels';
+import { agreedPrice, oneLine } from '../../host/labels';
 import { askChoice, askText } from '../../host/steps';
 import { costsOf } from '../../store/costs';
 import type { Occasion } from '../../store/occasion';
 import type { DocumentState } from '../../store/state';
 import type { Deciding, Outcome } from './model';
 import { trade } from './trade';
-import { agreedPrice, answers, factsLine, type Answer } from './words';
+import { answers, factsLine, type Answer } from './words';
 
 /** Shows what it costs and carries out what the writer decides. The comment is logged already: Escape decides later. */
 export async function decide(app: App, state: DocumentState, occasion: Occasion): Promise<void> {

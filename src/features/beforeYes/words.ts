@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CostPicture } from '../../core/costs/picture';
-import { describePrice, formatMoney } from '../../core/terms/money';
-import { timeLabel } from '../../host/labels';
+import { formatMoney } from '../../core/terms/money';
+import { agreedPrice, timeLabel } from '../../host/labels';
 import type { Choice } from '../../host/steps';
 import type { Occasion } from '../../store/occasion';
 import type { DocumentState } from '../../store/state';
@@ -68,14 +68,6 @@ export function answers(state: DocumentState, occasion: Occasion, costs: CostPic
     choice('write', vscode.l10n.t('Write to the client first'), vscode.l10n.t('a change order opens')),
     choice('later', vscode.l10n.t('Decide later'), vscode.l10n.t('nothing more is written')),
   ];
-}
-
-/** What the terms say an extra round costs; undefined where they say nothing. */
-export function agreedPrice({ terms }: DocumentState): string | undefined {
-  if (!terms.extraRound) return undefined;
-  const { client, project } = terms;
-  const options = { currency: client?.currency, fee: project?.fee, language: vscode.env.language };
-  return describePrice(terms.extraRound, options);
 }
 
 function priceWords(state: DocumentState): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrackedDocument } from '../../core/model';
 import { findComment } from '../../core/record/record';
-import { classLabel, oneLine } from '../../host/labels';
+import { classLabel, oneLine, quotedLabel } from '../../host/labels';
 import type { Mark } from './model';
 
 /** What a mark says when it is pointed at, or asked by keyboard (Show Hover): what was there before, and who asked. */
@@ -68,5 +68,5 @@ const LONGEST = 600;
 
 function quoted(text: string): string {
   const characters = Array.from(text);
-  return `“${characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text}”`;
+  return quotedLabel(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text);
 }

@@ -12,6 +12,7 @@ import {
   dayLabel,
   levelLabel,
   oneLine,
+  quotedLabel,
   roundLabel,
   statusLabel,
   timeLabel,
@@ -152,7 +153,7 @@ function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
     context: [`comment.${status ?? 'praise'}`, ...flagContexts(flags)].join(' '),
   });
   const { text, quote, reply } = comment;
-  row.tooltip = [text, quote && `“${quote}”`, reply && `→ ${reply}`, ...flagMeanings(flags)]
+  row.tooltip = [text, quote && quotedLabel(quote), reply && `→ ${reply}`, ...flagMeanings(flags)]
     .filter(Boolean)
     .join('\n\n');
   const uri = vscode.Uri.parse(state.location);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Standing } from '../../core/intake/news';
 import type { Remark } from '../../core/intake/remarks';
 import type { CommentClass } from '../../core/model';
-import { classLabel, dayLabel, oneLine } from '../../host/labels';
+import { classLabel, dayLabel, oneLine, quotedLabel } from '../../host/labels';
 
 /** A remark as the writer decides about it. */
 export interface Decision {
@@ -114,7 +114,7 @@ function followed({ follows }: Remark, decisions: readonly Decision[]): string[]
 
 function passageLabel({ passage: { quote, place, sure } }: Remark): string {
   if (quote === null) return vscode.l10n.t('About the text as a whole');
-  const words = `“${oneLine(quote)}”`;
+  const words = quotedLabel(oneLine(quote));
   if (place === null) return vscode.l10n.t('$(warning) {0} is not in the text as it is now', words);
   return sure ? words : vscode.l10n.t('$(warning) {0} perhaps: other passages fit as well', words);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { describePrice } from '../../core/terms/money';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
@@ -8,6 +7,7 @@ import { firstTime } from '../../host/once';
 import { readSettings } from '../../host/settings';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
+import { agreedPrice } from '../../host/labels';
 
 /**
  * Tells once when the last included round of a document starts, and once when the limit is passed. What stood so already
@@ -71,12 +71,7 @@ function overMessage(state: DocumentState): string {
 }
 
 /** What an extra round costs, where the terms say. */
-function priceOf({ terms }: DocumentState): string {
-  if (!terms.extraRound) return '';
-  const price = describePrice(terms.extraRound, {
-    currency: terms.client?.currency,
-    fee: terms.project?.fee,
-    language: vscode.env.language,
-  });
-  return ` ${vscode.l10n.t('An extra round costs {0}.', price)}`;
+function priceOf(state: DocumentState): string {
+  const price = agreedPrice(state);
+  return price === undefined ? '' : ` ${vscode.l10n.t('An extra round costs {0}.', price)}`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { termsFor } from '../../../src/core/terms/limits';
-import { describePrice, formatMoney } from '../../../src/core/terms/money';
+import type { ExtraRoundPrice } from '../../../src/core/terms/model';
+import { describePrice, formatMoney, type PriceWords } from '../../../src/core/terms/money';
 import { NO_TERMS, type ClientTerms, type ProjectTerms, type Terms } from '../../../src/core/terms/model';
 
 const DEFAULT = 2;
@@ -55,13 +56,19 @@ describe('the price of an extra round', () => {
   const spaced = (text: string): string => text.replace(/\s/gu, ' ');
 
   it('is flat, hourly, or a share of the fee', () => {
-    assert.equal(describePrice({ kind: 'flat', amount: 120 }, { currency: 'EUR' }), '€120');
-    assert.equal(describePrice({ kind: 'hourly', rate: 60.5 }, { currency: 'EUR' }), '€60.50 an hour');
-    assert.equal(
-      describePrice({ kind: 'percent', percent: 10 }, { currency: 'EUR', fee: 900 }),
-      '10% of the fee (€90)',
-    );
-    assert.equal(describePrice({ kind: 'percent', percent: 10 }, {}), '10% of the fee');
+    const words: PriceWords = {
+      hourly: (sum) => `${sum} an hour`,
+      share: (percent) => `${percent} of the fee`,
+      shareOf: (percent, sum) => `${percent} of the fee (${sum})`,
+    };
+    const said = (price: ExtraRoundPrice, options: Parameters<typeof describePrice>[2] = {}): string =>
+      spaced(describePrice(price, words, options));
+    assert.equal(said({ kind: 'flat', amount: 120 }, { currency: 'EUR' }), '€120');
+    assert.equal(said({ kind: 'hourly', rate: 60.5 }, { currency: 'EUR' }), '€60.50 an hour');
+    const tenth = { kind: 'percent', percent: 10 } as const;
+    assert.equal(said(tenth, { currency: 'EUR', fee: 900 }), '10% of the fee (€90)');
+    assert.equal(said(tenth), '10% of the fee');
+    assert.equal(said(tenth, { language: 'de' }), '10 % of the fee');
   });
 
   it('is written as the reader’s language writes money', () => {

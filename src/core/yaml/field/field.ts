@@ -6,6 +6,8 @@ export interface Key {
   readonly holds: 'text' | 'date' | 'number' | 'list' | 'map';
   /** The only values that count, where there are only a few; of a list, those of its entries. */
   readonly values?: readonly string[];
+  /** Nobody types it: it is not offered. */
+  readonly ours?: true;
 }
 
 /** All keys of a file, by the level of the mapping that they stand in, in the order in which a person would write them. */
