@@ -1,4 +1,4 @@
-/** A Chromium to drive: the system's, or the one inside an npm package. */
+/** A Chromium to drive: the one inside an npm package, which is the same everywhere, or the system's. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -37,7 +37,7 @@ const KNOWN_PLACES = {
     ]),
 };
 
-/** Executables of installed browsers, best first; CHROME_PATH before all. */
+/** Executables of installed browsers, best first. */
 function installedBrowsers() {
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
@@ -45,9 +45,7 @@ function installedBrowsers() {
     .flatMap((folder) => NAMES_ON_PATH.map((name) => join(folder, name)));
   const known =
     process.platform === 'darwin' || process.platform === 'win32' ? KNOWN_PLACES[process.platform] : [];
-  return [process.env['CHROME_PATH'], ...known, ...(process.platform === 'win32' ? [] : onPath)]
-    .filter((file) => file !== undefined)
-    .filter((file) => existsSync(file));
+  return [...known, ...(process.platform === 'win32' ? [] : onPath)].filter((file) => existsSync(file));
 }
 
 /** The binary inside @sparticuz/chromium; it unpacks itself into the temp folder. Linux only. */
@@ -57,12 +55,22 @@ async function packagedBrowser() {
 }
 
 /**
+ * Ways to a browser, best first: the one that CHROME_PATH names; the packaged one, for pictures that are compared to the pixel are
+ * drawn by it; any other.
+ */
+function waysToBrowser() {
+  const at = (/** @type {string} */ file) => () => Promise.resolve(file);
+  const named = process.env['CHROME_PATH'];
+  return [...(named ? [at(named)] : []), packagedBrowser, ...installedBrowsers().map(at)];
+}
+
+/**
  * Starts a browser without a window. It ends with this process.
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export async function launchBrowser() {
   const reasons = [];
-  for (const find of [...installedBrowsers().map((file) => () => Promise.resolve(file)), packagedBrowser]) {
+  for (const find of waysToBrowser()) {
     try {
       return await chromium.launch({ executablePath: await find(), args: FLAGS, headless: true });
     } catch (error) {

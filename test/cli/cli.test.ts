@@ -59,7 +59,8 @@ describe('the command line', () => {
       included: 2,
       standing: 'within',
       unagreed: [],
-      open: 1,
+      // Praise is never open.
+      open: 0,
       approved: null,
       ended: null,
     });
