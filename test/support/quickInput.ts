@@ -81,6 +81,11 @@ export class QuickInput {
     for (let tries = 1; tries <= TRIES; tries++) {
       // Never into the editor below.
       assert.ok(await this.widget.isVisible(), `the input closed before "${text}" was typed`);
+      // A box that has just been drawn may not have the focus yet.
+      await this.widget
+        .locator('input:focus')
+        .waitFor({ timeout: KEY_HEARD })
+        .catch(() => undefined);
       await this.page.keyboard.press('ControlOrMeta+A');
       await this.page.keyboard.insertText(text);
       if ((await this.value())?.startsWith(text)) return;

@@ -54,10 +54,11 @@ async function fold(opened: Opened): Promise<void> {
     const prompt = await answersAtOnce();
     const inside = recordIn(editor.document);
     if (!inside || !mayFold(opened, inside)) return;
+    // A second order would fold again what the writer has unfolded meanwhile.
+    if (opened.wasFolded(inside)) return;
     if (!prompt) continue;
     await vscode.commands.executeCommand('editor.fold', { selectionLines: [0] });
     if (opened.isAtWork()) return takeBack(opened, inside);
-    if (!editor.visibleRanges.some((range) => isWithin(range, inside))) return;
   }
 }
 

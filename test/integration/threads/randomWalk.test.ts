@@ -107,7 +107,7 @@ function checkPlace(text: string, said: TracedComment & { readonly draft: string
 
 describe('comment threads in a random walk', () => {
   it(`stand where the engine says, through ${EDITS} edits of every kind`, async function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const uri = await writeFiles(folder.uri);
