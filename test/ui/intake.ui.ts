@@ -79,6 +79,7 @@ describe('feedback from a Word file and from the clipboard', () => {
       'mail.txt',
       'Hi Ann,\n\nthanks for this!\n\n> walked the rows\nDid she really walk?\n\n- Could the title be shorter?\n- There is a typo in the last paragraph.\n\nBest,\nIngrid\n',
     );
+    workspace.write('second mail.txt', '- The ending is too long.\n');
     workbench = await Workbench.open(workspace.folder);
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.openFile(FILE);
@@ -225,5 +226,17 @@ describe('feedback from a Word file and from the clipboard', () => {
     await saved(/late: \[c6, c7, c8\]|late:\n/);
     await notified(/3 comments logged in round 1/);
     await saved(/text: Did she really walk\?\n {8}quote: walked the rows\n {8}class: question\n/);
+  });
+
+  it('takes a file that is dropped on its document in the Clients view', async () => {
+    await workbench.openFile(FILE);
+    await workbench.command('Rounds: Reveal in Clients View');
+    await workbench.openFile('second mail.txt');
+    const tab = workbench.page.locator('.tab[data-resource-name="second mail.txt"]');
+    const row = workbench.page.locator('.sidebar .monaco-list-row').filter({ hasText: 'late-harvest' });
+    await tab.dragTo(row.first());
+    await waitFor('second mail.txt → late-harvest, round 1');
+    assert.deepEqual(await items(), ['The ending is too long.']);
+    await cancel();
   });
 });

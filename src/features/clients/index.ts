@@ -4,6 +4,7 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
+import { dropFeedback } from './drop';
 import { itemOf } from './items';
 import { childNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
@@ -33,6 +34,7 @@ export function register(app: App): void {
   const view = vscode.window.createTreeView(VIEWS.clients, {
     treeDataProvider: provider,
     showCollapseAll: true,
+    dragAndDropController: dropFeedback,
   });
   const revealer = createRevealer(app, view, { redraw: () => changed.fire(undefined) });
   const redraw = settled(REDRAW_PAUSE_MS, () => {
