@@ -1,16 +1,9 @@
+import { ENGLISH } from '../../../src/core/handover/words';
 import type { Words } from '../../../src/core/redline/words';
 
-/** Plain English, for tests. */
+/** English, and for tests plainer where it has forms. */
 export const WORDS: Words = {
-  classes: {
-    correction: 'correction',
-    revision: 'revision',
-    rewrite: 'rewrite',
-    scope: 'new scope',
-    question: 'question',
-    praise: 'praise',
-  },
-  statuses: { open: 'open', done: 'done', declined: 'declined', parked: 'parked' },
+  ...ENGLISH,
   fates: {
     untouched: 'untouched',
     edited: 'edited',
@@ -19,25 +12,10 @@ export const WORDS: Words = {
     removed: 'removed',
     orphan: 'not found',
   },
-  comment: (number) => `Comment ${number}`,
-  round: (number) => `round ${number}`,
   day: (iso) => iso,
   changes: (count) => `${count} changes`,
   likelyChanges: (count) => `likely ${count} changes`,
   possibleChanges: (count) => `perhaps ${count} changes`,
-  restores: (draft) => `restores draft ${draft}`,
-  noChange: 'no change',
   unsure: 'unsure',
-  wholeText: 'About the whole text',
-  nobodyAsked: 'nobody asked',
-  perhaps: 'perhaps',
-  likely: 'likely',
-  reply: 'Reply',
-  movedHere: 'Moved here',
   movedAway: 'Moved away',
-  paragraphs: 'Paragraphs split or joined',
-  looks: 'Formatting or the target of a link',
-  taskDone: 'done',
-  taskOpen: 'not done',
-  showInText: 'show in the text',
 };

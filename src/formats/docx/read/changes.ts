@@ -1,6 +1,6 @@
 import type { IncomingChange } from '../../../core/intake/model';
 import type { Span } from '../../../core/text';
-import { keyMaker } from './keys';
+import { keyMaker } from '../../../core/intake/keys';
 import type { LaidOut, Layout, Revision } from './layout';
 
 /** A stretch of one person's doing. */
@@ -35,7 +35,7 @@ export function changesOf(layout: Layout, laidOut: LaidOut): readonly IncomingCh
   const key = keyMaker();
   const words = (span: Span | null): string | null => span && laidOut.text.slice(span.start, span.end);
   return all.map(({ kind, revision: { from, at }, old, new: now }) => ({
-    key: key([kind, from, at, words(old), words(now)]),
+    key: key(kind, from, at, words(old), words(now)),
     kind,
     from,
     at,

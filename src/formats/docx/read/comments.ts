@@ -5,7 +5,7 @@ import type { Span } from '../../../core/text';
 import type { Anchor, Anchors } from './anchors';
 import type { CommentExtras } from './commentExtras';
 import type { WrittenComment } from './commentTexts';
-import { keyMaker } from './keys';
+import { keyMaker } from '../../../core/intake/keys';
 import type { LaidOut } from './layout';
 
 /** All that the parts of a file say about its comments. */
@@ -35,7 +35,7 @@ export function commentsOf(
   const comments = threads(parts).map(({ first, anchor, replies }): IncomingComment => {
     const span = anchor && passage(laidOut, anchor);
     return {
-      key: key([first.from, first.written, first.text]),
+      key: key(first.from, first.written, first.text),
       ...said(first, parts.extras),
       quote: span && quoted(laidOut.text, accepted, span),
       span,
