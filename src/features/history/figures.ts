@@ -4,9 +4,10 @@ import type { RoundChanges, RoundFigures } from '../../core/history/model';
 import type { Round } from '../../core/model';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
+import { textNow } from '../../host/textNow';
 import { draftId, draftLoader } from '../../store/drafts';
 import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
-import type { Files, Location } from '../../store/ports';
+import type { Location } from '../../store/ports';
 import type { WholeState } from '../../store/state';
 
 /**
@@ -71,7 +72,7 @@ export function figureStore(app: App): FigureStore {
 
   const compareOne = async (load: DraftLoader, state: WholeState): Promise<void> => {
     const { roundChanges } = await import('../../core/history/changes');
-    const texts = textsOf(app, load, state);
+    const texts = textsOf(load, state);
     for (const pair of pairsOf(state.document)) {
       const newer = pair.to === NOW ? await texts.now() : null;
       if (newer !== null) ids.set(state.location, await draftId(newer));
@@ -131,7 +132,7 @@ interface Texts {
 }
 
 /** The texts of one document; each is read once. */
-function textsOf({ ports }: App, load: DraftLoader, { location, folder }: WholeState): Texts {
+function textsOf(load: DraftLoader, { location, folder }: WholeState): Texts {
   const drafts = new Map<string, string | null>();
   return {
     async draft(id) {
@@ -143,15 +144,9 @@ function textsOf({ ports }: App, load: DraftLoader, { location, folder }: WholeS
       return text;
     },
     async now() {
-      // Not opened for this: five hundred documents would be too much for the editor.
-      const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
-      const text = open?.getText() ?? (await readText(ports.files, location));
-      return text === null ? null : text.slice(splitFrontMatter(text).proseStart);
+      const text = await textNow(location);
+      if (!text.ok || text.value === null) return null;
+      return text.value.slice(splitFrontMatter(text.value).proseStart);
     },
   };
-}
-
-async function readText(files: Files, location: Location): Promise<string | null> {
-  const bytes = await files.read(location);
-  return bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null;
 }

@@ -79,6 +79,7 @@ function readRound(
 const CLASSES = byItself(COMMENT_CLASSES);
 const STATUSES = byItself(COMMENT_STATUSES);
 const AGREEMENTS = byItself(EXTRA_AGREEMENTS);
+const DASH_CODE = 45;
 const NONE: readonly CommentSummary[] = [];
 
 /** The values of a round with those that stand after the comments. */
@@ -88,6 +89,8 @@ function withLater(
   columns: Columns,
 ): readonly (string | undefined)[] {
   const start = scan.at;
+  // The next round, most often.
+  if (scan.text.charCodeAt(start + columns.dash) === DASH_CODE) return match;
   const later = take(scan, patternOf('after', columns));
   if (!later || scan.at === start) return match;
   // A key that is there twice is wrong; `late`, which is not taken, may be.

@@ -6,15 +6,17 @@ export interface Check {
   ok: boolean;
 }
 
-const QUOTED = /^["']/;
-/** A list, or a block scalar. */
-const NOT_INLINE = /^[[|>]/;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+/** Of a list, or a block scalar. */
+const [BRACKET, BAR, ANGLE] = [91, 124, 62];
 
 /** What a value as it is written says; undefined where it is missing. */
 export function textOf(raw: string | undefined, check: Check): string | undefined {
   if (raw === undefined) return undefined;
-  if (QUOTED.test(raw)) return ownText(raw.slice(1, -1));
-  if (NOT_INLINE.test(raw)) check.ok = false;
+  const first = raw.charCodeAt(0);
+  if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) return ownText(raw.slice(1, -1));
+  if (first === BRACKET || first === BAR || first === ANGLE) check.ok = false;
   return ownText(raw);
 }
 
