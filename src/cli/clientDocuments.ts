@@ -1,4 +1,5 @@
 import type { NamedDocument } from '../core/exchange/timeEntries';
+import { english } from '../core/said';
 import { DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import { isMarkdown, nameOf } from '../store/markdownFiles';
@@ -26,7 +27,7 @@ export async function clientDocuments(
   const unreadable = [...state.problems].flatMap(([location, problems]) =>
     state.documents.has(location) || !isMarkdown(location)
       ? []
-      : problems.map(({ message }) => `${shown(location)} is not in the table: ${message}`),
+      : problems.map(({ message }) => `${shown(location)} is not in the table: ${english(message)}`),
   );
   return {
     documents: clients

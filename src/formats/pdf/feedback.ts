@@ -2,6 +2,7 @@ import { keyMaker } from '../../core/intake/keys';
 import type { IncomingChange, IncomingComment } from '../../core/intake/model';
 import { classOf } from '../../core/intake/pasted/classes';
 import type { Problem } from '../../core/problem';
+import { say, type Said } from '../../core/said';
 import { oneLine, shortened, type Span } from '../../core/text';
 import type { Annotation } from './annotations';
 import { caretPlace, markedBy, type Marked } from './marked';
@@ -60,7 +61,7 @@ class Reader {
 
   result(): Feedback {
     if (this.silent > 0)
-      this.note(`${this.silent} drawings or notes without words are in this PDF, and were left out.`);
+      this.note(say('{0} drawings or notes without words are in this PDF, and were left out.', this.silent));
     const { comments, changes, problems } = this;
     return { comments, changes, problems };
   }
@@ -127,10 +128,16 @@ class Reader {
   }
 
   private tellWhere(root: Annotation, text: string, hasWords: boolean): void {
-    const what = `“${shortened(text, QUOTE_SHOWN)}” on page ${root.page + 1}`;
-    if (hasWords)
-      this.note(`The marked words of ${what} do not follow each other in the text: the passage is unsure.`);
-    else this.note(`${what} does not hang on any words.`);
+    const [shown, page] = [shortened(text, QUOTE_SHOWN), root.page + 1];
+    this.note(
+      hasWords
+        ? say(
+            'The marked words of “{0}” on page {1} do not follow each other in the text: the passage is unsure.',
+            shown,
+            page,
+          )
+        : say('“{0}” on page {1} does not hang on any words.', shown, page),
+    );
   }
 
   /** Some programs put the marked words into the note. */
@@ -159,7 +166,7 @@ class Reader {
     return this.placed.places[page] ?? new Map();
   }
 
-  private note(message: string): void {
+  private note(message: Said): void {
     this.problems.push({ code: 'left-out', severity: 'information', message });
   }
 }
