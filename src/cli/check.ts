@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { leakIn, type Leak } from '../core/delivery/leak';
-import { leakMessage } from '../core/delivery/leakMessage';
+import { leakMessage } from './leakMessage';
 import { english } from '../core/said';
 import type { Location } from '../store/ports';
 import { readArguments, UsageError, type Command } from './command';

@@ -1,5 +1,6 @@
 import { BOARDS, tasksCsv } from '../core/exchange/taskFormats';
 import { tasksOf } from '../core/exchange/tasks';
+import { english } from '../core/said';
 import { clientDocuments } from './clientDocuments';
 import { oneOf, readArguments, required, type Command } from './command';
 import { nodePorts } from './nodePorts';
@@ -11,7 +12,7 @@ export const exportTasks: Command = {
     const { positionals, values, flags } = readArguments(args, ['for', 'in'], ['all']);
     const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
     const { documents, warnings } = await clientDocuments(nodePorts(values.root), positionals, values.in);
-    const tasks = tasksOf(documents, flags.has('all') ? 'all' : 'waiting');
+    const tasks = tasksOf(documents, { which: flags.has('all') ? 'all' : 'waiting', inWords: english });
     return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
   },
 };

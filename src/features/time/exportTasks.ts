@@ -5,6 +5,7 @@ import { tasksOf } from '../../core/exchange/tasks';
 import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { translated } from '../../host/said';
 import { ask } from '../../host/steps';
 import { saveCsv } from './save';
 import { scopeOf } from './scope';
@@ -28,7 +29,7 @@ export function registerExportTasks(app: App): void {
       name: documentName(location),
       document,
     }));
-    const tasks = tasksOf(documents, which);
+    const tasks = tasksOf(documents, { which, inWords: translated });
     if (tasks.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no such comment: {0}.', scope.name));
       return;

@@ -1,6 +1,7 @@
 import { keyMaker } from '../../core/intake/keys';
 import type { IncomingChange, IncomingComment } from '../../core/intake/model';
 import { classOf } from '../../core/intake/pasted/classes';
+import { HIGHLIGHTED, TO_BE_DELETED, UNDERLINED } from '../../core/intake/written';
 import type { Problem } from '../../core/problem';
 import { say, type Said } from '../../core/said';
 import { oneLine, shortened, type Span } from '../../core/text';
@@ -37,9 +38,9 @@ const NO_FEEDBACK = new Set([
 ]);
 /** A mark without a note still says something of its words. */
 const MARKS: Readonly<Record<string, string>> = {
-  Highlight: 'Highlighted, without a note.',
-  Underline: 'Underlined, without a note.',
-  Squiggly: 'Underlined, without a note.',
+  Highlight: HIGHLIGHTED,
+  Underline: UNDERLINED,
+  Squiggly: UNDERLINED,
 };
 const FRAMES = new Set(['Square', 'Circle', 'Polygon']);
 const QUOTE_SHOWN = 60;
@@ -77,7 +78,7 @@ class Reader {
 
   private readStruck(thread: Thread, struck: Annotation, caret: Annotation | null): void {
     const marked = this.marked(struck);
-    if (!marked?.sure) return this.addComment(thread, 'To be deleted.', marked);
+    if (!marked?.sure) return this.addComment(thread, TO_BE_DELETED, marked);
     const { span } = marked;
     const words = caret?.text ?? '';
     const { key, from, at } = this.said(thread.root);
@@ -85,7 +86,7 @@ class Reader {
     this.changes.push({ key, kind: insertion ? 'replace' : 'delete', from, at, old: span, insertion });
     const isNoted = struck.text !== '' && !this.isMarkedText(struck.text, span) && struck.text !== words;
     if (isNoted || thread.replies.length > 0)
-      this.addComment({ ...thread, root: struck }, 'To be deleted.', marked);
+      this.addComment({ ...thread, root: struck }, TO_BE_DELETED, marked);
   }
 
   private readCaret(thread: Thread, caret: Annotation): void {
