@@ -39,7 +39,7 @@ export function messagesInSource() {
 
 /**
  * Texts in some rooms of src/ that look as if they were for people, and are no message: two words with a space between them, one word
- * that is a sentence, or one with a capital letter. What is thrown is for developers.
+ * that is a sentence, or one with a capital letter.
  * @param {readonly string[]} rooms
  * @returns {Words[]}
  */
@@ -50,7 +50,7 @@ export function wordsOutside(rooms) {
     /** @param {ts.Node} node @returns {boolean} */
     const visit = (node) => {
       if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return false;
-      if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return false;
+      if (isForDevelopers(node)) return false;
       if (ts.isCallExpression(node) && isMessage(node)) {
         for (const value of node.arguments.slice(1)) forEachNode(value, visit);
         return false;
@@ -64,6 +64,11 @@ export function wordsOutside(rooms) {
   }
   return found;
 }
+
+/** What is thrown or logged, and what a symbol is called. @param {ts.Node} node */
+const isForDevelopers = (node) =>
+  (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) ||
+  (ts.isCallExpression(node) && /\blog\.\w+$|^Symbol$/.test(node.expression.getText()));
 
 const LIKE_WORDS = /\p{L}{2,}[,;:.!?]? [\p{L}{`“]|^\p{Lu}\p{Ll}+[.!?…]?$/u;
 
@@ -82,9 +87,19 @@ function* sources(rooms) {
   for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).sort()) {
     const room = file.includes('/') ? file.slice(0, file.indexOf('/')) : '.';
     if (!rooms.includes(room) || room === ENGLISH_ONLY || file === `${ENGLISH_ONLY}.ts`) continue;
-    const text = readFileSync(join(ROOT, 'src', file), 'utf8');
-    yield { file, source: ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) };
+    yield { file, source: parsed(file) };
   }
+}
+
+/** @type {Map<string, ts.SourceFile>} */
+const known = new Map();
+
+/** Read once: it takes most of the time. @param {string} file */
+function parsed(file) {
+  const text = () => readFileSync(join(ROOT, 'src', file), 'utf8');
+  const source = known.get(file) ?? ts.createSourceFile(file, text(), ts.ScriptTarget.ES2022, true);
+  known.set(file, source);
+  return source;
 }
 
 /** `visit` answers whether to go on into the node. @param {ts.Node} node @param {(node: ts.Node) => boolean} visit */
