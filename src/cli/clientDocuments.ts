@@ -1,6 +1,7 @@
 import type { DiscussedDocument } from '../core/exchange/tasks';
 import type { NamedDocument } from '../core/exchange/timeEntries';
 import { readDocument } from '../core/frontMatter/read';
+import { english } from '../core/said';
 import { DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import { isMarkdown, nameOf } from '../store/markdownFiles';
@@ -32,7 +33,7 @@ export async function clientDocuments(
   const unreadable = [...state.problems].flatMap(([location, problems]) =>
     state.documents.has(location) || !isMarkdown(location)
       ? []
-      : problems.map(({ message }) => `${shown(location)} is not in the table: ${message}`),
+      : problems.map(({ message }) => `${shown(location)} is not in the table: ${english(message)}`),
   );
   return {
     documents: clients

@@ -1,5 +1,6 @@
 import { BOARDS, tasksCsv } from '../core/exchange/taskFormats';
 import { tasksOf } from '../core/exchange/tasks';
+import { english } from '../core/said';
 import { clientDocuments, readWhole } from './clientDocuments';
 import { oneOf, readArguments, required, type Command } from './command';
 import { nodePorts } from './nodePorts';
@@ -12,7 +13,8 @@ export const exportTasks: Command = {
     const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
     const ports = nodePorts(values.root);
     const { documents, warnings } = await clientDocuments(ports, positionals, values.in);
-    const tasks = tasksOf(await readWhole(ports, documents), flags.has('all') ? 'all' : 'waiting');
+    const which = flags.has('all') ? 'all' : 'waiting';
+    const tasks = tasksOf(await readWhole(ports, documents), { which, inWords: english });
     return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
   },
 };

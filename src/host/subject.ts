@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../core/said';
 import type { WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { showProblem, type App } from './app';
@@ -37,9 +38,7 @@ export async function trackedSubject(
   const state = app.library.whole(subject.document);
   if (state) return { ...subject, state };
   const problem = app.library.state.problems.get(subject.document)?.[0];
-  const untracked = vscode.l10n.t(
-    'This document is not tracked yet. Use “Rounds: Track This Document” first.',
-  );
+  const untracked = say('This document is not tracked yet. Use “Rounds: Track This Document” first.');
   showProblem(problem ?? { code: 'not-tracked', severity: 'error', message: untracked }, subject.document);
   return null;
 }

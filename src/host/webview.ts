@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { say } from '../core/said';
 import { showProblem, type App } from './app';
+import { reasonOf } from './editorFiles';
 
 const NONCE_BYTES = 18;
 
@@ -63,7 +65,7 @@ export function listenTo<Message>(
 export function guarded(app: App, name: Page['name'], work: Promise<void>): void {
   work.catch((error: unknown) => {
     app.log.error(`${name}:`, error instanceof Error ? error : String(error));
-    const message = error instanceof Error ? error.message : String(error);
+    const message = say('Revision Rounds ran into an error of its own: {0}', reasonOf(error));
     showProblem({ code: 'cannot-read', severity: 'error', message });
   });
 }

@@ -16,6 +16,7 @@ import { readAll } from '../../src/cli/status';
 import { buildReport } from '../../src/core/report/build';
 import { reportHtml } from '../../src/core/report/html';
 import { reportMarkdown } from '../../src/core/report/markdown';
+import { english } from '../../src/core/said';
 import { DEFAULT_INCLUDED_ROUNDS } from '../../src/store/defaults';
 import { createLibrary, type Library } from '../../src/store/library';
 import { gatherReport } from '../../src/store/report';
@@ -36,7 +37,7 @@ const MANY: YearSizes = { clients: 300, documents: 5000, rounds: 20_833, ofFirst
 
 async function locations(): Promise<readonly string[]> {
   const found = await findDocuments(['.']);
-  if (!found.ok) throw new Error(found.problem.message);
+  if (!found.ok) throw new Error(english(found.problem.message));
   return found.value;
 }
 
@@ -71,7 +72,7 @@ async function report(): Promise<number> {
     includedRounds: DEFAULT_INCLUDED_ROUNDS,
     shown: (location) => location,
   });
-  if (!input.ok) throw new Error(input.problem.message);
+  if (!input.ok) throw new Error(english(input.problem.message));
   const made = buildReport(input.value);
   const markdown = reportMarkdown(made, { linkBase: '../' });
   const pages = [markdown, reportHtml(made, markdown)];

@@ -1,5 +1,6 @@
 import type { DocumentReading, TrackedDocument } from '../model';
 import type { Problem } from '../problem';
+import { say } from '../said';
 import {
   asMap,
   asScalar,
@@ -85,7 +86,9 @@ function clientName(reading: Reading, node: YamlNode): string | null {
   const scalar = asScalar(reading, node);
   const name = scalar && wordsOf(scalar)?.trim();
   if (name) return name;
-  const message = '`client` should be the name of one client. Until it is, this document is not tracked.';
+  const message = say(
+    '`client` should be the name of one client. Until it is, this document is not tracked.',
+  );
   noteShape(reading, node, message, 'warning');
   return null;
 }

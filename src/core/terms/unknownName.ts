@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../model';
 import type { Problem } from '../problem';
+import { say } from '../said';
 import type { Span } from '../text';
 import { wordLikeness } from '../trace/quote/wordLikeness';
 import type { ClientTerms, TermsReading } from './model';
@@ -29,8 +30,10 @@ function unknownProject({ project, projectSpan }: DocumentSummary, { projects }:
 
 function missing(name: string, known: readonly string[], span: Span): Problem {
   const like = known.find((other) => wordLikeness({ text: folded(name) }, { text: folded(other) }) > 0);
-  const hint = like === undefined ? 'What is agreed more generally holds.' : `Did you mean ${like}?`;
-  const message = `${name} is not in the terms. ${hint}`;
+  const message =
+    like === undefined
+      ? say('{0} is not in the terms. What is agreed more generally holds.', name)
+      : say('{0} is not in the terms. Did you mean {1}?', name, like);
   return { code: 'not-in-terms', severity: 'information', message, span };
 }
 

@@ -1,4 +1,5 @@
 import type { Round } from '../../core/model';
+import { english } from '../../core/said';
 import type { TracedText } from '../../core/trace';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
@@ -44,6 +45,6 @@ async function tracedFrom(
   if (draft === undefined) return null;
   const session = await app.traces.of(state, draft);
   if (session.ok) return session.value.update(prose, comments);
-  app.log.warn(`${draft}: ${session.problem.message}`);
+  app.log.warn(`${draft}: ${english(session.problem.message)}`);
   return null;
 }

@@ -3,6 +3,7 @@ import { isLetterKind, type LetterKind, type TemplateName } from '../../core/let
 import { LETTER_LANGUAGES } from '../../core/letters/language';
 import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
+import { translated } from '../../host/said';
 import type { DocumentState } from '../../store/state';
 import { ownTemplates, templateAt, type OwnTemplate } from './templates';
 import { gather, lastAbout } from './write';
@@ -58,7 +59,7 @@ async function previewOf(app: App, uri: vscode.Uri): Promise<string> {
   const builtIn = LETTER_LANGUAGES.find((one) => one === own.language) ?? null;
   const language = { tag: own.language, folder: own.language, builtIn };
   const letter = await writeLetter({ ...gathered, language, readOwn: ownTemplates(app, own.folder) });
-  return letter.ok ? letter.text : letter.problem.message;
+  return letter.ok ? letter.text : translated(letter.problem.message);
 }
 
 /** A greeting is looked at with a letter around it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fail, ok, type Result } from '../../core/problem';
+import { say } from '../../core/said';
 import type { ReportInput } from '../../core/report/model';
 import type { App } from '../../host/app';
 import { shown } from '../../host/editorFiles';
@@ -78,7 +79,7 @@ function withoutOpening(ports: Ports): Ports {
   const read = async (location: Location): Promise<Result<string>> => {
     const text = await textNow(location);
     return text.ok && text.value === null
-      ? fail('cannot-read', vscode.l10n.t('{0} could not be opened.', shown(location)))
+      ? fail('cannot-read', say('{0} could not be opened.', shown(location)))
       : (text as Result<string>);
   };
   return { ...ports, documents: { ...ports.documents, read } };

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { openComments } from '../../core/openComments';
 import { recordReopening, recordStatus } from '../../core/record/record';
+import { say } from '../../core/said';
 import { makeEdit, refresh, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import { translated } from '../../host/said';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { sendDraft } from '../../store/actions';
@@ -59,13 +61,13 @@ async function send(app: App, location: Location, evenIfUnchanged = false): Prom
     showProblem({
       code: 'cannot-write',
       severity: 'error',
-      message: vscode.l10n.t('The document could not be saved, so no draft was sent.'),
+      message: say('The document could not be saved, so no draft was sent.'),
     });
     return;
   }
   const sent = await sendDraft(app.ports, location, { name: nameOf(document.fileName), evenIfUnchanged });
   if (!sent.ok && sent.problem.code === 'unchanged-draft')
-    return sendUnchanged(app, location, sent.problem.message);
+    return sendUnchanged(app, location, translated(sent.problem.message));
   if (!sent.ok) return showProblem(sent.problem, location);
   await refresh(app, location);
   tell(vscode.l10n.t('Draft {0} is recorded as sent, and kept.', sent.value.number));

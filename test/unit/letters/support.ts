@@ -3,6 +3,7 @@ import type { Address, LetterLanguage } from '../../../src/core/letters/language
 import type { Asked } from '../../../src/core/letters/model';
 import { writeLetter, type Written } from '../../../src/formats/letters';
 import { ok } from '../../../src/core/problem';
+import { english } from '../../../src/core/said';
 import { draftId } from '../../../src/store/drafts';
 import { gatherLetter, type GatheredLetter } from '../../../src/store/letters';
 import { createLibrary } from '../../../src/store/library';
@@ -152,7 +153,7 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
     asked: wish.asked ?? ASKED,
     nameOf: (location) => location.replace(/\.md$/, ''),
   });
-  if (!letter.ok) throw new Error(letter.problem.message);
+  if (!letter.ok) throw new Error(english(letter.problem.message));
   return letter.value;
 }
 
@@ -172,7 +173,7 @@ export async function written(wish: LetterWish): Promise<Written> {
 
 export async function letter(wish: LetterWish): Promise<string> {
   const result = await written(wish);
-  if (!result.ok) throw new Error(`${result.template ?? wish.kind}: ${result.problem.message}`);
+  if (!result.ok) throw new Error(`${result.template ?? wish.kind}: ${english(result.problem.message)}`);
   return result.text;
 }
 
