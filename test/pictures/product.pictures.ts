@@ -133,13 +133,14 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     it('of a redline', async () => {
-      await workbench.openFile(REDLINED);
       await workbench.command('Rounds: Show Redline');
-      await webviewPage(() => workbench.page, 'main.page .row').shows(
-        '.card',
-        'The landlord part goes on a bit.',
-      );
+      const page = webviewPage(() => workbench.page, 'main.page .row');
+      await page.focus('.bar .next');
+      await workbench.page.keyboard.press('Enter');
+      await page.shows('.count', '1 / 2');
+      await workbench.page.setViewportSize(WINDOWS.redline);
       await take('redline');
+      await workbench.page.setViewportSize(WINDOWS.usual);
     });
 
     it('of the terms', async () => {
