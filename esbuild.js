@@ -89,6 +89,8 @@ const BUNDLES = [
     out: 'dist/history.css',
     options: BROWSER,
   },
+  { name: 'letter', entry: 'media/letter/main.ts', out: 'dist/letter.js', options: BROWSER },
+  { name: 'look of the letter', entry: 'media/letter/letter.css', out: 'dist/letter.css', options: BROWSER },
   ...FORMATS,
 ];
 

@@ -22,9 +22,13 @@ const COLOURS = 16;
 const WINDOWS = {
   sample: { width: 600, height: 540 },
   usual: { width: 600, height: 380 },
-  redline: { width: 600, height: 520 },
+  redline: { width: 600, height: 590 },
   readme: { width: 1280, height: 800 },
 };
+
+/** What a picture shows of a window where the whole says no more. */
+const SIDE_BAR = { x: 0, y: 0, width: 348, height: 540 };
+const PAGE = { x: 48, y: 35, width: 552, height: 533 };
 
 /** Nothing in sight that is not needed, so that what is needed is large. */
 const CALM = {
@@ -56,13 +60,24 @@ function sampleOfToday(): Workspace {
   return workspace;
 }
 
-async function picture(workbench: Workbench, file: string): Promise<void> {
+/** A part of a window, in CSS pixels from its upper left. */
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function picture(workbench: Workbench, file: string, clip?: Clip): Promise<void> {
   await workbench.page.mouse.move(0, 0);
-  const png = await workbench.page.screenshot({ animations: 'disabled' });
+  const png = await workbench.page.screenshot({ animations: 'disabled', ...(clip && { clip }) });
   const path = join(ROOT, 'media', file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, palettePng(png, COLOURS));
 }
+
+/** Words beside a comment's passage, in the text only: the record above quotes the passage itself. */
+const PASSAGE = 'to see whether the machine was still running';
 
 const UNTRACKED = 'the-first-frost.md';
 const FROST = `# The First Frost
@@ -102,8 +117,8 @@ async function openThreadAt(workbench: Workbench, words: string): Promise<void> 
 for (const theme of ['light', 'dark'] as const) {
   describe(`pictures of the walkthrough, ${theme}`, () => {
     let workbench: Workbench;
-    const take = async (name: string): Promise<void> =>
-      picture(workbench, `walkthrough/${name}-${theme}.png`);
+    const take = (name: string, clip?: Clip): Promise<void> =>
+      picture(workbench, `walkthrough/${name}-${theme}.png`, clip);
 
     before(async () => {
       workbench = await open(theme, WINDOWS.sample);
@@ -113,7 +128,7 @@ for (const theme of ['light', 'dark'] as const) {
     it('of the sample', async () => {
       await workbench.openFile('l-oli-nou-no-espera.md');
       await revealed(workbench, /L’oli nou/);
-      await take('sample');
+      await take('sample', SIDE_BAR);
       await workbench.page.setViewportSize(WINDOWS.usual);
       await workbench.page.keyboard.press('ControlOrMeta+B');
       await workbench.page.locator('.monaco-workbench.nosidebar').waitFor();
@@ -128,7 +143,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     it('of feedback beside its passage', async () => {
-      await openThreadAt(workbench, 'On the coldest night');
+      await openThreadAt(workbench, PASSAGE);
       await take('log');
     });
 
@@ -137,9 +152,9 @@ for (const theme of ['light', 'dark'] as const) {
       const page = webviewPage(() => workbench.page, 'main.page .row');
       await page.focus('.bar .next');
       await workbench.page.keyboard.press('Enter');
-      await page.shows('.count', '1 / 2');
+      await page.shows('.count', ' / 2: ');
       await workbench.page.setViewportSize(WINDOWS.redline);
-      await take('redline');
+      await take('redline', PAGE);
       await workbench.page.setViewportSize(WINDOWS.usual);
     });
 
@@ -160,7 +175,7 @@ describe('the picture of the read-me', () => {
     const workbench = await open('light', WINDOWS.readme);
     await workbench.openFile(ARTICLE);
     await revealed(workbench, /What the Brochure/);
-    await openThreadAt(workbench, 'On the coldest night');
+    await openThreadAt(workbench, PASSAGE);
     await picture(workbench, 'readme/overview.png');
     await workbench.close();
   });
