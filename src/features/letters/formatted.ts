@@ -59,7 +59,7 @@ export function registerFormatted(app: App): void {
     }
     panel = open();
   });
-  app.context.subscriptions.push({ dispose: () => panel?.dispose() });
+  app.context.subscriptions.push({ dispose: () => void panel?.dispose() });
 }
 
 async function showMessage(letter: vscode.TextDocument): Promise<ShowLetter> {
