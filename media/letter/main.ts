@@ -8,8 +8,8 @@ declare function acquireVsCodeApi(): { postMessage(message: FromLetter): void };
 let shown: ShowLetter | null = null;
 
 const bar = make('header', 'bar');
-const copy = makeButton('copy', '', () => void copyLetter());
-const copySubject = makeButton('subject-copy', '', () => void copyTheSubject());
+const copy = makeButton('copy', '', copyLetter);
+const copySubject = makeButton('subject-copy', '', copyTheSubject);
 const status = make('span', 'status');
 status.setAttribute('role', 'status');
 bar.append(copy, copySubject, status);
@@ -35,30 +35,37 @@ window.addEventListener('message', ({ data }) => {
   if (isFirst) copy.focus();
 });
 
+/** What the next copying puts on the clipboard, by its type; null: what the writer has selected. */
+let wanted: Readonly<Record<string, string>> | null = null;
+
+document.addEventListener('copy', (event) => {
+  if (!wanted) return;
+  for (const [type, text] of Object.entries(wanted)) event.clipboardData?.setData(type, text);
+  event.preventDefault();
+  wanted = null;
+});
+document.addEventListener('selectstart', () => (wanted = null));
+
 /** What is seen is what is copied: the elements without the look of this page, and the same as plain text. */
-async function copyLetter(): Promise<void> {
+function copyLetter(): void {
   if (!shown) return;
-  const kinds = { 'text/html': letter.innerHTML, 'text/plain': shown.plain };
-  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
-  const item = new ClipboardItem(Object.fromEntries(blobs));
-  await put(letter, shown.labels.copied, () => navigator.clipboard.write([item]));
+  put(letter, { 'text/html': letter.innerHTML, 'text/plain': shown.plain }, shown.labels.copied);
 }
 
-async function copyTheSubject(): Promise<void> {
-  if (!shown) return;
-  const { labels, subject: text } = shown;
-  await put(subject, labels.subjectCopied, () => navigator.clipboard.writeText(text));
+function copyTheSubject(): void {
+  if (shown) put(subject, { 'text/plain': shown.subject }, shown.labels.subjectCopied);
 }
 
-/** Where the browser refuses, the writer can still copy by hand: it is selected, with its formatting. */
-async function put(element: HTMLElement, done: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-    status.textContent = done;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    status.textContent = shown?.labels.selected ?? '';
-  }
+/**
+ * Copies as a person would, which every browser lets a button do; the newer `navigator.clipboard` asks for a permission that a page
+ * inside another seldom has. Where it is refused all the same, the writer can press the keys: it is selected.
+ */
+function put(element: HTMLElement, kinds: Readonly<Record<string, string>>, done: string): void {
+  getSelection()?.selectAllChildren(element);
+  wanted = kinds;
+  const isCopied = document.execCommand('copy');
+  if (isCopied) getSelection()?.removeAllRanges();
+  status.textContent = isCopied ? done : (shown?.labels.selected ?? '');
 }
 
 acquireVsCodeApi().postMessage({ type: 'ready' });

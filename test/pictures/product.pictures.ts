@@ -20,14 +20,14 @@ const COLOURS = 16;
 
 /** In CSS pixels: the one of a walkthrough shows as wide as it is. */
 const WINDOWS = {
-  sample: { width: 600, height: 540 },
+  sample: { width: 600, height: 700 },
   usual: { width: 600, height: 380 },
   redline: { width: 600, height: 590 },
   readme: { width: 1280, height: 800 },
 };
 
 /** What a picture shows of a window where the whole says no more. */
-const SIDE_BAR = { x: 0, y: 0, width: 348, height: 540 };
+const SIDE_BAR = { x: 0, y: 0, width: 348, height: 560 };
 const PAGE = { x: 48, y: 35, width: 552, height: 533 };
 
 /** Nothing in sight that is not needed, so that what is needed is large. */
