@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
+import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
@@ -118,7 +119,7 @@ describe('the walkthrough', () => {
     await press('redline', 'Show Redline');
     await workbench.quickInput.waitFor('Which document is it about?');
     await workbench.quickInput.choose('frost');
-    await eventually(async () => assert.match(await workbench.activeTab(), /frost \(redline\)/));
+    await webviewPage(() => workbench.page, 'main.page').shows('.title', 'Redline of frost');
     await openIt();
     await isComplete('redline');
   });
@@ -132,12 +133,15 @@ describe('the walkthrough', () => {
     await workbench.quickInput.waitFor('Terms say how many rounds');
     await workbench.quickInput.choose('Start a file of terms');
     await eventually(() => assert.match(workspace.read('.rounds/clients.yaml'), /^# What was agreed/));
+    // A file that opens takes the focus when it is ready: not while we type.
+    await eventually(async () => assert.match(await workbench.visibleText(), /Northwind/));
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     await openIt();
     await isComplete('terms');
   });
 
   it('is read in every theme', async () => {
-    for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'] as const) {
+    for (const theme of ['dark', 'high contrast'] as const) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`walkthrough-${theme.replaceAll(' ', '-')}`);
     }
