@@ -57,7 +57,7 @@ export const SWEDISH: ReportWords = {
   ended: 'Avslutat utan godkännande',
   noDraft: 'Inget utkast har skickats.',
 
-  round: (number) => `Omgång ${number}`,
+  round: (number) => `Runda ${number}`,
   draftSent: (number) => `Utkast ${number} skickat`,
   undated: 'filen säger inte när',
   received: 'Återkoppling mottagen',
