@@ -1,7 +1,6 @@
-import MarkdownIt from 'markdown-it';
+import { cleanBody } from '../handover/html';
+import type { PageNode } from '../redline/html';
 import { subjectIn, withoutSubject } from './page';
-
-const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
 
 /** The subject, as plain text; empty where the letter has none. */
 export const letterSubject = (markdown: string): string => plainInline(subjectIn(markdown));
@@ -19,8 +18,15 @@ function plainLine(line: string): string {
   return mark.replace(/#+ /g, '') + plainInline(rest);
 }
 
+/** Whatever a line begins with, after a word it is no more than text: `1. May` is a date there, and no list. */
+const WORD = 'x ';
+
 /** A hard break is the end of the line anyway. */
-function plainInline(text: string): string {
-  const [inline] = reader.parseInline(text.replace(/\\$/, ''), {});
-  return (inline?.children ?? []).map(({ content }) => content).join('');
-}
+const plainInline = (text: string): string =>
+  cleanBody(`${WORD}${text.replace(/\\$/, '')}`)
+    .map(wordsOf)
+    .join('')
+    .slice(WORD.length);
+
+const wordsOf = (node: PageNode): string =>
+  typeof node === 'string' ? node : node.children.map(wordsOf).join('');

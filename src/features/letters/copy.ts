@@ -6,7 +6,7 @@ import { COMMANDS } from '../../host/ids';
 export async function copyLetter(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return tell(vscode.l10n.t('Open the letter in the editor first.'));
-  const { letterPlain } = await import('../../formats/letters');
+  const { letterPlain } = await import('../../core/letters/copy');
   await vscode.env.clipboard.writeText(letterPlain(document.getText()));
   const formatted = vscode.l10n.t('Copy with Formatting');
   const chosen = await vscode.window.showInformationMessage(

@@ -65,7 +65,7 @@ export function registerFormatted(app: App): void {
 async function showMessage(letter: vscode.TextDocument): Promise<ShowLetter> {
   const text = letter.getText();
   const { letterNodes } = await import('../../core/letters/page');
-  const { letterPlain, letterSubject } = await import('../../formats/letters');
+  const { letterPlain, letterSubject } = await import('../../core/letters/copy');
   return {
     type: 'show',
     labels: labels(),

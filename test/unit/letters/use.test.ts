@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import { fittingLetters, type LetterMoment } from '../../../src/core/letters/fitting';
 import { LETTER_KINDS } from '../../../src/core/letters/kinds';
-import { letterNodes } from '../../../src/core/letters/page';
+import { letterNodes, withoutSubject } from '../../../src/core/letters/page';
 import { htmlOf } from '../../../src/core/redline/html';
-import { letterPlain, letterSubject } from '../../../src/formats/letters';
+import { letterPlain, letterSubject } from '../../../src/core/letters/copy';
 import { letter } from './support';
 
 describe('the letters that fit the moment', () => {
@@ -73,23 +74,32 @@ describe('a letter for the mail program', () => {
     );
     assert.match(text, /Best wishes,\nAnn Writer\n/);
     assert.match(letterPlain('**Price:** \\*5\\* & “x”\n\n1\\. a\n'), /^Price: \*5\* & “x”\n\n1\. a\n$/);
+    assert.equal(letterPlain('Hi,\n\n1. May \\\nAnn [x](https://a.b) `c`\n'), 'Hi,\n\n1. May\nAnn x c\n');
   });
 
+  /** Read by another reader of Markdown than ours. */
+  const elsewhere = (markdown: string): string => new MarkdownIt().render(withoutSubject(markdown));
+  /** The words of a page, or of a text with its marks. */
+  const words = (text: string): string =>
+    text
+      .replace(/<br>|<\/(p|li|h2|ul|blockquote)>|^[>\-#\s]+/gm, ' ')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(quot|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+      .replace(/[\s>-]+/g, ' ')
+      .trim();
   for (const kind of LETTER_KINDS)
-    it(`reads the same as the HTML: ${kind}`, async () => {
+    it(`says the same as text, as HTML and elsewhere: ${kind}`, async () => {
       const markdown = await letter({ kind });
-      const words = (text: string): string =>
-        text
-          .replace(/<br>|<\/(p|li|h2|ul|blockquote)>|^[>\-#\s]+/gm, ' ')
-          .replace(/<[^>]*>/g, '')
-          .replace(/[\s>-]+/g, ' ')
-          .trim();
-      const shown = html(markdown)
-        .replace(/&quot;/g, '"')
-        .replace(/&#39;/g, "'")
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&amp;/g, '&');
-      assert.equal(words(letterPlain(markdown)), words(shown));
+      const expected = words(elsewhere(markdown));
+      assert.equal(words(letterPlain(markdown)), expected);
+      assert.equal(words(html(markdown)), expected);
     });
 });
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
