@@ -113,7 +113,7 @@ describe('a letter to the client', () => {
     await page.shows('.status', 'copied with its formatting');
     await workbench.screenshot('letters-formatted-light');
     const pasted = await pastedIntoMail(workbench.page.context());
-    assert.match(pasted, /<p>Hi Ingrid,<\/p>[^]*<li>[^]*<strong>/);
+    assert.match(pasted, /^<p>Hi Ingrid,<\/p>[^]*<strong>A\. Everything[^]*<li>“And now make it \*shorter\*/);
     assert.doesNotMatch(pasted, /two ways forward/);
     await workbench.page.keyboard.press('ControlOrMeta+W');
   });
