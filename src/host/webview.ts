@@ -7,7 +7,7 @@ const NONCE_BYTES = 18;
 
 /** A page of the extension: `dist/NAME.js` and `dist/NAME.css`. */
 export interface Page {
-  readonly name: 'redline' | 'history';
+  readonly name: 'redline' | 'history' | 'letter';
   /** What the page is called until it says so itself. */
   readonly title: string;
 }

@@ -36,6 +36,10 @@ const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
 const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
 
+/** Every Markdown file that may be a document. */
+export const markdownFiles = (): Thenable<readonly vscode.Uri[]> =>
+  vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
+
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
   library.setDefaultFeedback(readSettings().feedback);
@@ -98,7 +102,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
-    const files = await vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
+    const files = await markdownFiles();
     await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();

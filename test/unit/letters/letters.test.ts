@@ -71,7 +71,7 @@ describe('a template of the writer’s own', () => {
     assert.equal(found.text, 'Dag Jane, €\u00a01.570!\n');
     const missing = await written({ kind: 'check-in', language: 'nl' });
     assert.ok(missing.ok && missing.isFallback);
-    assert.match(missing.text, /^# Northwind Coaching: a short hello[^]*November 30, 2026/);
+    assert.match(missing.text, /^# Northwind Coaching: checking in[^]*November 30, 2026/);
   });
 
   const wrong: readonly (readonly [string, string, RegExp])[] = [
