@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Recorded } from '../core/record/record';
-import { edit } from '../store/actions';
 import type { Location } from '../store/ports';
 import { showProblem, type App } from './app';
 
@@ -10,6 +9,7 @@ export async function makeEdit(
   document: Location,
   record: (text: string) => Recorded,
 ): Promise<boolean> {
+  const { edit } = await import('../store/actions');
   const made = await edit(app.ports, document, record);
   if (!made.ok) showProblem(made.problem, document);
   await refresh(app, document);

@@ -4,7 +4,7 @@ import type { Identity } from '../core/time/identity';
 import type { Minute } from '../core/time/minutes';
 import type { Location } from '../store/ports';
 import { bringHome, type World } from '../store/time/bringHome';
-import { accountOf } from '../store/time/documents';
+import { accountOf } from '../store/time/account';
 import type { TimeKept } from '../store/time/kept';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 

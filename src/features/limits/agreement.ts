@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ExtraAgreement } from '../../core/model';
-import { recordAgreement } from '../../core/record/record';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
@@ -28,6 +27,7 @@ export function registerAgreement(app: App): void {
       ],
     );
     if (extra === undefined) return;
+    const { recordAgreement } = await import('../../core/record/record');
     if (await makeEdit(app, subject.document, (text) => recordAgreement(text, round, extra))) {
       tell(vscode.l10n.t('Round {0}: recorded as agreed.', round));
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { recordMinutes } from '../../core/record/minutes';
+import { recordMinutes } from '../../core/record/recordMinutes';
 import { readMinutes } from '../../core/time/readMinutes';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';

@@ -7,7 +7,7 @@ import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { ask, askText } from '../../host/steps';
-import { upToDate } from '../../store/time/documents';
+import { upToDate } from '../../store/time/account';
 import { saveCsv } from './save';
 import { scopeOf, type Scope } from './scope';
 

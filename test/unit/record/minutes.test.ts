@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/frontMatter/read';
-import { minutesOf, recordMinutes, totalMinutes, withMinutes } from '../../../src/core/record/minutes';
+import { minutesOf, totalMinutes, withMinutes } from '../../../src/core/record/minutes';
+import { recordMinutes } from '../../../src/core/record/recordMinutes';
 import { applyEdits } from '../../../src/core/text';
 
 const doc = (...lines: readonly string[]): string =>

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { recordStatus, recordTracking, type Recorded } from '../../../src/core/record/record';
-import { recordMinutes } from '../../../src/core/record/minutes';
+import { recordMinutes } from '../../../src/core/record/recordMinutes';
 import { createActivity, type Activity } from '../../../src/core/time/activity';
 import { UNDO_MS } from '../../../src/core/time/ledger';
 import { edit, sendDraft } from '../../../src/store/actions';
 import type { Ports } from '../../../src/store/ports';
-import { documentsWithTime, upToDate, type TimeSource } from '../../../src/store/time/documents';
+import { upToDate } from '../../../src/store/time/account';
+import { documentsWithTime, type TimeSource } from '../../../src/store/time/documents';
 import { timeKept } from '../../../src/store/time/kept';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { memoryKeptFiles } from '../../support/keptFiles';
