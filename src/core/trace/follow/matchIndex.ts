@@ -41,7 +41,7 @@ export function alignment(
 ): Alignment {
   const newOrder = orderInNew(matches);
   const newRank = new Array<number>(matches.length).fill(0);
-  newOrder.forEach((match, rank) => (newRank[match] = rank));
+  for (let rank = 0; rank < newOrder.length; rank++) newRank[newOrder[rank] as number] = rank;
   const newWords = once(() =>
     wordsPutIn(
       newText,
@@ -67,10 +67,22 @@ export function alignment(
   };
 }
 
-function orderInNew(matches: readonly Match[]): number[] {
-  const order = matches.map((_, i) => i);
-  const isSorted = matches.every(({ new: now }, i) => i === 0 || startInNew(matches, i - 1) <= now.start);
-  return isSorted ? order : order.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+/** Those that have not moved are in order already; the others are put between them. */
+function orderInNew(matches: readonly Match[]): readonly number[] {
+  const moved: number[] = [];
+  for (let i = 0; i < matches.length; i++) if (matches[i]?.moved) moved.push(i);
+  moved.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+  const order: number[] = [];
+  let next = 0;
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i] as Match;
+    if (match.moved) continue;
+    for (; next < moved.length && startInNew(matches, moved[next] as number) < match.new.start; next++)
+      order.push(moved[next] as number);
+    order.push(i);
+  }
+  for (; next < moved.length; next++) order.push(moved[next] as number);
+  return order;
 }
 
 function wordsPutIn(
