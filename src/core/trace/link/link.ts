@@ -93,12 +93,7 @@ function nearness(
 }
 
 /** Whether a change overlaps a place on either side; text put in where nothing stood also counts by where it was put. */
-function isWithin(
-  aligned: Alignment,
-  change: Change,
-  places: Places | null,
-  byOldPlace: boolean,
-): boolean {
+function isWithin(aligned: Alignment, change: Change, places: Places | null, byOldPlace: boolean): boolean {
   if (!places) return false;
   if (overlap(change.old, places.old) || overlap(change.new, places.new)) return true;
   if (!byOldPlace || !places.old || change.old) return false;
