@@ -10,12 +10,12 @@ import { Runs } from './runs';
 export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): GroupWords {
   if (group.exact) return { runs: [0, 0, frame.oldTo - frame.oldFrom], crossings: [] };
   return texts.memory.groups.get(groupKey(texts, group), () => {
-    const { aligner, memory } = texts;
+    const { aligner, vocabulary } = texts.memory;
     const old = texts.old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
     const changed = texts.new.tokens.words.subarray(frame.newFrom, frame.newTo);
     const piece = { oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: changed.length };
     const { items } = aligner.align(old, changed, piece);
-    const crossings = findCrossings({ old, new: changed, vocabulary: memory.vocabulary }, items, aligner);
+    const crossings = findCrossings({ old, new: changed, vocabulary }, items, aligner);
     const cut = (runs: readonly number[]) => verbatimRuns(texts, frame, runs);
     return {
       runs: cut(items),

@@ -1,5 +1,6 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
 import { TwoAges } from '../twoAges';
+import { WordAligner } from './alignWords';
 import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
 import type { Numbers } from './document';
@@ -29,6 +30,7 @@ interface RareWordsMemory {
  */
 export class Memory implements Numbers {
   readonly vocabulary = new Vocabulary();
+  readonly aligner = new WordAligner(this.vocabulary);
   readonly signatures = new TwoAges<number, Signature>();
   readonly likenesses = new TwoAges<number, Likeness>();
   readonly groups = new TwoAges<number | string, GroupWords>();
