@@ -56,13 +56,19 @@ export function calibrationTable(bands: readonly Band[]): string {
     ({ from, answers, right }) =>
       `  ${from.toFixed(2)} and above  ${String(answers).padStart(5)}  ${answers ? (right / answers).toFixed(3) : '-'}`,
   );
-  const sure = bands.filter(({ from }) => from >= 0.9);
-  const [answers, right] = [sum(sure, 'answers'), sum(sure, 'right')];
-  const total = answers ? `${(right / answers).toFixed(4)} of ${answers}` : 'none';
+  const answers = sum(surest(bands), 'answers');
+  const total = answers ? `${shareOfSure(bands).toFixed(4)} of ${answers}` : 'none';
   return ['confidence, answers, share right', ...rows, `  of those at .90 and above: ${total} right`].join(
     '\n',
   );
 }
+
+/** The share right of the answers with a confidence of .9 and above. */
+export function shareOfSure(bands: readonly Band[]): number {
+  return sum(surest(bands), 'right') / sum(surest(bands), 'answers');
+}
+
+const surest = (bands: readonly Band[]): readonly Band[] => bands.filter(({ from }) => from >= 0.9);
 
 function sum(bands: readonly Band[], key: 'answers' | 'right'): number {
   return bands.reduce((total, band) => total + band[key], 0);

@@ -2,6 +2,7 @@ import { createDiffSession, diffProse } from '../../src/core/diff';
 import { createTraceSession, trace } from '../../src/core/trace';
 import type { QuotedComment } from '../../src/core/trace/model';
 import { type BenchPair, KINDS, type Kind } from './engineTexts';
+import type { Figures } from './figures';
 
 /** A letter typed at another place each time, so often. */
 const EDITS = 200;
@@ -34,19 +35,38 @@ const STARTS: Readonly<Record<string, Start>> = {
   },
 };
 
-/** One letter typed at a random place, over and over: the session against the same from scratch. */
-export function incrementalTables(words: number, pairOf: (words: number, kind: Kind) => BenchPair): void {
-  for (const [what, start] of Object.entries(STARTS)) {
+/**
+ * One letter typed at a random place, over and over: the session against the same from scratch. Gives the figures of the whole
+ * trace: the slowest median, and each kind's share of from scratch.
+ */
+export function incrementalTables(words: number, pairOf: (words: number, kind: Kind) => BenchPair): Figures {
+  const rows = Object.entries(STARTS).map(([what, start]) => {
     console.log(`\none edit in ms, ${words} words: ${what}`);
     console.log(`${''.padEnd(24)}   session      p95   scratch     ratio`);
-    for (const kind of KINDS) {
+    return KINDS.map((kind) => {
       const pair = pairOf(words, kind);
-      console.log(kind.padEnd(24) + incrementalRow(pair.new, start(pair)));
-    }
-  }
+      const row = incrementalRow(pair.new, start(pair));
+      const { median, late, scratch } = row;
+      const cells = [median, late, scratch].map((value) => value.toFixed(2).padStart(10));
+      console.log(`${kind.padEnd(24)}${cells.join('')}${(median / scratch).toFixed(3).padStart(10)}`);
+      return row;
+    });
+  });
+  const whole = rows.at(-1) ?? [];
+  return {
+    'edit ms': Math.max(...whole.map(({ median }) => median)),
+    ...Object.fromEntries(whole.map(({ median, scratch }, i) => [`edit ${KINDS[i]}`, median / scratch])),
+  };
 }
 
-function incrementalRow(first: string, { update, scratch }: Work): string {
+interface Row {
+  /** Milliseconds: the median and the 95th percentile of a session's updates, the median of the same from scratch. */
+  readonly median: number;
+  readonly late: number;
+  readonly scratch: number;
+}
+
+function incrementalRow(first: string, { update, scratch }: Work): Row {
   let current = first;
   update(current);
   const updates: number[] = [];
@@ -62,9 +82,7 @@ function incrementalRow(first: string, { update, scratch }: Work): string {
     updates.push(updated);
     if (made !== null) scratches.push(made);
   }
-  const [median, late, whole] = [quantile(updates, 0.5), quantile(updates, 0.95), quantile(scratches, 0.5)];
-  const cells = [median.toFixed(2), late.toFixed(2), whole.toFixed(2), (median / whole).toFixed(3)];
-  return cells.map((cell) => cell.padStart(10)).join('');
+  return { median: quantile(updates, 0.5), late: quantile(updates, 0.95), scratch: quantile(scratches, 0.5) };
 }
 
 /** Sentences of the draft, from its beginning to its end. */

@@ -2,8 +2,8 @@ import { diffProse } from '../../src/core/diff';
 import { splitWords } from '../../src/core/prose/words';
 import type { BenchPair } from './engineTexts';
 
-/** Precision, recall and F1 of the words that the matches carry over, against the words that were really kept. */
-export function wordQuality({ old, new: changed, truth }: BenchPair): string {
+/** F1, precision and recall of the words that the matches carry over, against the words that were really kept. */
+export function wordQuality({ old, new: changed, truth }: BenchPair): readonly [number, number, number] {
   const oldNumbers = new Map(splitWords(old).map(({ start }, i) => [start, i]));
   const shift = new Int32Array(changed.length).fill(-1);
   for (const match of diffProse(old, changed).matches)
@@ -19,7 +19,5 @@ export function wordQuality({ old, new: changed, truth }: BenchPair): string {
     if (isFound && number === truth[i]) right++;
   });
   const f1 = found + kept === 0 ? 1 : (2 * right) / (found + kept);
-  return [f1, found ? right / found : 1, kept ? right / kept : 1]
-    .map((value) => value.toFixed(4).padStart(10))
-    .join('');
+  return [f1, found ? right / found : 1, kept ? right / kept : 1];
 }

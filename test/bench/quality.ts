@@ -11,8 +11,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { quoteOf, trace } from '../../src/core/trace';
 import type { Fate, QuotedComment, Trace } from '../../src/core/trace/model';
-import { calibration, calibrationTable } from './calibration';
-import { retypedQuotes } from './retypedQuotes';
+import { calibration, calibrationTable, shareOfSure } from './calibration';
+import { type Figures, keepFigures } from './figures';
+import { RETYPED_FOUND, retypedQuotes } from './retypedQuotes';
 import { readPairs, type CorpusComment, type CorpusPair } from './corpus';
 
 const NAMES = ['syn-mono', 'syn-multi', 'rustbook'];
@@ -87,29 +88,45 @@ function score(name: string, traces: readonly Traced[]): Record<string, unknown>
   return JSON.parse(printed) as Record<string, unknown>;
 }
 
-/** Overlap F1 by language: no language may fall behind unseen in the mean. */
-function worstLanguages(traces: readonly Traced[]): string {
+/** Overlap F1 by language, the lowest first: no language may fall behind unseen in the mean. */
+function byLanguage(traces: readonly Traced[]): readonly { language: string; f1: number }[] {
   const languages = [...new Set(traces.map(({ pair }) => pair.lang ?? 'en'))];
   const scores = languages.map((language) => {
     const own = traces.filter(({ pair }) => (pair.lang ?? 'en') === language);
     return { language, f1: Number(score(`language-${language}`, own).anchor_overlapF1) };
   });
-  scores.sort((a, b) => a.f1 - b.f1);
-  return scores
-    .slice(0, 6)
-    .map(({ language, f1 }) => `${language} ${f1.toFixed(3)}`)
-    .join(', ');
+  return scores.sort((a, b) => a.f1 - b.f1);
 }
 
-for (const name of NAMES.filter((candidate) => !values.only || candidate === values.only)) {
+const SHOWN_LANGUAGES = 6;
+
+/** Prints the tables of one corpus and gives its figures. */
+function corpusTables(name: string): Figures {
   const pairs = readPairs(values.corpora, name);
   const started = performance.now();
   const traces = pairs.map((pair) => ({ pair, traced: tracePair(pair) }));
   const spent = performance.now() - started;
   console.log(`\n${name} (${(spent / pairs.length).toFixed(1)} ms a pair)`);
-  console.table(score(name, traces));
-  if (name === 'syn-multi') console.log(`languages, lowest place F1 first: ${worstLanguages(traces)}`);
-  console.log(calibrationTable(calibration(traces)));
+  const scores = score(name, traces);
+  console.table(scores);
+  const languages = name === 'syn-multi' ? byLanguage(traces) : [];
+  const shown = languages.slice(0, SHOWN_LANGUAGES).map(({ language, f1 }) => `${language} ${f1.toFixed(3)}`);
+  if (shown.length > 0) console.log(`languages, lowest place F1 first: ${shown.join(', ')}`);
+  const bands = calibration(traces);
+  console.log(calibrationTable(bands));
+  const named = Object.entries(scores).filter(([, value]) => !Number.isNaN(Number(value)));
+  return {
+    ...Object.fromEntries(named.map(([what, value]) => [`${name} ${what}`, Number(value)])),
+    [`${name} sure`]: shareOfSure(bands),
+    ...(languages[0] && { 'lowest language': languages[0].f1 }),
+  };
 }
-if (!values.only || values.only === 'f1000rd')
-  console.table(retypedQuotes(readPairs(values.corpora, 'f1000rd')));
+
+const isAsked = (name: string): boolean => !values.only || values.only === name;
+const figures = NAMES.filter(isAsked).map(corpusTables);
+if (isAsked('f1000rd')) {
+  const retyped = retypedQuotes(readPairs(values.corpora, 'f1000rd'));
+  console.table(retyped);
+  figures.push({ 'retyped quotes': Number(retyped[RETYPED_FOUND]) });
+}
+keepFigures('quality', Object.assign({}, ...figures) as Figures);

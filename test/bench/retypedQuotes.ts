@@ -5,6 +5,12 @@ import type { CorpusPair } from './corpus';
 /** Other papers that each quote is looked for in, where it should not be found. */
 const STRANGERS = 3;
 
+/**
+ * The row of the table that has a target. A quote that reviewers took from several sentences counts once: the words alone cannot
+ * say from which of them, so that each could be found in one of them at most.
+ */
+export const RETYPED_FOUND = 'distinct quotes found in one of their true sentences';
+
 /** Quotes as reviewers typed them, against the sentence each was taken from, and against papers that they are not from. */
 export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, number | string> {
   const drafts = pairs.map((pair) => searchableText(pair.draft1));
@@ -35,10 +41,7 @@ export function retypedQuotes(pairs: readonly CorpusPair[]): Record<string, numb
     quotes: count.quotes,
     'found at all': share(count.found, count.quotes),
     'found in the true sentence': share(count.inTrueSentence, count.quotes),
-    'distinct quotes found in one of their true sentences': share(
-      [...distinct.values()].filter(Boolean).length,
-      distinct.size,
-    ),
+    [RETYPED_FOUND]: share([...distinct.values()].filter(Boolean).length, distinct.size),
     'sure, word for word, but in another sentence': count.verbatimElsewhere,
     'sure, and in another sentence': count.sureElsewhere,
     'looked for in other papers': strange.lookedFor,

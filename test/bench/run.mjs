@@ -1,4 +1,4 @@
-/** Bundles a bench and runs it: `node test/bench/run.mjs engine|quality|redline|year|docx [OPTIONS]`. */
+/** Bundles a bench and runs it: `node test/bench/run.mjs engine|quality|targets|redline|year|docx [OPTIONS]`. */
 import { spawnSync } from 'node:child_process';
 import { bundleTests } from '../../scripts/lib/bundle-tests.mjs';
 import { ROOT } from '../../scripts/lib/root.mjs';

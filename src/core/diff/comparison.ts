@@ -1,4 +1,3 @@
-import { WordAligner } from './alignWords';
 import type { ScannedText } from './document';
 import type { Memory } from './memory';
 import { type Likeness, type Signature, likeness, sharedWeight, signatureOf } from './signature';
@@ -14,12 +13,11 @@ export interface Sides {
 /** Two texts being compared, and what is known of them so far. */
 export interface Comparison extends Sides {
   readonly memory: Memory;
-  readonly aligner: WordAligner;
 }
 
 /** `old` and `changed` must have been scanned with `memory`. */
 export function comparison(old: ScannedText, changed: ScannedText, memory: Memory): Comparison {
-  return { old, new: changed, memory, aligner: new WordAligner(memory.vocabulary) };
+  return { old, new: changed, memory };
 }
 
 export function blockSignature(texts: Comparison, side: Side, block: number): Signature {

@@ -27,22 +27,22 @@ export interface Numbers {
 const CHARACTERS_PER_TOKEN = 5;
 
 export function scanText(text: string, numbers: Numbers): ScannedText {
-  const scan = new Scan(text, numbers, Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16);
+  const scan = new Scan(text, numbers, new TokenList(Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16));
   scan.blocksFrom(0);
   return scan;
 }
 
 /**
  * Scans a text that differs from `before` in one place, between their common `ends`: blocks that the edit cannot have touched are
- * taken over. Gives the same as `scanText`.
+ * taken over. Gives the same as `scanText`. `tokens`: an empty list, to be filled.
  */
 export function rescanText(
   before: ScannedText,
   text: string,
   { head, tail }: { readonly head: number; readonly tail: number },
-  numbers: Numbers,
+  { numbers, tokens }: { readonly numbers: Numbers; readonly tokens: TokenList },
 ): ScannedText {
-  const scan = new Scan(text, numbers, before.tokens.count + 64);
+  const scan = new Scan(text, numbers, tokens);
   const shift = text.length - before.text.length;
   let kept = 0;
   while (kept < before.blocks.length && (before.blocks[kept] as Block).seen <= head) kept++;
@@ -63,7 +63,6 @@ function scanStart({ blocks }: ScannedText, index: number): number {
 
 /** A scan in progress. */
 class Scan implements ScannedText {
-  readonly tokens: TokenList;
   readonly blocks: Block[] = [];
   readonly firstToken: number[] = [0];
   readonly keys: number[] = [];
@@ -72,10 +71,8 @@ class Scan implements ScannedText {
   constructor(
     readonly text: string,
     private readonly numbers: Numbers,
-    capacity: number,
-  ) {
-    this.tokens = new TokenList(capacity);
-  }
+    readonly tokens: TokenList,
+  ) {}
 
   /** Where the next block is looked for. */
   place(): number {

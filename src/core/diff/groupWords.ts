@@ -10,12 +10,12 @@ import { Runs } from './runs';
 export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): GroupWords {
   if (group.exact) return { runs: [0, 0, frame.oldTo - frame.oldFrom], crossings: [] };
   return texts.memory.groups.get(groupKey(texts, group), () => {
-    const { aligner, memory } = texts;
+    const { aligner, vocabulary } = texts.memory;
     const old = texts.old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
     const changed = texts.new.tokens.words.subarray(frame.newFrom, frame.newTo);
     const piece = { oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: changed.length };
     const { items } = aligner.align(old, changed, piece);
-    const crossings = findCrossings({ old, new: changed, vocabulary: memory.vocabulary }, items, aligner);
+    const crossings = findCrossings({ old, new: changed, vocabulary }, items, aligner);
     const cut = (runs: readonly number[]) => verbatimRuns(texts, frame, runs);
     return {
       runs: cut(items),
@@ -29,30 +29,26 @@ export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): 
  * words, and around a word in another Unicode form, which is left out. Places count from the frame's first tokens.
  */
 export function verbatimRuns(
-  { old, new: changed }: Sides,
+  sides: Sides,
   { oldFrom, newFrom }: Pick<Frame, 'oldFrom' | 'newFrom'>,
   runs: readonly number[],
 ): number[] {
-  const a = old.tokens;
-  const b = changed.tokens;
   const cut = new Runs();
   for (let at = 0; at < runs.length; at += 3) {
-    let first = 0;
+    const old = runs[at] as number;
+    const changed = runs[at + 1] as number;
     const length = runs[at + 2] as number;
+    let first = 0;
     const take = (to: number): void => {
-      if (to > first) cut.add((runs[at] as number) + first, (runs[at + 1] as number) + first, to - first);
+      if (to > first) cut.add(old + first, changed + first, to - first);
     };
     for (let k = 0; k < length; k++) {
-      const i = oldFrom + (runs[at] as number) + k;
-      const j = newFrom + (runs[at + 1] as number) + k;
-      const isVariant = (((a.kinds[i] as number) | (b.kinds[j] as number)) & VARIANT) !== 0;
-      if (isVariant && !isSame(old.text, [a.starts[i], a.ends[i]], changed.text, [b.starts[j], b.ends[j]])) {
+      const i = oldFrom + old + k;
+      const j = newFrom + changed + k;
+      if (!isSameWord(sides, i, j)) {
         take(k);
         first = k + 1;
-      } else if (
-        k > first &&
-        !isSame(old.text, [a.ends[i - 1], a.starts[i]], changed.text, [b.ends[j - 1], b.starts[j]])
-      ) {
+      } else if (k > first && !isSameSpaceBefore(sides, i, j)) {
         take(k);
         first = k;
       }
@@ -62,11 +58,29 @@ export function verbatimRuns(
   return cut.items;
 }
 
-type Range = readonly [number | undefined, number | undefined];
+/** Whether two equal words are so to the character. */
+function isSameWord(sides: Sides, i: number, j: number): boolean {
+  const { tokens: a } = sides.old;
+  const { tokens: b } = sides.new;
+  if ((((a.kinds[i] as number) | (b.kinds[j] as number)) & VARIANT) === 0) return true;
+  const [start, at] = [a.starts[i] as number, b.starts[j] as number];
+  const length = (a.ends[i] as number) - start;
+  return length === (b.ends[j] as number) - at && isSame(sides, start, at, length);
+}
 
-function isSame(a: string, [from = 0, to = 0]: Range, b: string, [at = 0, end = 0]: Range): boolean {
-  if (to - from !== end - at) return false;
-  for (let i = 0; i < to - from; i++) if (a.charCodeAt(from + i) !== b.charCodeAt(at + i)) return false;
+/** Whether the same stands between two tokens and those before them. */
+function isSameSpaceBefore(sides: Sides, i: number, j: number): boolean {
+  const { tokens: a } = sides.old;
+  const { tokens: b } = sides.new;
+  const [end, at] = [a.ends[i - 1] as number, b.ends[j - 1] as number];
+  const length = (a.starts[i] as number) - end;
+  return length === (b.starts[j] as number) - at && isSame(sides, end, at, length);
+}
+
+/** Whether so many characters from a place on are the same on both sides. */
+function isSame({ old, new: changed }: Sides, from: number, at: number, length: number): boolean {
+  for (let i = 0; i < length; i++)
+    if (old.text.charCodeAt(from + i) !== changed.text.charCodeAt(at + i)) return false;
   return true;
 }
 

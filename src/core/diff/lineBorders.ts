@@ -8,28 +8,40 @@ const PARAGRAPH_START = /^\s*\n[ \t]*\r?\n/;
 /** Empty lines at the edge of a change that are longer than this are not looked through. */
 const EDGE = 8;
 
+/** The edges of a change on both sides. */
+type Edges = readonly [string, string];
+
 /**
  * Whether a paragraph ends where the change ends, or, of words put in or taken out, a line. A line that only ends at another
  * word now is no border: the text was broken into lines anew.
  */
 export function endsLine(oldText: string, newText: string, { old, new: changed }: RawChange): boolean {
-  return isBorder([tail(oldText, old), tail(newText, changed)], PARAGRAPH_END, LINE_END);
+  const [before, after] = [tail(old), tail(changed)];
+  // Most changes are inside a line: these need no strings cut out.
+  if (!hasBreak(oldText, before) && !hasBreak(newText, after)) return false;
+  return isBorder([part(oldText, before), part(newText, after)], PARAGRAPH_END, LINE_END);
 }
 
 /** The same of where the change starts. */
 export function startsLine(oldText: string, newText: string, { old, new: changed }: RawChange): boolean {
-  return isBorder([head(oldText, old), head(newText, changed)], PARAGRAPH_START, LINE_START);
+  const [before, after] = [head(old), head(changed)];
+  if (!hasBreak(oldText, before) && !hasBreak(newText, after)) return false;
+  return isBorder([part(oldText, before), part(newText, after)], PARAGRAPH_START, LINE_START);
 }
 
-function isBorder(edges: readonly string[], paragraph: RegExp, line: RegExp): boolean {
+function isBorder(edges: Edges, paragraph: RegExp, line: RegExp): boolean {
   const isOneSided = edges.includes('');
   return edges.some((edge) => paragraph.test(edge) || (isOneSided && line.test(edge)));
 }
 
-function tail(text: string, { start, end }: Span): string {
-  return text.slice(Math.max(start, end - EDGE), end);
+function hasBreak(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return true;
+  }
+  return false;
 }
 
-function head(text: string, { start, end }: Span): string {
-  return text.slice(start, Math.min(end, start + EDGE));
-}
+const part = (text: string, { start, end }: Span): string => text.slice(start, end);
+const tail = ({ start, end }: Span): Span => ({ start: Math.max(start, end - EDGE), end });
+const head = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + EDGE) });

@@ -2,6 +2,7 @@ import { append } from './append';
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, likenessOf } from './comparison';
 import { heaviestChain } from './chain';
+import type { Likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
 export interface Link {
@@ -113,25 +114,28 @@ function pairByRareWords(texts: Comparison, left: Unpaired, links: Link[]): void
   if (left.old.length === 0 || left.new.length === 0) return;
   const { memory } = texts;
   const keys = left.old.map((block) => texts.old.keys[block] as number);
-  const { index, best } = memory.rareWordsAmong(keys, () => {
+  const { index, like } = memory.rareWordsAmong(keys, () => {
     const signatures = left.old.map((block) => blockSignature(texts, 'old', block));
     return new RareWords(signatures, memory.vocabulary);
   });
   for (const block of left.new) {
-    const places = best.get(texts.new.keys[block] as number, () =>
-      index.best(blockSignature(texts, 'new', block)),
+    const found = like.get(texts.new.keys[block] as number, () =>
+      index
+        .best(blockSignature(texts, 'new', block))
+        .map((place) => ({ place, ...likenessOf(texts, left.old[place] as number, block) }))
+        .filter((one) => one.like >= ALIKE),
     );
-    for (const place of places) {
-      const link = likeLink(texts, left.old[place] as number, block, ALIKE);
-      if (link) links.push(link);
-    }
+    for (const one of found) links.push(linkOf(left.old[one.place] as number, block, one));
   }
 }
 
 /** The link of two blocks that are at least so much alike. */
 function likeLink(texts: Comparison, old: number, changed: number, atLeast: number): Link | null {
-  const { shared, like } = likenessOf(texts, old, changed);
-  if (like < atLeast) return null;
+  const likeness = likenessOf(texts, old, changed);
+  return likeness.like < atLeast ? null : linkOf(old, changed, likeness);
+}
+
+function linkOf(old: number, changed: number, { shared, like }: Likeness): Link {
   const least = like >= ALIKE_AT_ONCE ? LEAST_MOVED_ALIKE : LEAST_MOVED;
   return { old, new: changed, weight: shared * like + KEPT_BLOCK, movable: shared >= least };
 }

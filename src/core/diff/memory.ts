@@ -1,5 +1,6 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
 import { TwoAges } from '../twoAges';
+import { WordAligner } from './alignWords';
 import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
 import type { Numbers } from './document';
@@ -10,11 +11,17 @@ const KEY_RANGE = 2 ** 26;
 /** Contents of blocks are forgotten when so many times more are known than were used last. */
 const SPARE_CONTENTS = 4;
 
-/** An index of rare words, the blocks that it is of, and whom it found most like each block that was asked for. */
+/** One of the blocks that an index of rare words is of, and how much it is like a block that was asked for. */
+export interface LikeBlock extends Likeness {
+  /** Its place in the list that the index was made of. */
+  readonly place: number;
+}
+
+/** An index of rare words, the blocks that it is of, and those that are like each block that was asked for. */
 interface RareWordsMemory {
   readonly keys: readonly number[];
   readonly index: RareWords;
-  readonly best: TwoAges<number, readonly number[]>;
+  readonly like: TwoAges<number, readonly LikeBlock[]>;
 }
 
 /**
@@ -23,6 +30,7 @@ interface RareWordsMemory {
  */
 export class Memory implements Numbers {
   readonly vocabulary = new Vocabulary();
+  readonly aligner = new WordAligner(this.vocabulary);
   readonly signatures = new TwoAges<number, Signature>();
   readonly likenesses = new TwoAges<number, Likeness>();
   readonly groups = new TwoAges<number | string, GroupWords>();
@@ -45,7 +53,7 @@ export class Memory implements Numbers {
   /** The index of the rare words of blocks with these keys. */
   rareWordsAmong(keys: readonly number[], make: () => RareWords): RareWordsMemory {
     if (this.rareWords === null || !isEqual(this.rareWords.keys, keys))
-      this.rareWords = { keys, index: make(), best: new TwoAges() };
+      this.rareWords = { keys, index: make(), like: new TwoAges() };
     return this.rareWords;
   }
 
@@ -54,7 +62,7 @@ export class Memory implements Numbers {
     this.signatures.turn();
     this.likenesses.turn();
     this.groups.turn();
-    this.rareWords?.best.turn();
+    this.rareWords?.like.turn();
     if (this.keys.size <= (old.length + changed.length) * SPARE_CONTENTS) return;
     const used = new Set([...old, ...changed]);
     for (const [content, key] of this.keys) if (!used.has(key)) this.keys.delete(content);

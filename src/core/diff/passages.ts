@@ -2,7 +2,7 @@ import { KIND_MASK, PUNCTUATION } from '../prose/words';
 import type { Vocabulary } from '../prose/wordsVocabulary';
 import type { TokenAlignment } from './alignment';
 import type { ScannedText } from './document';
-import type { Sides } from './comparison';
+import type { Side, Sides } from './comparison';
 
 /** Tokens `[old, old + length)` stand as `[new, new + length)` elsewhere. */
 export interface MovedPassage {
@@ -30,47 +30,58 @@ const AMBIGUOUS = -1;
 export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
   const { old, new: changed } = alignment;
   const found: MovedPassage[] = [];
-  const aligned = alignedCount(alignment);
-  const count = old.tokens.count - aligned;
-  if (Math.min(count, changed.tokens.count - aligned) < SHINGLE) return found;
-  const { oldFree, newFree } = freeTokens(alignment);
-  const places = new ShinglePlaces(count);
+  const oldFree = freeTokens(alignment, 'old');
+  const newFree = freeTokens(alignment, 'new');
+  if (oldFree.count === 0 || newFree.count === 0) return found;
+  const places = new ShinglePlaces(oldFree.count);
   forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => places.add(hash, at));
   forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
-    const place = newFree[at] === 1 ? places.get(hash) : -1;
-    if (place < 0 || oldFree[place] === 0) return;
-    const passage = extended({ old, new: changed }, oldFree, newFree, { old: place, new: at });
+    const place = newFree.is[at] === 1 ? places.get(hash) : -1;
+    if (place < 0 || oldFree.is[place] === 0) return;
+    const passage = extended({ old, new: changed }, oldFree.is, newFree.is, { old: place, new: at });
     if (!isPassage({ old, new: changed }, passage, vocabulary)) return;
-    oldFree.fill(0, passage.old, passage.old + passage.length);
-    newFree.fill(0, passage.new, passage.new + passage.length);
+    oldFree.is.fill(0, passage.old, passage.old + passage.length);
+    newFree.is.fill(0, passage.new, passage.new + passage.length);
     found.push(passage);
   });
   return found;
 }
 
-/** How many tokens stayed in order. */
-function alignedCount({ parts }: TokenAlignment): number {
-  let count = 0;
-  for (const { runs } of parts) for (let at = 2; at < runs.length; at += 3) count += runs[at] as number;
-  return count;
+/** Tokens of one text without a partner that lie in no passage already known to have moved. */
+interface FreeTokens {
+  /** For each token 1 or 0. */
+  readonly is: Uint8Array;
+  /** Where free ones may be: the first token of each stretch that is long enough for a shingle, and the one after its last. */
+  readonly stretches: readonly number[];
+  /** How many tokens the stretches hold. */
+  readonly count: number;
 }
 
-/** Tokens without a partner that lie in no passage already known to have moved. */
-function freeTokens({ old, new: changed, parts, moves }: TokenAlignment) {
-  const oldFree = new Uint8Array(old.tokens.count).fill(1);
-  const newFree = new Uint8Array(changed.tokens.count).fill(1);
-  for (const { frame, runs } of parts)
-    for (let at = 0; at < runs.length; at += 3) {
-      const i = frame.oldFrom + (runs[at] as number);
-      const j = frame.newFrom + (runs[at + 1] as number);
-      oldFree.fill(0, i, i + (runs[at + 2] as number));
-      newFree.fill(0, j, j + (runs[at + 2] as number));
+function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
+  const is = new Uint8Array(alignment[side].tokens.count);
+  const stretches: number[] = [];
+  let count = 0;
+  let at = 0;
+  const reach = (place: number): void => {
+    if (place - at < SHINGLE) return;
+    is.fill(1, at, place);
+    stretches.push(at, place);
+    count += place - at;
+  };
+  const column = side === 'old' ? 0 : 1;
+  for (const { frame, runs } of alignment.parts) {
+    const from = side === 'old' ? frame.oldFrom : frame.newFrom;
+    for (let run = 0; run < runs.length; run += 3) {
+      const place = from + (runs[run + column] as number);
+      reach(place);
+      at = place + (runs[run + 2] as number);
     }
-  for (const { frame } of moves) {
-    oldFree.fill(0, frame.oldFrom, frame.oldTo);
-    newFree.fill(0, frame.newFrom, frame.newTo);
   }
-  return { oldFree, newFree };
+  reach(is.length);
+  for (const { frame } of alignment.moves)
+    if (side === 'old') is.fill(0, frame.oldFrom, frame.oldTo);
+    else is.fill(0, frame.newFrom, frame.newTo);
+  return { is, stretches, count };
 }
 
 /** As far as the words agree and are free on both sides. */
@@ -155,21 +166,23 @@ const FACTOR_OF_FIRST = Array.from({ length: SHINGLE }).reduce<number>(
   1,
 );
 
-/** The free stretches' shingles, with a hash and the place of the first token. */
+/** The shingles of free tokens, with a hash and the place of the first token. */
 function forEachShingle(
   words: Int32Array,
-  free: Uint8Array,
+  { is, stretches }: FreeTokens,
   vocabulary: Vocabulary,
   use: (hash: number, at: number) => void,
 ): void {
-  let run = 0;
-  let hash = 0;
-  for (let i = 0; i < free.length; i++) {
-    run = free[i] === 1 ? run + 1 : 0;
-    if (run === 0) continue;
-    hash = (Math.imul(run === 1 ? 0 : hash, FACTOR) + vocabulary.hash(words[i] as number)) | 0;
-    if (run > SHINGLE)
-      hash = (hash - Math.imul(vocabulary.hash(words[i - SHINGLE] as number), FACTOR_OF_FIRST)) | 0;
-    if (run >= SHINGLE) use(hash, i - SHINGLE + 1);
+  for (let stretch = 0; stretch < stretches.length; stretch += 2) {
+    let run = 0;
+    let hash = 0;
+    for (let i = stretches[stretch] as number; i < (stretches[stretch + 1] as number); i++) {
+      run = is[i] === 1 ? run + 1 : 0;
+      if (run === 0) continue;
+      hash = (Math.imul(run === 1 ? 0 : hash, FACTOR) + vocabulary.hash(words[i] as number)) | 0;
+      if (run > SHINGLE)
+        hash = (hash - Math.imul(vocabulary.hash(words[i - SHINGLE] as number), FACTOR_OF_FIRST)) | 0;
+      if (run >= SHINGLE) use(hash, i - SHINGLE + 1);
+    }
   }
 }

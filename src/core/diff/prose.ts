@@ -7,6 +7,7 @@ import { type Assembled, type Bounds, type Place, assemble } from './assemble';
 import { commonEnds } from './commonEnds';
 import { comparison } from './comparison';
 import { type ScannedText, rescanText, scanText } from './document';
+import { TokenList } from '../prose/wordsTokens';
 import { Memory } from './memory';
 import type { ProseDiff } from './model';
 import { readableChanges } from './readable';
@@ -36,11 +37,16 @@ export function createDiffSession(oldText: string): DiffSession {
   const old = scanText(oldText, memory);
   let changed = old;
   let last: Compared | null = null;
+  // The lists of the text now and of the text before it change places: a new one after each edit would be much to collect.
+  let spare = new TokenList();
+  let used = new TokenList();
   return {
     update(newText) {
       const ends = commonEnds(changed.text, newText);
       const edit = { ...ends, shift: newText.length - changed.text.length };
-      changed = rescanText(changed, newText, ends, memory);
+      spare.count = 0;
+      changed = rescanText(changed, newText, ends, { numbers: memory, tokens: spare });
+      [spare, used] = [used, spare];
       memory.turn(old.keys, changed.keys);
       last = compared(old, changed, memory, last && { last, edit });
       return diffOf(last);

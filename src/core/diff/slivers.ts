@@ -62,8 +62,10 @@ function extent({ old, new: changed }: RawChange): number {
 /** Letters as the eye counts them; a line break is more than any sliver. */
 function letters(text: string): number {
   let count = 0;
-  for (const character of text) {
-    const kind = characterClass(character.codePointAt(0) as number) & CLASS_MASK;
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) as number;
+    if (point > 0xffff) at++;
+    const kind = characterClass(point) & CLASS_MASK;
     if (kind === NEWLINE) return Infinity;
     if (kind === SYLLABLE) count += LETTERS_PER_SYLLABLE;
     else if (kind === LETTER || kind === DIGIT || kind === EMOJI) count++;

@@ -6,7 +6,7 @@ import type { QuotedComment, Trace, WriterLink } from './model';
 import { once } from './quote/once';
 import { keptAnswers } from './again/kept';
 import type { Compared } from './again/touched';
-import { traceAligned, traceOf } from './traceDiff';
+import { type Told, traceAligned, traceOf } from './traceDiff';
 
 /** A text against the draft of a session. */
 export interface TracedText {
@@ -51,11 +51,14 @@ export function createTraceSession(draft: string): TraceSession {
       located = { of: comments, comments: locateComments(draft, comments) };
     return located.comments;
   };
-  const answers = keptAnswers();
-  const traceText = (now: Compared, on: readonly LocatedComment[], links: readonly WriterLink[]): Trace =>
-    links.length > 0
-      ? traceAligned(now.aligned, now.changes, on, links)
-      : traceOf(on, answers(now, on), now.changes);
+  const answersOn = keptAnswers();
+  let told: Told | null = null;
+  const traceText = (now: Compared, on: readonly LocatedComment[], links: readonly WriterLink[]): Trace => {
+    if (links.length > 0) return traceAligned(now.aligned, now.changes, on, links);
+    const answers = answersOn(now, on);
+    told = { answers, changes: now.changes, trace: traceOf(on, answers, now.changes, told) };
+    return told.trace;
+  };
   return {
     draft,
     update(text, comments, links = NO_LINKS) {

@@ -46,13 +46,26 @@ export function answerer(
   };
 }
 
+/** A trace, and what it was made of. */
+export interface Told {
+  readonly answers: readonly Answer[];
+  readonly changes: readonly Change[];
+  readonly trace: Trace;
+}
+
+/** `before`: the trace before an edit. What is the same in both is taken over from it. */
 export function traceOf(
   located: readonly LocatedComment[],
   answers: readonly Answer[],
   changes: readonly Change[],
+  before: Told | null = null,
 ): Trace {
-  const comments = answers.map((answer, i) => tracedComment(located[i] as LocatedComment, answer));
-  return { changes: tracedChanges(changes, answers), comments };
+  const comments = answers.map(
+    (answer, i) =>
+      (before?.answers[i] === answer && before.trace.comments[i]) ||
+      tracedComment(located[i] as LocatedComment, answer),
+  );
+  return { changes: tracedChanges(changes, answers, before), comments };
 }
 
 function placeOf(
@@ -102,7 +115,11 @@ type Asking = Readonly<Record<(typeof TIERS)[number], string[]>>;
 const NOBODY: Asking = { changes: [], likely: [], possible: [] };
 
 /** The same links, seen from the changes. */
-function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): readonly TracedChange[] {
+function tracedChanges(
+  changes: readonly Change[],
+  answers: readonly Answer[],
+  before: Told | null,
+): readonly TracedChange[] {
   const asking = new Map<number, Asking>();
   for (const { place, linked } of answers)
     for (const tier of TIERS)
@@ -111,8 +128,12 @@ function tracedChanges(changes: readonly Change[], answers: readonly Answer[]): 
         asking.set(change, known);
         known[tier].push(place.comment);
       }
-  return changes.map(({ kind, difference, old, new: now }, i) => {
-    const { changes: comments, likely, possible } = asking.get(i) ?? NOBODY;
+  return changes.map((change, i) => {
+    const asked = asking.get(i) ?? NOBODY;
+    const known = before?.changes[i] === change ? before.trace.changes[i] : undefined;
+    if (known && asked === NOBODY && known.comments === NOBODY.changes) return known;
+    const { kind, difference, old, new: now } = change;
+    const { changes: comments, likely, possible } = asked;
     return { id: changeId(i), kind, difference, old, new: now, comments, likely, possible };
   });
 }

@@ -33,7 +33,9 @@ function splicedMatches(before: readonly Match[], inside: readonly Match[], seam
   const { from, to, toBefore, shift } = seams;
   const bound = toBefore?.new ?? Infinity;
   const shifted = (match: Match): Match =>
-    match.new.start < bound || shift === 0 ? match : { ...match, new: shiftedBy(match.new, shift) };
+    match.new.start < bound || shift === 0
+      ? match
+      : { old: match.old, new: shiftedBy(match.new, shift), moved: match.moved };
   const head = from ? firstEndingAfter(before, from.old) : 0;
   const rest = to ? firstEndingAfter(before, to.old - 1) : before.length;
   const matches: Match[] = [];
@@ -69,7 +71,10 @@ function splicedChanges(before: Said, inside: Said, { from, to, toBefore, shift 
   append(places, inside.places);
   for (let i = rest; i < before.changes.length; i++) {
     const change = before.changes[i] as Change;
-    changes.push(shift === 0 || !change.new ? change : { ...change, new: shiftedBy(change.new, shift) });
+    const { kind, difference, old, new: changed } = change;
+    changes.push(
+      shift === 0 || !changed ? change : { kind, difference, old, new: shiftedBy(changed, shift) },
+    );
     places.push((before.places[i] as number) + shift);
   }
   return { changes, places };

@@ -1,9 +1,8 @@
 import type { Span } from '../../text';
 import type { Move, Part, TokenAlignment } from '../alignment';
 import type { Bounds, Place } from '../assemble';
-import type { Frame } from '../frames';
-import { SLIVER_LENGTH } from '../slivers';
 import { alikeParts, areAlike, type Edit } from './alike';
+import { type Cut, cutAtEnd, cutAtStart, cutIn, endOf, startOf } from './cuts';
 
 /**
  * The part of two alignments that differs, before and after an edit. It begins and ends in words that both kept in a row, so many
@@ -19,20 +18,11 @@ export interface Window extends Bounds {
   readonly isCutAfter: boolean;
 }
 
-/** A run of kept tokens: the index of its part, and its place in the runs of the part. */
-interface Cut {
-  readonly part: number;
-  readonly run: number;
-}
-
-/** Looking for the target of a link ends at white space, and for marks at the start of a line at a letter. */
-const ENDS_A_LOOK = /\p{L}\S*\s/u;
-
 /** Null where no words to begin or to end in are found, or where something moved into the window or out of it. */
 export function windowBetween(before: TokenAlignment, now: TokenAlignment, edit: Edit): Window | null {
   const { head, tail } = alikeParts(before, now, edit);
-  const first = cutIn(now, head - 1, -1);
-  const last = cutIn(now, now.parts.length - tail, 1);
+  const first = cutAtStart(before, now, head, edit) ?? cutIn(now, head - 1, -1);
+  const last = cutAtEnd(before, now, tail, edit) ?? cutIn(now, now.parts.length - tail, 1);
   if (!first && !last) return null;
   const parts = partsFrom(now, first, last);
   const from = first ? startOf((parts[0] as Part).frame) : { old: 0, new: 0 };
@@ -45,26 +35,6 @@ export function windowBetween(before: TokenAlignment, now: TokenAlignment, edit:
   if (!moves || !movesBefore || !areAlike(movesBefore.outside, moves.outside, edit)) return null;
   const alignment = { old: now.old, new: now.new, parts, moves: moves.inside };
   return { from, to, toBefore, alignment, isCutBefore: first !== null, isCutAfter: last !== null };
-}
-
-/** The nearest run to cut in, from a part on and in one direction. */
-function cutIn(now: TokenAlignment, from: number, step: 1 | -1): Cut | null {
-  for (let part = from; part >= 0 && part < now.parts.length; part += step) {
-    const { frame, runs } = now.parts[part] as Part;
-    const count = runs.length / 3;
-    for (let i = 0; i < count; i++) {
-      const run = (step === 1 ? i : count - 1 - i) * 3;
-      if (isCut(now, frame, runs, run)) return { part, run };
-    }
-  }
-  return null;
-}
-
-function isCut({ old }: TokenAlignment, frame: Frame, runs: readonly number[], run: number): boolean {
-  const first = frame.oldFrom + (runs[run] as number);
-  const start = old.tokens.starts[first] as number;
-  const end = old.tokens.ends[first + (runs[run + 2] as number) - 1] as number;
-  return end - start > SLIVER_LENGTH && ENDS_A_LOOK.test(old.text.slice(start, end));
 }
 
 /** The parts between two cuts, the first and the last of them cut off there. */
@@ -89,9 +59,6 @@ function cutAfter(texts: TokenAlignment, { frame, runs }: Part, run: number): Pa
   const spans = { old: { start: frame.old.start, end: old }, new: { start: frame.new.start, end: changed } };
   return { frame: { ...frame, ...spans }, runs: runs.slice(0, run + 3) };
 }
-
-const startOf = (frame: Frame): Place => ({ old: frame.old.start, new: frame.new.start });
-const endOf = (frame: Frame): Place => ({ old: frame.old.end, new: frame.new.end });
 
 /** The moves that lie within bounds on both sides, and those that lie outside on both; null when one crosses. */
 function apart(moves: readonly Move[], bounds: Bounds): { inside: Move[]; outside: Move[] } | null {

@@ -1,5 +1,6 @@
 import type { Match } from '../../diff/model';
 import type { Span } from '../../text';
+import { standsWhole } from '../follow/follow';
 import { firstMatchAfter, neighboursInNew, type Alignment } from '../follow/matchIndex';
 import type { Linked } from '../link/link';
 import type { LocatedComment } from '../locate';
@@ -54,8 +55,7 @@ function readAround(aligned: Alignment, passage: Span, now: Span): Read {
   const places = { old: passage, new: now };
   const sentences = aligned.memory.around('sentences', aligned, places);
   const paragraphs = aligned.memory.around('paragraphs', aligned, places);
-  const longest = Math.max(passage.end - passage.start, now.end - now.start);
-  const beside = Math.max(BESIDE, BESIDE_LONG * longest);
+  const beside = readBeside(aligned, passage, now);
   const inOld = widened(beside, [passage, sentences.old ?? passage, paragraphs.old ?? passage]);
   const inNew = widened(beside, [now, sentences.new ?? now, paragraphs.new ?? now]);
   const first = Math.max(0, firstMatchAfter(aligned, inOld.start) - 1);
@@ -106,10 +106,18 @@ function partIn({ matches, newOrder, newRank, newText }: Alignment, index: numbe
   };
 }
 
-/** More than a look at whether a sentence or a paragraph ends somewhere takes in beside it, and what pieces of a passage may be apart. */
-const BESIDE = 400;
-/** Pieces of a longer passage may be apart by so many times its length. */
+/** More than a look at whether a sentence or a paragraph ends somewhere takes in beside it. */
+const BESIDE = 150;
+/** Pieces of a passage may be apart by so much, */
+const BESIDE_PIECES = 400;
+/** and those of a longer one by so many times its length. */
 const BESIDE_LONG = 3;
+
+function readBeside(aligned: Alignment, passage: Span, now: Span): number {
+  if (standsWhole(aligned, passage)) return BESIDE;
+  const longest = Math.max(passage.end - passage.start, now.end - now.start);
+  return Math.max(BESIDE_PIECES, BESIDE_LONG * longest);
+}
 
 function widened(by: number, spans: readonly Span[]): Span {
   const { start, end } = hull(spans);
@@ -131,20 +139,26 @@ function stillHolding({ answer, from }: Kept, touched: Touched): Kept | null {
   const isBefore = from.new.every((span) => span.end < touched.new.start);
   if (linked === answer.linked && (touched.shift === 0 || isBefore)) return { answer, from };
   const shifted = (span: Span): Span => shiftedBy(touched, span);
-  const { place, followed } = answer;
   return {
     from: { old: from.old, new: from.new.map(shifted) },
-    answer: {
-      followed: followed && { ...followed, span: followed.span && shifted(followed.span) },
-      place: {
-        ...place,
-        passage: place.passage && {
-          old: place.passage.old,
-          new: place.passage.new && shifted(place.passage.new),
-        },
-      },
-      linked,
+    answer: shiftedAnswer(answer, linked, shifted),
+  };
+}
+
+function shiftedAnswer({ place, followed }: Answer, linked: Linked, shifted: (span: Span) => Span): Answer {
+  const { comment, passage, named } = place;
+  return {
+    followed: followed && {
+      fate: followed.fate,
+      span: followed.span && shifted(followed.span),
+      confidence: followed.confidence,
     },
+    place: {
+      comment,
+      passage: passage && { old: passage.old, new: passage.new && shifted(passage.new) },
+      named,
+    },
+    linked,
   };
 }
 

@@ -49,16 +49,17 @@ export function touchedBetween(before: Compared, now: Compared): Touched {
 function touchedInNew(before: Alignment, now: Alignment, shift: number): Span {
   const text = commonEnds(before.newText, now.newText);
   const textEnd = before.newText.length - text.tail;
-  const a = before.newOrder.map((i) => before.matches[i] as Match);
-  const b = now.newOrder.map((i) => now.matches[i] as Match);
-  const { head, tail } = commonItems(a, b, (one, other, isHead) =>
-    isHead
+  const matchAt = ({ matches }: Alignment, i: number): Match => matches[i] as Match;
+  const { head, tail } = commonItems(before.newOrder, now.newOrder, (i, j, isHead) => {
+    const [one, other] = [matchAt(before, i), matchAt(now, j)];
+    return isHead
       ? one.new.end <= text.head && isSameMatch(one, other, 0)
-      : one.new.start >= textEnd && isSameMatch(one, other, shift),
-  );
+      : one.new.start >= textEnd && isSameMatch(one, other, shift);
+  });
+  const inNew = (rank: number): Span | undefined => before.matches[before.newOrder[rank] ?? -1]?.new;
   return {
-    start: Math.min(text.head, a[head - 1]?.new.end ?? 0),
-    end: Math.max(textEnd, a[a.length - tail]?.new.start ?? before.newText.length),
+    start: Math.min(text.head, inNew(head - 1)?.end ?? 0),
+    end: Math.max(textEnd, inNew(before.newOrder.length - tail)?.start ?? before.newText.length),
   };
 }
 

@@ -68,7 +68,13 @@ export function follow(aligned: Alignment, passage: Span): Followed {
   };
 }
 
-/** Whether all of a passage stands unchanged in one piece: most passages do, after most edits. */
+/** Whether all of a passage stands unchanged in one piece: then nothing beside it has a say in where it is. */
+export function standsWhole(aligned: Alignment, passage: Span): boolean {
+  const span = trimSpace(aligned.oldText, passage);
+  return isWhole(mappedPieces(aligned, span), span);
+}
+
+/** Most passages are so after most edits. */
 function isWhole(pieces: readonly Piece[], { start, end }: Span): pieces is readonly [Piece] {
   return pieces.length === 1 && pieces[0]?.old.start === start && pieces[0].old.end === end;
 }

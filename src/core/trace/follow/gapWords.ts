@@ -20,16 +20,21 @@ export interface GapWords {
   readonly oldLetters: number;
 }
 
-/** The gaps between two texts as words, each gap once. */
+/** The gaps between two texts as words, each gap once: passages beside each other ask about the same one. */
 export function gapWordsOf(oldText: string, newText: string, memory: TraceMemory): (gap: Gap) => GapWords {
   const known = new Map<string, GapWords>();
+  let last: { readonly gap: Gap; readonly words: GapWords } | null = null;
   return (gap) => {
+    if (last && isSame(last.gap.old, gap.old) && isSame(last.gap.new, gap.new)) return last.words;
     const key = `${gap.old.start} ${gap.old.end} ${gap.new.start} ${gap.new.end}`;
     const words = known.get(key) ?? wordsOf(oldText, newText, gap, memory);
     known.set(key, words);
+    last = { gap, words };
     return words;
   };
 }
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 function wordsOf(oldText: string, newText: string, gap: Gap, memory: TraceMemory): GapWords {
   const counts = countsOf(oldText, gap.old, memory);

@@ -36,7 +36,7 @@ export function leftoverPairs(
   }: { readonly oldText: string; readonly newText: string; readonly matches: readonly Match[] },
   memory: TraceMemory,
 ): LeftoverPairs {
-  const olds = paragraphsOf(oldText, memory);
+  const olds = memory.paragraphsOfDraft(() => paragraphsOf(oldText, memory));
   const news = paragraphsOf(newText, memory);
   const oldLeft = leftOver(
     olds,

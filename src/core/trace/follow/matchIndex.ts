@@ -13,6 +13,11 @@ export interface DiffedTexts {
   readonly diff: ProseDiff;
 }
 
+/** Words by their numbers. */
+export interface WordSet {
+  has(word: number): boolean;
+}
+
 /** Two texts and what they have in common, ready to be asked about places. */
 export interface Alignment {
   readonly oldText: string;
@@ -23,8 +28,8 @@ export interface Alignment {
   readonly newOrder: readonly number[];
   /** For each match, its place in `newOrder`. */
   readonly newRank: readonly number[];
-  /** The long words of the new text that no match covers; worked out when first asked for. */
-  readonly newWords: () => ReadonlySet<string>;
+  /** The long words of the new text that no match covers, by their numbers in `memory`; worked out when first asked for. */
+  readonly newWords: () => WordSet;
   /** Paragraphs left over on both sides that may be one, rewritten; worked out when first asked for. */
   readonly leftovers: () => LeftoverPairs;
   /** The words of a gap; in a text rewritten throughout all passages ask about the same one. */
@@ -41,7 +46,7 @@ export function alignment(
 ): Alignment {
   const newOrder = orderInNew(matches);
   const newRank = new Array<number>(matches.length).fill(0);
-  newOrder.forEach((match, rank) => (newRank[match] = rank));
+  for (let rank = 0; rank < newOrder.length; rank++) newRank[newOrder[rank] as number] = rank;
   const newWords = once(() =>
     wordsPutIn(
       newText,
@@ -67,27 +72,37 @@ export function alignment(
   };
 }
 
-function orderInNew(matches: readonly Match[]): number[] {
-  const order = matches.map((_, i) => i);
-  const isSorted = matches.every(({ new: now }, i) => i === 0 || startInNew(matches, i - 1) <= now.start);
-  return isSorted ? order : order.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+/** Those that have not moved are in order already; the others are put between them. */
+function orderInNew(matches: readonly Match[]): readonly number[] {
+  const moved: number[] = [];
+  for (let i = 0; i < matches.length; i++) if (matches[i]?.moved) moved.push(i);
+  moved.sort((a, b) => startInNew(matches, a) - startInNew(matches, b));
+  const order: number[] = [];
+  let next = 0;
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i] as Match;
+    if (match.moved) continue;
+    for (; next < moved.length && startInNew(matches, moved[next] as number) < match.new.start; next++)
+      order.push(moved[next] as number);
+    order.push(i);
+  }
+  for (; next < moved.length; next++) order.push(moved[next] as number);
+  return order;
 }
 
-function wordsPutIn(
-  newText: string,
-  kept: readonly (Span | undefined)[],
-  memory: TraceMemory,
-): ReadonlySet<string> {
-  const words = new Set<string>();
+function wordsPutIn(newText: string, kept: readonly (Span | undefined)[], memory: TraceMemory): WordSet {
+  const put: Int32Array[] = [];
   let at = 0;
   for (const span of [...kept, { start: newText.length, end: newText.length }]) {
     if (!span) continue;
     // Line by line, for what is kept of each line can be used again after an edit in another.
     for (const line of span.start > at ? newText.slice(at, span.start).split('\n') : [])
-      for (const word of memory.longWords(line)) words.add(word);
+      put.push(memory.longWords(line));
     at = span.end;
   }
-  return words;
+  const isIn = new Uint8Array(memory.wordCount);
+  for (const words of put) for (let i = 0; i < words.length; i++) isIn[words[i] as number] = 1;
+  return { has: (word) => isIn[word] === 1 };
 }
 
 const startInNew = (matches: readonly Match[], i: number): number => matches[i]?.new.start ?? 0;

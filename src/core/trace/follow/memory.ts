@@ -3,6 +3,7 @@ import type { Span } from '../../text';
 import { TwoAges } from '../../twoAges';
 import type { Places } from '../model';
 import { longWords } from './longWords';
+import type { Paragraph } from './partners';
 import { paragraphsAround, sentencesAround } from './sentences';
 
 /** How many words and letters a line has. */
@@ -25,10 +26,11 @@ export class TraceMemory {
   askedOfAll = 0;
   private readonly words = new TwoAges<string, Int32Array>();
   private readonly numbers = new Map<string, number>();
-  private readonly long = new TwoAges<string, readonly string[]>();
+  private readonly long = new TwoAges<string, Int32Array>();
   private readonly lines = new TwoAges<string, Counts>();
-  private readonly wordsInside = new WeakMap<Span, readonly string[]>();
-  private readonly wordsAround = new WeakMap<Span, readonly string[]>();
+  private readonly wordsInside = new WeakMap<Span, Int32Array>();
+  private readonly wordsAround = new WeakMap<Span, Int32Array>();
+  private paragraphs: readonly Paragraph[] | null = null;
   private readonly surroundings = {
     sentences: new WeakMap<Span, Span>(),
     paragraphs: new WeakMap<Span, Span>(),
@@ -42,13 +44,17 @@ export class TraceMemory {
     });
   }
 
+  paragraphsOfDraft(split: () => readonly Paragraph[]): readonly Paragraph[] {
+    return (this.paragraphs ??= split());
+  }
+
   get wordCount(): number {
     return this.numbers.size;
   }
 
-  /** The long words of a line. */
-  longWords(line: string): readonly string[] {
-    return this.long.get(line, () => longWords(line, { start: 0, end: line.length }));
+  /** The long words of a line, as numbers below `wordCount`. */
+  longWords(line: string): Int32Array {
+    return this.long.get(line, () => this.longWordsOf(line));
   }
 
   counts(line: string, count: () => Counts): Counts {
@@ -56,17 +62,16 @@ export class TraceMemory {
   }
 
   /** The long words of a passage of the draft that have white space before and after them in it. */
-  longWordsInside(draft: string, passage: Span): readonly string[] {
-    return knownOf(this.wordsInside, passage, () => {
-      const inside = /\s[^]*\s/.exec(draft.slice(passage.start, passage.end))?.[0] ?? '';
-      return longWords(inside, { start: 0, end: inside.length });
-    });
+  longWordsInside(draft: string, passage: Span): Int32Array {
+    return knownOf(this.wordsInside, passage, () =>
+      this.longWordsOf(/\s[^]*\s/.exec(draft.slice(passage.start, passage.end))?.[0] ?? ''),
+    );
   }
 
   /** The long words of the paragraphs that a passage of the draft lies in. */
-  longWordsAround(draft: string, passage: Span): readonly string[] {
+  longWordsAround(draft: string, passage: Span): Int32Array {
     return knownOf(this.wordsAround, passage, () =>
-      longWords(draft, this.inDraft('paragraphs', draft, passage)),
+      this.longWordsOf(draft, this.inDraft('paragraphs', draft, passage)),
     );
   }
 
@@ -87,6 +92,10 @@ export class TraceMemory {
     this.words.turn();
     this.long.turn();
     this.lines.turn();
+  }
+
+  private longWordsOf(text: string, span: Span = { start: 0, end: text.length }): Int32Array {
+    return Int32Array.from(longWords(text, span), (word) => this.numberOf(word));
   }
 
   private numberOf(word: string): number {

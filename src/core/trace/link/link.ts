@@ -3,7 +3,7 @@ import type { Span } from '../../text';
 import { matchBeforeInNew, type Alignment } from '../follow/matchIndex';
 import type { Places, WriterLink } from '../model';
 import { once } from '../quote/once';
-import { nearChanges, type LocatedChange, type NearChanges } from './nearChanges';
+import { nearChanges, type NearChanges } from './nearChanges';
 
 /** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */
 export interface CommentPlace {
@@ -31,11 +31,10 @@ export function linker(
   changes: readonly Change[],
   links: readonly WriterLink[] = [],
 ): (place: CommentPlace) => Linked {
-  const all = once(() => changes.map((change) => locateChange(aligned, change)));
-  const near = once(() => nearChanges(all()));
-  const said = links.length > 0 ? writersWord(all(), links) : new Map<number, Set<string>>();
+  const near = nearChanges(changes, (change) => oldPlaceOf(aligned, change));
+  const said = links.length > 0 ? writersWord(changes, links) : new Map<number, Set<string>>();
   return (place) => {
-    const linked = nearness(aligned, { located: all(), near: near() }, place);
+    const linked = nearness(aligned, { changes, near }, place);
     if (said.size === 0) return linked;
     const own = [...said].flatMap(([change, comments]) => (comments.has(place.comment) ? [change] : []));
     const free = (tier: readonly number[]): readonly number[] => tier.filter((change) => !said.has(change));
@@ -47,8 +46,8 @@ export function linker(
   };
 }
 
-function locateChange(aligned: Alignment, change: Change): LocatedChange {
-  return { change, oldPlace: change.old ?? insertionPlace(aligned, change) };
+function oldPlaceOf(aligned: Alignment, change: Change): Span {
+  return change.old ?? insertionPlace(aligned, change);
 }
 
 /** The empty span of the old text where an insertion was put: after the words that stand before it. */
@@ -58,13 +57,10 @@ export function insertionPlace(aligned: Alignment, { new: put }: Change): Span {
 }
 
 /** For each change that the writer linked, the comments it answers. */
-function writersWord(
-  located: readonly LocatedChange[],
-  links: readonly WriterLink[],
-): Map<number, Set<string>> {
+function writersWord(changes: readonly Change[], links: readonly WriterLink[]): Map<number, Set<string>> {
   const said = new Map<number, Set<string>>();
   for (const link of links) {
-    located.forEach(({ change }, i) => {
+    changes.forEach((change, i) => {
       if (!overlap(change.old, link.old) && !overlap(change.new, link.new)) return;
       said.set(i, (said.get(i) ?? new Set()).add(link.comment));
     });
@@ -75,7 +71,7 @@ function writersWord(
 /** The tier of each change. White space alone hardly ever answers a comment, so that it is likely at most. */
 function nearness(
   aligned: Alignment,
-  { located, near }: { readonly located: readonly LocatedChange[]; readonly near: NearChanges },
+  { changes, near }: { readonly changes: readonly Change[]; readonly near: NearChanges },
   { passage, named }: CommentPlace,
 ): Linked {
   const linked: Record<(typeof TIERS)[number], number[]> = { changes: [], likely: [], possible: [] };
@@ -85,11 +81,11 @@ function nearness(
   const sentences = once(() => (passage ? aligned.memory.around('sentences', aligned, passage) : named));
   const ringOf = [() => passage, sentences, () => (passage ? widest : null)];
   for (const i of near(widest)) {
-    const change = located[i];
-    if (!change || !isWithin(change, widest, true)) continue;
-    const first = change.change.difference === 'space' ? 1 : 0;
+    const change = changes[i];
+    if (!change || !isWithin(aligned, change, widest, true)) continue;
+    const first = change.difference === 'space' ? 1 : 0;
     const tier = TIERS.find(
-      (_, ring) => ring >= first && isWithin(change, ringOf[ring]?.() ?? null, ring > 0),
+      (_, ring) => ring >= first && isWithin(aligned, change, ringOf[ring]?.() ?? null, ring > 0),
     );
     if (tier) linked[tier].push(i);
   }
@@ -97,10 +93,11 @@ function nearness(
 }
 
 /** Whether a change overlaps a place on either side; text put in where nothing stood also counts by where it was put. */
-function isWithin({ change, oldPlace }: LocatedChange, places: Places | null, byOldPlace: boolean): boolean {
+function isWithin(aligned: Alignment, change: Change, places: Places | null, byOldPlace: boolean): boolean {
   if (!places) return false;
   if (overlap(change.old, places.old) || overlap(change.new, places.new)) return true;
   if (!byOldPlace || !places.old || change.old) return false;
+  const oldPlace = insertionPlace(aligned, change);
   return oldPlace.start >= places.old.start && oldPlace.end <= places.old.end;
 }
 

@@ -1,24 +1,45 @@
 import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import type { Places } from '../model';
-
-/** A change with its place in the old text: for an insertion, the empty span where it was put. */
-export interface LocatedChange {
-  readonly change: Change;
-  readonly oldPlace: Span;
-}
+import { once } from '../quote/once';
 
 /** Changes by their place on either side: each comment of a long draft asks only for those around its passage. */
 export type NearChanges = (places: Places) => readonly number[];
 
-/** The indexes, rising, of all changes that may overlap or border on a place on either side. */
-export function nearChanges(located: readonly LocatedChange[]): NearChanges {
-  const inOld = spanIndex(located.map(({ oldPlace }) => oldPlace));
-  const inNew = spanIndex(located.map(({ change }) => change.new));
+/** So many looks at all changes cost less than putting them in order: after an edit only a few comments are asked about. */
+const LOOKS = 8;
+
+/**
+ * The indexes, rising, of all changes that may overlap or border on a place on either side. `oldPlaceOf`: a change's place in the
+ * old text, for an insertion the empty span where it was put.
+ */
+export function nearChanges(changes: readonly Change[], oldPlaceOf: (change: Change) => Span): NearChanges {
+  const index = once(() => ({
+    inOld: spanIndex(changes.map(oldPlaceOf)),
+    inNew: spanIndex(changes.map((change) => change.new)),
+  }));
+  let looks = 0;
   return (places) => {
-    const found = new Set([...inOld(places.old), ...inNew(places.new)]);
-    return [...found].sort((a, b) => a - b);
+    if (looks++ < LOOKS) return lookThrough(changes, oldPlaceOf, places);
+    const { inOld, inNew } = index();
+    return [...new Set([...inOld(places.old), ...inNew(places.new)])].sort((a, b) => a - b);
   };
+}
+
+function lookThrough(
+  changes: readonly Change[],
+  oldPlaceOf: (change: Change) => Span,
+  { old, new: now }: Places,
+): readonly number[] {
+  const found: number[] = [];
+  changes.forEach((change, i) => {
+    if (meet(change.new, now) || (old && meet(oldPlaceOf(change), old))) found.push(i);
+  });
+  return found;
+}
+
+function meet(a: Span | null, b: Span | null): boolean {
+  return a !== null && b !== null && a.start <= b.end && a.end >= b.start;
 }
 
 /** Spans in order, with the furthest end among those up to each: what lies before all of them is skipped at once. */
