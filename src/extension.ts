@@ -28,6 +28,7 @@ import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { toldByActions } from './host/told';
+import { writingWithTrust } from './host/trust';
 import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
 import { documentsWithTime } from './store/time/documents';
@@ -78,12 +79,12 @@ export function activate(context: vscode.ExtensionContext): Exports {
     told: toldByActions(),
     traces,
     worked,
-    ports: {
+    ports: writingWithTrust({
       files: editorFiles,
       documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
-    },
+    }),
   };
   for (const feature of FEATURES) feature.register(app);
   return { extendMarkdownIt: frontMatter.hideRecord };

@@ -20,7 +20,7 @@ export interface WorkedTime extends TimeSource, vscode.Disposable {
   readonly onDidChange: vscode.Event<Location>;
 }
 
-const enabled = (): boolean => readSettings().trackTime;
+const enabled = (): boolean => readSettings().trackTime && vscode.workspace.isTrusted;
 
 /** `folder` keeps the minutes until an action writes them; all windows of this machine share it. */
 export function watchTime(library: WorkspaceLibrary, folder: vscode.Uri): WorkedTime {
@@ -96,6 +96,7 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
     }),
     vscode.window.onDidChangeActiveTextEditor(watch),
     library.onDidChange(watch),
+    vscode.workspace.onDidGrantWorkspaceTrust(watch),
     vscode.workspace.onDidChangeConfiguration((event) => isOurs(event) && watch()),
   ];
   watch();

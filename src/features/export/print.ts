@@ -9,12 +9,14 @@ import * as vscode from 'vscode';
 import { browserPlaces, printArguments } from '../../core/handover/browser';
 import { fail, ok, type Result } from '../../core/problem';
 import { reasonOf } from '../../host/editorFiles';
+import { notTrusted } from '../../host/trust';
 
 /** How long a browser may take to print, in milliseconds. */
 const TIMEOUT = 60_000;
 
 /** A page as a PDF, printed by a browser of the computer that the files are on. `named`: the one that the writer chose. */
 export async function printPage(html: string, named: string): Promise<Result<Uint8Array>> {
+  if (!vscode.workspace.isTrusted) return fail('cannot-write', notTrusted());
   const places = browserPlaces({ platform: process.platform, env: process.env }, named);
   const browser = places.find((file) => existsSync(file));
   if (browser === undefined) return fail('cannot-write', noBrowser());
