@@ -14,6 +14,9 @@ import { notTrusted } from '../../host/trust';
 /** How long a browser may take to print, in milliseconds. */
 const TIMEOUT = 60_000;
 
+/** Whether the files are on a computer that can print at all. */
+export const canPrint = (): boolean => true;
+
 /** A page as a PDF, printed by a browser of the computer that the files are on. `named`: the one that the writer chose. */
 export async function printPage(html: string, named: string): Promise<Result<Uint8Array>> {
   if (!vscode.workspace.isTrusted) return fail('cannot-write', notTrusted());
