@@ -31,6 +31,20 @@ const BROWSER = /** @type {import('esbuild').BuildOptions} */ ({
 });
 
 /**
+ * The extension in a browser without a server: one file, for the web worker that runs it cannot load others. `X.web.ts` takes the
+ * place of an `X.ts` that needs Node.
+ */
+const WEB = /** @type {import('esbuild').BuildOptions} */ ({
+  ...BROWSER,
+  format: 'cjs',
+  mainFields: ['module', 'browser', 'main'],
+  resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'],
+  loader: { '.md': 'text' },
+  external: ['vscode'],
+  plugins: [readTextOnly],
+});
+
+/**
  * Each room of src/formats is a bundle of its own, beside those that load it when it is first used.
  * @type {readonly Bundle[]}
  */
@@ -75,6 +89,7 @@ const BUNDLES = [
     out: 'dist/cli.js',
     options: { ...NODE, banner: { js: '#!/usr/bin/env node' }, plugins: [loadFormats] },
   },
+  { name: 'extension for the web', entry: 'src/extension.ts', out: 'dist/web/extension.js', options: WEB },
   { name: 'redline', entry: 'media/redline/main.ts', out: 'dist/redline.js', options: BROWSER },
   {
     name: 'look of the redline',
@@ -125,8 +140,9 @@ async function build({ production = false } = {}) {
  */
 function removeStrays(production) {
   const kept = new Set(BUNDLES.flatMap(({ out }) => (production ? [out] : [out, `${out}.map`])));
-  for (const file of fs.readdirSync(path.join(root, 'dist'))) {
-    if (!kept.has(`dist/${file}`)) fs.rmSync(path.join(root, 'dist', file), { recursive: true });
+  for (const entry of fs.readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.has(path.relative(root, file).replaceAll(path.sep, '/'))) fs.rmSync(file);
   }
 }
 

@@ -126,7 +126,7 @@ async function answers(port, server) {
 
 /**
  * @param {number} port
- * @param {{folder: string, extension?: string, tests?: string}} opened absolute paths
+ * @param {{folder: string, extension?: string, tests?: string}} opened absolute paths; `folder` may be a `.code-workspace` file
  */
 function urlOf(port, { folder, extension, tests }) {
   const remote = (/** @type {string} */ path) =>
@@ -135,7 +135,9 @@ function urlOf(port, { folder, extension, tests }) {
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: decodeURIComponent(
+      pathToFileURL(folder).pathname,
+    ),
     payload: JSON.stringify(payload),
   });
   return `http://${ADDRESS}:${port}/?${query}`;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
-import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 import type { LibraryState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
+import { findDocuments, MARKDOWN_GLOB } from './findDocuments';
 import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
@@ -27,9 +27,6 @@ const TYPING_PAUSE_MS = 250;
 const READS_AT_A_TIME = 16;
 
 const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
-
-const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
-const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
 
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
@@ -75,7 +72,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
-    const files = await vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
+    const files = await findDocuments(folders.map(({ uri }) => uri));
     await inBatches(files, READS_AT_A_TIME, takeFile);
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
@@ -103,11 +100,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (ENDS_LIKE_A_FILE.test(uri.path)) return;
     later(uri.toString(), async () => {
       await takeTerms(uri.toString());
-      const files = await vscode.workspace.findFiles(
-        new vscode.RelativePattern(uri, MARKDOWN_GLOB),
-        NOT_DOCUMENTS,
-      );
-      await inBatches(files, READS_AT_A_TIME, takeFile);
+      await inBatches(await findDocuments([uri]), READS_AT_A_TIME, takeFile);
       tell();
     });
   };

@@ -88,8 +88,8 @@ describe('a folder that is not trusted', () => {
     const trust = workbench.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ });
     await trust.focus();
     await workbench.page.keyboard.press('Enter');
-    await eventually(async () => assert.match((await round()) ?? '', /Round 2 of 5/));
     await workbench.openFile(HARVEST_FILE);
+    await eventually(async () => assert.match((await round()) ?? '', /Round 2 of 5/));
     await workbench.command('Rounds: Send Draft');
     await eventually(() => assert.equal(workspace.read(HARVEST_FILE).match(/- sent:/g)?.length, 3));
     assert.ok(readdirSync(join(workspace.folder, 'kept/drafts/northwind')).length > 0);
