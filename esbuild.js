@@ -204,7 +204,16 @@ async function importGraph() {
   return result.metafile;
 }
 
-module.exports = { build, importGraph };
+/**
+ * What the bundle for the web is made of, nothing written.
+ * @returns {Promise<import('esbuild').Metafile>}
+ */
+async function webGraph() {
+  const { metafile } = await esbuild.build({ ...optionsOf(WEB, true), minify: false, metafile: true });
+  return /** @type {import('esbuild').Metafile} */ (metafile);
+}
+
+module.exports = { build, importGraph, webGraph };
 
 if (require.main === module) {
   const flags = process.argv.slice(2);
