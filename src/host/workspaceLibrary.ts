@@ -33,10 +33,15 @@ export function watchWorkspace(): WorkspaceLibrary {
   library.setDefaultFeedback(readSettings().feedback);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
+  const foldersRead = new Set<Location>();
   const tell = (): void => changed.fire(library.state);
 
-  const takeText = async (location: Location, text: string): Promise<boolean> =>
-    library.setDocument(location, await roundsFolder(location), text);
+  const takeText = async (location: Location, text: string): Promise<boolean> => {
+    const folder = await roundsFolder(location);
+    // A file that lies outside of all folders of the window has terms beside it, too.
+    if (!foldersRead.has(folder)) await takeTerms(folder);
+    return library.setDocument(location, folder, text);
+  };
 
   const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
     if (!isDocument(uri)) return false;
@@ -48,6 +53,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
+    foldersRead.add(folder);
     const file = editorFiles.join(folder, TERMS_FILE);
     if (!isTermsFile(vscode.Uri.parse(file))) return;
     const open = openDocument(file);

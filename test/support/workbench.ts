@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ask for trust, as for a folder that VS Code does not know. */
   readonly restricted?: boolean;
+  /** A file to open in a window without a folder. */
+  readonly file?: string;
   /** Where installed extensions are; without, this project, as built, is the one that is installed. */
   readonly extensionsFolder?: string;
 }
@@ -68,7 +70,8 @@ export class Workbench {
 
   private static async openPage(parts: Workbench['parts'], folder: string): Promise<Workbench> {
     const workbench = new Workbench(await parts.context.newPage(), parts, folder);
-    await workbench.page.goto(parts.server.url({ folder }));
+    const { file } = parts.options;
+    await workbench.page.goto(parts.server.url(file === undefined ? { folder } : { file }));
     await workbench.ready();
     return workbench;
   }
