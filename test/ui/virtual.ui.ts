@@ -15,7 +15,7 @@ The grapes hung until the first frost, and nobody in the village could say why.
 Snow came early that year.
 `.replaceAll('\n', '\r\n');
 
-const TERMS = 'clients:\n  Northwind Coaching:\n    approver: Jane\n    included_rounds: 1\n';
+const TERMS = 'clients:\n  Northwind Coaching:\n    approver: Jane\n    included_rounds: 3\n';
 
 /** A folder on no disk, in Node as with a remote repository, and in a web worker as in a browser without a server. */
 for (const host of ['node', 'web worker'] satisfies ExtensionHost[]) {
@@ -82,7 +82,7 @@ for (const host of ['node', 'web worker'] satisfies ExtensionHost[]) {
       await workbench.command('Rounds: Reveal in Clients View');
       await eventually(async () => {
         assert.match(await rows(), /Northwind Coaching/);
-        assert.match(await rows(), /late-harvest ?Round 1 of 1/);
+        assert.match(await rows(), /late-harvest ?Round 1 of 3/);
         assert.match(await rows(), /Who is nobody\?/);
       });
     });
