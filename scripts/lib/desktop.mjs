@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { HOSTS, hostName } from './host.mjs';
+import { HOSTS } from './host.mjs';
 import { HOST_CACHE } from './root.mjs';
 
 const DOWNLOAD_SITE = 'https://update.code.visualstudio.com/';
@@ -28,7 +28,7 @@ async function download() {
   try {
     await fetch(DOWNLOAD_SITE, { method: 'HEAD', signal: AbortSignal.timeout(CONTACT_TIMEOUT) });
     return await downloadAndUnzipVSCode({
-      version: HOSTS[hostName()].vscode,
+      version: HOSTS.oldest.vscode,
       cachePath: HOST_CACHE,
       timeout: IDLE_TIMEOUT,
     });
@@ -38,8 +38,8 @@ async function download() {
 }
 
 /**
- * The executable: the one that the environment variable VSCODE_EXECUTABLE names, else the oldest version we support
- * (or, with VSCODE_HOST=latest, the latest), downloaded, else an installed one.
+ * The executable: the one that the environment variable VSCODE_EXECUTABLE names, else the oldest version we support,
+ * downloaded, else an installed one.
  * @returns {Promise<{executable: string} | {reason: string}>}
  */
 export async function findDesktop() {
