@@ -79,7 +79,7 @@ describe('a window without a folder', () => {
   it('tracks and sends a single file; its draft is kept beside it', async () => {
     await workbench.command('Rounds: Track This Document');
     await workbench.quickInput.waitFor('Who is the client?');
-    await workbench.quickInput.enter('Northwind');
+    await workbench.quickInput.choose('Northwind');
     await workbench.quickInput.waitFor('Which project');
     await workbench.quickInput.choose('No project');
     await eventually(() => assert.match(workspace.read('alone.md'), /^---\nclient: Northwind\n---\n/));

@@ -104,9 +104,11 @@ for (const host of ['node', 'web worker'] satisfies ExtensionHost[]) {
       await workbench.command('Rounds: Write to Client');
       await workbench.quickInput.choose('Reply to a Round');
       await eventually(async () =>
+        assert.match(await workbench.activeTab(), /late-harvest: what I did with your/),
+      );
+      await eventually(async () =>
         assert.match(await workbench.visibleText(), /Who is nobody\? Name someone\./),
       );
-      assert.match(await workbench.activeTab(), /Untitled/);
     });
   });
 }
