@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
-import type { LibraryState } from '../store/state';
+import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
 import { findDocuments, MARKDOWN_GLOB } from './findDocuments';
+import { VIEWS } from './ids';
 import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
@@ -16,6 +17,10 @@ export interface WorkspaceLibrary extends vscode.Disposable {
   readonly ready: Promise<void>;
   /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
   roundsFolder(document: Location): Promise<Location>;
+  /** All that a document says; null where it is not tracked, or has to be read again first. That of an open one is at hand. */
+  whole(document: Location): WholeState | null;
+  /** The same, read again where it must be; null where it is not tracked, or cannot be read any more. */
+  read(document: Location): Promise<WholeState | null>;
   /** Takes in what an open document says now, without waiting for typing to pause. */
   refresh(document: vscode.TextDocument): Promise<void>;
 }
@@ -36,20 +41,22 @@ export function watchWorkspace(): WorkspaceLibrary {
   const foldersRead = new Set<Location>();
   const tell = (): void => changed.fire(library.state);
 
-  const takeText = async (location: Location, text: string): Promise<boolean> => {
+  type Take = 'setDocument' | 'indexDocument';
+
+  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> => {
     const folder = await roundsFolder(location);
     // A file that lies outside of all folders of the window has terms beside it, too.
     if (!foldersRead.has(folder)) await takeTerms(folder);
-    return library.setDocument(location, folder, text);
+    return library[take](location, folder, text);
   };
 
-  const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
+  const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
     const open = openDocument(uri.toString());
     if (open?.isDirty) return takeText(uri.toString(), open.getText());
     const bytes = await editorFiles.read(uri.toString());
     if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString());
-    return takeText(uri.toString(), new TextDecoder().decode(bytes.value));
+    return takeText(uri.toString(), new TextDecoder().decode(bytes.value), take);
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -75,11 +82,27 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
   };
 
+  const whole = (location: Location): WholeState | null => {
+    const known = library.whole(location);
+    const state = library.state.documents.get(location);
+    const open = known || !state ? undefined : openDocument(location);
+    if (!open || !state) return known;
+    if (library.setDocument(location, state.folder, open.getText())) queueMicrotask(tell);
+    return library.whole(location);
+  };
+
+  const read = async (location: Location): Promise<WholeState | null> => {
+    const known = whole(location);
+    if (known) return known;
+    if (await takeFile(vscode.Uri.parse(location))) tell();
+    return library.whole(location);
+  };
+
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
     const files = await findDocuments(folders.map(({ uri }) => uri));
-    await inBatches(files, READS_AT_A_TIME, takeFile);
+    await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
   };
@@ -106,7 +129,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (ENDS_LIKE_A_FILE.test(uri.path)) return;
     later(uri.toString(), async () => {
       await takeTerms(uri.toString());
-      await inBatches(await findDocuments([uri]), READS_AT_A_TIME, takeFile);
+      await inBatches(await findDocuments([uri]), READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
       tell();
     });
   };
@@ -148,6 +171,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   );
 
   const ready = readAll();
+  // A bar in the view, where it is in sight.
+  void vscode.window.withProgress({ location: { viewId: VIEWS.clients } }, () => ready);
   return {
     get state() {
       return library.state;
@@ -155,6 +180,8 @@ export function watchWorkspace(): WorkspaceLibrary {
     onDidChange: changed.event,
     ready,
     roundsFolder,
+    whole,
+    read,
     refresh,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
