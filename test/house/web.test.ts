@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRequire, builtinModules } from 'node:module';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Builder from '../../esbuild.js';
 import { ROOT } from '../support/root';
@@ -33,6 +33,16 @@ describe('the bundle for the web', function () {
     const ofNode = asked.filter(({ path }) => path.startsWith('node:') || builtinModules.includes(path));
     assert.ok(asked.length > sources().length / 2);
     assert.deepEqual(ofNode, []);
+  });
+
+  it('uses nothing of its own that only Node has', () => {
+    const ours = sources().filter((file) => file.startsWith('src/'));
+    const OF_NODE = /\.unref\(|\b(Buffer|setImmediate|__dirname|__filename)\b|\bprocess\.|\brequire\(/;
+    assert.ok(ours.length > 0);
+    assert.deepEqual(
+      ours.filter((file) => OF_NODE.test(readFileSync(join(ROOT, file), 'utf8'))),
+      [],
+    );
   });
 
   it('has all the rooms in it that are loaded when they are first used', () => {
