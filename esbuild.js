@@ -41,7 +41,26 @@ const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
   plugins: [readTextOnly],
 });
 
-/** The pages in webviews: for what Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
+/** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
+const BROWSERS = ['chrome120', 'firefox120', 'safari17'];
+
+/**
+ * The extension in a browser without a server: one file, for the web worker that runs it cannot load others. `X.web.ts` takes the
+ * place of an `X.ts` that needs Node.
+ */
+const WEB = /** @type {import('esbuild').BuildOptions} */ ({
+  entryPoints: [{ in: 'src/extension.ts', out: 'web/extension' }],
+  platform: 'browser',
+  format: 'cjs',
+  target: BROWSERS,
+  mainFields: ['module', 'browser', 'main'],
+  resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'],
+  loader: NODE.loader,
+  external: ['vscode'],
+  plugins: [readTextOnly],
+});
+
+/** The pages in webviews. */
 const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
   entryPoints: ['redline', 'history', 'letter'].flatMap((page) => [
     { in: `media/${page}/main.ts`, out: page },
@@ -49,12 +68,13 @@ const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
   ]),
   platform: 'browser',
   format: 'iife',
-  target: ['chrome120', 'firefox120', 'safari17'],
+  target: BROWSERS,
 });
 
 /** Everything that ends up in dist/. */
 const BUILDS = [
   { name: 'programs', options: PROGRAMS },
+  { name: 'extension for the web', options: WEB },
   { name: 'pages', options: PAGES },
 ];
 
@@ -184,7 +204,16 @@ async function importGraph() {
   return result.metafile;
 }
 
-module.exports = { build, importGraph };
+/**
+ * What the bundle for the web is made of, nothing written.
+ * @returns {Promise<import('esbuild').Metafile>}
+ */
+async function webGraph() {
+  const { metafile } = await esbuild.build({ ...optionsOf(WEB, true), minify: false, metafile: true });
+  return /** @type {import('esbuild').Metafile} */ (metafile);
+}
+
+module.exports = { build, importGraph, webGraph };
 
 if (require.main === module) {
   const flags = process.argv.slice(2);

@@ -89,7 +89,11 @@ async function run(server, browser) {
 async function main() {
   mkdirSync(dirname(LOG), { recursive: true });
   writeFileSync(LOG, '');
-  const server = await startServer(await ensureHost(hostName()), { offline: true });
+  const server = await startServer(await ensureHost(hostName()), {
+    offline: true,
+    // In a browser VS Code saves by itself a second after an edit: a test on a slow machine would find saved what it left unsaved.
+    settings: { 'files.autoSave': 'off' },
+  });
   endWithParent(server.stop, 1);
   try {
     const browser = await launchBrowser();

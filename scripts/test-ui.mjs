@@ -1,5 +1,5 @@
 /**
- * Runs the UI tests, one file after the other, each with a VS Code of its own. A file that fails is tried once more, and the
+ * Runs the UI tests, `node scripts/test-ui.mjs [PATH-PART...]`, one file after the other, each with a VS Code of its own. A file that fails is tried once more, and the
  * run says so: a workbench on a busy machine now and then does not hear a key. What fails twice has failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,7 +33,7 @@ function run(file) {
 
 const total = { passed: 0, failed: 0 };
 const again = [];
-for (const file of findTests({ folder: 'test/ui', ending: '.ui.ts' })) {
+for (const file of findTests({ folder: 'test/ui', ending: '.ui.ts', filters: process.argv.slice(2) })) {
   let count = run(file);
   if (count.failed > 0) {
     console.log(`\n${file} failed: it is tried once more`);

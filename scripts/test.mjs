@@ -25,6 +25,7 @@ const SUITES = [
   { name: 'package', command: ['scripts/test-node.mjs', 'package'], counted: true },
   { name: 'integration', command: ['scripts/test-integration.mjs'], counted: true },
   { name: 'ui', command: ['scripts/test-ui.mjs'], counted: true },
+  { name: 'latest', command: ['scripts/test-latest.mjs'], counted: true },
 ];
 
 /** Below test/out: what an earlier run left must not be taken for ours. */

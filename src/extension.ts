@@ -14,6 +14,7 @@ import { COMMANDS, PANELS, SCHEMES } from './host/ids';
 import { isOpen, isShown, registerLazily, type LazyFeature } from './host/lazily';
 import { isTermsFile } from './host/roundsFolders';
 import { toldByActions } from './host/told';
+import { writingWithTrust } from './host/trust';
 import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
 import { documentsWithTime } from './store/time/documents';
@@ -141,12 +142,12 @@ export function activate(context: vscode.ExtensionContext): Exports {
     told: toldByActions(),
     traces,
     worked,
-    ports: {
+    ports: writingWithTrust({
       files: editorFiles,
       documents: documentsWithTime(editorDocuments(saved), worked),
       clock: { now: () => formatISO(new Date()) },
       roundsFolder: (document) => library.roundsFolder(document),
-    },
+    }),
   };
   for (const feature of AT_ONCE) feature.register(app);
   registerLazily(app, WHEN_WANTED);

@@ -13,10 +13,15 @@ const START_TIMEOUT = 60_000;
 const ASK_EVERY = 100;
 
 /**
+ * Absolute paths. `folder` may be a `.code-workspace` file; without, the window has no folder. `file`: one to open in the editor.
+ * @typedef {{folder?: string | undefined, file?: string, extension?: string, tests?: string}} Opened
+ */
+
+/**
  * @typedef {object} Server
  * @property {number} port
  * @property {string} dataFolder holds the user's settings and the installed extensions
- * @property {(opened: {folder: string, extension?: string, tests?: string}) => string} url
+ * @property {(opened: Opened) => string} url
  * @property {() => Promise<void>} stop ends the server and its helpers and removes `dataFolder`
  * @property {() => boolean} running
  * @property {() => string} output the end of what it printed
@@ -126,16 +131,21 @@ async function answers(port, server) {
 
 /**
  * @param {number} port
- * @param {{folder: string, extension?: string, tests?: string}} opened absolute paths
+ * @param {Opened} opened
  */
-function urlOf(port, { folder, extension, tests }) {
+function urlOf(port, { folder, file, extension, tests }) {
   const remote = (/** @type {string} */ path) =>
     `vscode-remote://${ADDRESS}:${port}${pathToFileURL(path).pathname}`;
   const payload = [['skipWelcome', 'true']];
+  if (file) payload.push(['openFile', remote(file)]);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const query = new URLSearchParams({
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    // An empty window has to be asked for: without, the last folder is opened.
+    ...(folder === undefined
+      ? { ew: 'true' }
+      : { [kind]: decodeURIComponent(pathToFileURL(folder).pathname) }),
     payload: JSON.stringify(payload),
   });
   return `http://${ADDRESS}:${port}/?${query}`;

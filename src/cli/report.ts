@@ -1,7 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildReport } from '../core/report/build';
-import { linkTarget } from '../core/report/escape';
 import { reportHtml } from '../core/report/html';
 import { reportMarkdown } from '../core/report/markdown';
 import type { Report } from '../core/report/model';
@@ -13,6 +12,7 @@ import { gatherReport } from '../store/report';
 import { allDocuments, type ClientState } from '../store/state';
 import { oneOf, readArguments, required, UsageError, type Command } from './command';
 import { findDocuments } from './findDocuments';
+import { linkBase } from './linkBase';
 import { nodePorts } from './nodePorts';
 import { readAll } from './status';
 import { valueOf } from './write';
@@ -87,13 +87,6 @@ async function targets(out: string, client: string, format: Format | undefined):
   if (ending && !isFolder) return [{ path: target, format: format ?? ending }];
   const formats = format === undefined ? FORMATS : [format];
   return formats.map((one) => ({ path: path.join(target, `${slug(client)}.${one}`), format: one }));
-}
-
-/** The way from a report to the folder that its paths start from; null from another drive. */
-function linkBase(file: string, root: string): string | null {
-  const way = path.relative(path.dirname(file), root);
-  if (path.isAbsolute(way)) return null;
-  return way === '' ? '' : `${linkTarget(way.split(path.sep).join('/'))}/`;
 }
 
 function textIn(made: Report, format: Format, base: string | null): string {

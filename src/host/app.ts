@@ -7,6 +7,7 @@ import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
 import { translated } from './said';
 import type { Told } from './told';
+import { mayRun } from './trust';
 import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
@@ -21,13 +22,14 @@ export interface App {
   readonly told: Told;
 }
 
-/** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. */
+/** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. One that writes waits for trust. */
 export function registerCommand(
   app: App,
   id: CommandId,
   run: (...args: unknown[]) => Promise<unknown>,
 ): vscode.Disposable {
   const guarded = async (...args: unknown[]): Promise<unknown> => {
+    if (!mayRun(id)) return undefined;
     try {
       return await run(...args);
     } catch (error) {

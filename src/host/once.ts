@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { hashOf } from '../store/drafts';
 import type { App } from './app';
 
@@ -6,6 +7,8 @@ import type { App } from './app';
  * file of an event tells of it.
  */
 export async function firstTime({ ports, context }: App, key: string): Promise<boolean> {
+  // Nothing may be noted without trust, so it would be told again and again.
+  if (!vscode.workspace.isTrusted) return false;
   const name = await hashOf(new TextEncoder().encode(key));
   const file = ports.files.join(context.globalStorageUri.toString(), 'told', name);
   const created = await ports.files.create(file, new Uint8Array());

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SATURDAY_AND_SUNDAY } from '../core/calendar/days';
 import type { FeedbackDays } from '../core/feedback/window';
 import type { Address } from '../core/letters/language';
+import { pathInside } from '../core/paths';
 import type { TalkRules } from '../core/picture/talk';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { dayOfWeek, WEEKDAYS } from '../core/terms/weekdays';
@@ -42,7 +43,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   const feedbackDays: unknown = configuration.get(SETTINGS.feedbackDays);
   return Object.freeze({
     includedRounds: isCount(includedRounds) ? includedRounds : DEFAULT_INCLUDED_ROUNDS,
-    roundsFolder: isInside(roundsFolder) ? roundsFolder : ROUNDS_FOLDER,
+    roundsFolder: (typeof roundsFolder === 'string' ? pathInside(roundsFolder) : null) ?? ROUNDS_FOLDER,
     publishFolders: textsOf(configuration.get(SETTINGS.publishFolders)),
     writerName: textIn(configuration, SETTINGS.writerName),
     browser: textIn(configuration, SETTINGS.browser),
@@ -97,10 +98,3 @@ function weekendOf(value: unknown): ReadonlySet<number> {
   const numbers = new Set(days.filter((day) => day !== null));
   return numbers.size === WEEKDAYS.length ? SATURDAY_AND_SUNDAY.weekend : numbers;
 }
-
-/** A relative path that does not climb out of the folder it starts in. */
-const isInside = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  value.trim() !== '' &&
-  !/^([/\\]|[a-z]:)/i.test(value) &&
-  !value.split(/[/\\]/).includes('..');

@@ -4,7 +4,7 @@ import { createActivity, type Activity } from '../core/time/activity';
 import { identityOf } from '../core/time/identity';
 import type { Location } from '../store/ports';
 import type { DocumentState } from '../store/state';
-import type { TimeSource } from '../store/time/documents';
+import type { TimeSource } from '../store/time/source';
 import { timeKept } from '../store/time/kept';
 import { keptFiles } from './keptFiles';
 import { countKept, type KeptMinutes } from './keptMinutes';
@@ -20,7 +20,7 @@ export interface WorkedTime extends TimeSource, vscode.Disposable {
   readonly onDidChange: vscode.Event<Location>;
 }
 
-const enabled = (): boolean => readSettings().trackTime;
+const enabled = (): boolean => readSettings().trackTime && vscode.workspace.isTrusted;
 
 /** `folder` keeps the minutes until an action writes them; all windows of this machine share it. */
 export function watchTime(library: WorkspaceLibrary, folder: vscode.Uri): WorkedTime {
@@ -103,6 +103,7 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
     }),
     vscode.window.onDidChangeActiveTextEditor(watch),
     library.onDidChange(watch),
+    vscode.workspace.onDidGrantWorkspaceTrust(watch),
     vscode.workspace.onDidChangeConfiguration((event) => isOurs(event) && watch()),
   ];
   watch();

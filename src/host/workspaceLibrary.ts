@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
-import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
+import { findDocuments, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
 import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
@@ -33,24 +33,22 @@ const READS_AT_A_TIME = 16;
 
 const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 
-const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
-const NOT_DOCUMENTS = `**/{node_modules,.git,${ROUNDS_FOLDER}}/**`;
-
-/** Every Markdown file that may be a document. */
-export const markdownFiles = (): Thenable<readonly vscode.Uri[]> =>
-  vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
-
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
   library.setDefaultFeedback(readSettings().feedback);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
+  const foldersRead = new Set<Location>();
   const tell = (): void => changed.fire(library.state);
 
   type Take = 'setDocument' | 'indexDocument';
 
-  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> =>
-    library[take](location, await roundsFolder(location), text);
+  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> => {
+    const folder = await roundsFolder(location);
+    // A file that lies outside of all folders of the window has terms beside it, too.
+    if (!foldersRead.has(folder)) await takeTerms(folder);
+    return library[take](location, folder, text);
+  };
 
   const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
@@ -62,6 +60,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
+    foldersRead.add(folder);
     const file = editorFiles.join(folder, TERMS_FILE);
     if (!isTermsFile(vscode.Uri.parse(file))) return;
     const open = openDocument(file);
@@ -102,7 +101,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
-    const files = await markdownFiles();
+    const files = await findDocuments(folders.map(({ uri }) => uri));
     await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
@@ -130,11 +129,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (ENDS_LIKE_A_FILE.test(uri.path)) return;
     later(uri.toString(), async () => {
       await takeTerms(uri.toString());
-      const files = await vscode.workspace.findFiles(
-        new vscode.RelativePattern(uri, MARKDOWN_GLOB),
-        NOT_DOCUMENTS,
-      );
-      await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
+      await inBatches(await findDocuments([uri]), READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
       tell();
     });
   };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { unzipSync } from 'fflate';
 import { ensureHost } from '../../scripts/lib/host.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
@@ -30,8 +31,11 @@ function run(command: string, ...args: string[]): string {
   return stdout;
 }
 
+/** Where the packages are made: for VS Code on a computer, and for VS Code in a browser. */
+const vsix = join(TEST_OUT, 'package', 'revision-rounds.vsix');
+const webVsix = join(TEST_OUT, 'package', 'revision-rounds-web.vsix');
+
 describe('the package', () => {
-  const vsix = join(TEST_OUT, 'package', 'revision-rounds.vsix');
   const extensions = mkdtempSync(join(tmpdir(), 'revision-rounds-extensions-'));
   let installed: string;
   let files: string[];
@@ -97,5 +101,35 @@ describe('the package', () => {
     await workbench.quickInput.waitFor('client');
     await workbench.screenshot('package-installed');
     await workbench.close();
+  });
+});
+
+describe('the package for the web', () => {
+  let files: ReadonlyMap<string, Uint8Array>;
+  const read = (file: string): string => new TextDecoder().decode(files.get(file));
+  const folder = (name: string): string => name.slice('extension/'.length);
+
+  before(() => {
+    files = new Map(
+      Object.entries(unzipSync(readFileSync(webVsix))).map(([name, bytes]) => [folder(name), bytes]),
+    );
+  });
+
+  it('runs in a browser, and nowhere else', () => {
+    const manifest = JSON.parse(read('package.json')) as Readonly<Record<string, unknown>>;
+    assert.equal(manifest['main'], undefined);
+    assert.equal(manifest['browser'], './dist/web/extension.js');
+    const missing = filesNamedIn(manifest).filter((named) => !files.has(named));
+    assert.deepEqual(missing, []);
+  });
+
+  it('has the one file that runs, and the pages of its panels', () => {
+    const built = [...files.keys()].filter((file) => file.startsWith('dist/')).sort();
+    const pages = ['history', 'redline'].flatMap((page) => [`dist/${page}.css`, `dist/${page}.js`]);
+    assert.deepEqual(built, [...pages, 'dist/web/extension.js'].sort());
+  });
+
+  it('weighs no more than the other one, whose weight is watched', () => {
+    assert.ok(statSync(webVsix).size <= statSync(vsix).size);
   });
 });

@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly restricted?: boolean;
   /** The language of what extensions say, such as `de`; VS Code's own words stay English. */
   readonly language?: string;
+  /** A file to open in a window without a folder. */
+  readonly file?: string;
   /** Where installed extensions are; without, this project, as built, is the one that is installed. */
   readonly extensionsFolder?: string;
 }
@@ -73,7 +75,8 @@ export class Workbench {
 
   private static async openPage(parts: Workbench['parts'], folder: string): Promise<Workbench> {
     const workbench = new Workbench(await parts.context.newPage(), parts, folder);
-    await workbench.page.goto(parts.server.url({ folder }));
+    const { file } = parts.options;
+    await workbench.page.goto(parts.server.url(file === undefined ? { folder } : { file }));
     await workbench.ready();
     return workbench;
   }

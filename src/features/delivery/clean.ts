@@ -7,6 +7,7 @@ import { documentName, reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { readSettings } from '../../host/settings';
 import { subjectOf } from '../../host/subject';
+import { writeFile } from '../../host/trust';
 import type { Location } from '../../store/ports';
 
 /** Copies or saves a document's text as its readers may have it. */
@@ -59,7 +60,7 @@ async function saveCopy(app: App, document: Location): Promise<void> {
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
     const message = say('The copy could not be written: {0}', reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });

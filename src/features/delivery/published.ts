@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editorFiles } from '../../host/editorFiles';
+import { findNamed } from '../../host/findDocuments';
 import { readSettings } from '../../host/settings';
 import { isMarkdown } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
@@ -23,6 +24,5 @@ export async function publishedFiles(): Promise<readonly Location[] | null> {
 async function filesOf(folder: vscode.WorkspaceFolder, entry: string): Promise<readonly Location[]> {
   // Listed by us, not by the search: a site's output is often hidden from the search.
   if (!IS_GLOB.test(entry)) return editorFiles.list(vscode.Uri.joinPath(folder.uri, entry).toString());
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, entry), null);
-  return found.map(String);
+  return (await findNamed(folder.uri, entry)).map(String);
 }

@@ -4,6 +4,7 @@ import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { askChoice, runSteps, type Choice } from '../../host/steps';
 import type { Location } from '../../store/ports';
+import { canPrint } from './print';
 
 /** What is to be exported, and as what. */
 export interface Wish {
@@ -59,14 +60,16 @@ function formats(): Choice<HandoverFormat>[] {
   return [
     { value: 'docx', label: vscode.l10n.t('Word'), description: '.docx' },
     { value: 'html', label: vscode.l10n.t('Web page'), description: '.html' },
-    {
-      value: 'pdf',
-      label: vscode.l10n.t('PDF'),
-      description: vscode.l10n.t('printed by a browser on this computer'),
-    },
+    ...(canPrint() ? [pdf()] : []),
     { value: 'md', label: vscode.l10n.t('Markdown'), description: vscode.l10n.t('changes as CriticMarkup') },
   ];
 }
+
+const pdf = (): Choice<HandoverFormat> => ({
+  value: 'pdf',
+  label: vscode.l10n.t('PDF'),
+  description: vscode.l10n.t('printed by a browser on this computer'),
+});
 
 /** The last draft first: that is what the client has read. */
 function versions(drafts: readonly number[]): Choice<number | null>[] {

@@ -4,6 +4,7 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { subjectOf } from '../../host/subject';
+import { writeFile } from '../../host/trust';
 import { askWhat, askWhere } from './ask';
 import { makeExport } from './make';
 
@@ -22,7 +23,7 @@ export function register(app: App): void {
     const made = await makeExport(app, wish);
     if (!made.ok) return showProblem(made.problem, wish.document);
     try {
-      await vscode.workspace.fs.writeFile(target, made.value);
+      await writeFile(target, made.value);
     } catch (error) {
       const message = say('The export could not be written: {0}', reasonOf(error));
       return showProblem({ code: 'cannot-write', severity: 'error', message });

@@ -5,16 +5,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import * as vscode from 'vscode';
 import { browserPlaces, printArguments } from '../../core/handover/browser';
 import { fail, ok, type Result } from '../../core/problem';
 import { say } from '../../core/said';
 import { reasonOf } from '../../host/editorFiles';
+import { notTrusted } from '../../host/trust';
 
 /** How long a browser may take to print, in milliseconds. */
 const TIMEOUT = 60_000;
 
+/** Whether the files are on a computer that can print at all. */
+export const canPrint = (): boolean => true;
+
 /** A page as a PDF, printed by a browser of the computer that the files are on. `named`: the one that the writer chose. */
 export async function printPage(html: string, named: string): Promise<Result<Uint8Array>> {
+  if (!vscode.workspace.isTrusted) return fail('cannot-write', notTrusted());
   const places = browserPlaces({ platform: process.platform, env: process.env }, named);
   const browser = places.find((file) => existsSync(file));
   if (browser === undefined) return fail('cannot-write', NO_BROWSER);

@@ -8,6 +8,7 @@ import type { Loaded } from './load';
 import type { PanelState } from './protocol';
 import { titleOf } from './show';
 import { redlineCss, redlineLegend, redlineWords } from '../../host/redlineWords';
+import { mayWrite, writeFile } from '../../host/trust';
 import { versionLabel } from './words';
 
 interface Export {
@@ -18,6 +19,7 @@ interface Export {
 
 /** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
 export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
+  if (!mayWrite()) return;
   const comments = await ask(
     purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
     vscode.l10n.t('Who will read it?'),
@@ -40,7 +42,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   if (!target) return;
   try {
     const html = await redlineFile(app, { state, loaded, comments });
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
+    await writeFile(target, new TextEncoder().encode(html));
   } catch (error) {
     const message = say('The redline could not be written: {0}', reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });

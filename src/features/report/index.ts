@@ -5,6 +5,7 @@ import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { ask } from '../../host/steps';
+import { writeFile } from '../../host/trust';
 import { allDocuments, type ClientState } from '../../store/state';
 import { askForPlace, type ReportFiles } from './place';
 import { makeReport } from './make';
@@ -32,7 +33,7 @@ export function register(app: App): void {
 }
 
 const write = (file: vscode.Uri, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  writeFile(file, new TextEncoder().encode(text));
 
 /** The client of the row the command was called on, else the one that the writer chooses; the active document's stands first. */
 async function chosenClient(app: App, argument: unknown): Promise<ClientState | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { documentName, shown } from '../../host/editorFiles';
 import { ask } from '../../host/steps';
-import { markdownFiles } from '../../host/workspaceLibrary';
+import { findDocuments } from '../../host/findDocuments';
 
 /** The article in the active editor. Where no text is there (a page is: the walkthrough), one of the workspace that is not tracked yet. */
 export async function articleToTrack(app: App): Promise<vscode.TextDocument | null> {
@@ -29,7 +29,7 @@ export async function articleToTrack(app: App): Promise<vscode.TextDocument | nu
 
 async function untracked(app: App): Promise<readonly vscode.Uri[]> {
   await app.library.ready;
-  const files = await markdownFiles();
+  const files = await findDocuments((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri));
   return files
     .filter((file) => !app.library.state.documents.has(file.toString()))
     .sort((a, b) => a.path.localeCompare(b.path));

@@ -46,12 +46,7 @@ async function log(app: App, argument: unknown): Promise<void> {
 }
 
 /** One comment, asked for until it is logged or given up. Answers whether it was logged. */
-async function logOne(
-  app: App,
-  state: WholeState,
-  passage: Quote | null,
-  habits: Habits,
-): Promise<boolean> {
+async function logOne(app: App, state: WholeState, passage: Quote | null, habits: Habits): Promise<boolean> {
   const kept = keptTexts(app, `comment ${state.location}`);
   for (;;) {
     const comment = await askForComment(app, { state, passage, habits, kept });

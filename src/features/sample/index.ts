@@ -3,6 +3,7 @@ import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { copyFolder } from '../../host/trust';
 
 const SAMPLE_NAME = 'revision-rounds-sample';
 
@@ -13,7 +14,7 @@ export function register(app: App): void {
     if (!parent) return;
     const target = await freeFolder(parent);
     try {
-      await vscode.workspace.fs.copy(
+      await copyFolder(
         vscode.Uri.joinPath(app.context.extensionUri, 'media', 'sample'),
         target,
       );

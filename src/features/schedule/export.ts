@@ -6,6 +6,7 @@ import { tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { writeFile } from '../../host/trust';
 import { hashOf } from '../../store/drafts';
 import type { DocumentState } from '../../store/state';
 import type { UpNext } from './upNext';
@@ -26,7 +27,7 @@ export function registerExport(app: App, upNext: UpNext): void {
       { name: 'Revision Rounds', stamp: now.moment },
     );
     try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      await writeFile(target, new TextEncoder().encode(text));
     } catch (error) {
       const message = say('The calendar could not be written: {0}', reasonOf(error));
       return showProblem({ code: 'cannot-write', severity: 'error', message });

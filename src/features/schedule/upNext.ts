@@ -31,7 +31,6 @@ export function createUpNext(app: App): UpNext {
     state = compute(app);
     clearTimeout(timer);
     timer = setTimeout(update, nextChange(state.events, state.now) - state.now.moment);
-    timer.unref();
     changed.fire(state);
   };
   const later = deferredTask(

@@ -3,6 +3,7 @@ import { say } from '../../core/said';
 import { tell } from '../../host/actions';
 import { showProblem } from '../../host/app';
 import { reasonOf, shown } from '../../host/editorFiles';
+import { writeFile } from '../../host/trust';
 
 /** Writes a table to a file that the writer chooses. */
 export async function saveCsv(name: string, csv: string): Promise<void> {
@@ -14,7 +15,7 @@ export async function saveCsv(name: string, csv: string): Promise<void> {
   });
   if (!target) return;
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
+    await writeFile(target, new TextEncoder().encode(csv));
   } catch (error) {
     const message = say('{0} could not be written: {1}', shown(target.toString()), reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });

@@ -2,7 +2,7 @@ import type { DocumentSummary } from '../../core/model';
 import { minutesOf, withMinutes } from '../../core/record/minutes';
 import { account, countByRound, type Account, type Kept } from '../../core/time/ledger';
 import type { Location } from '../ports';
-import type { TimeSource } from './documents';
+import type { TimeSource } from './source';
 
 /** What is still to be written of the minutes kept for a document. */
 export function accountOf(kept: Kept, document: DocumentSummary, now: number): Account {

@@ -1,16 +1,5 @@
-import type { Documents, Location } from '../ports';
-import type { TimeKept } from './kept';
-
-/** Where worked time comes from when an action writes a document. */
-export interface TimeSource {
-  readonly kept: TimeKept;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Whether time is to be written at all. */
-  readonly enabled: () => boolean;
-  /** Keeps what was seen of this document up to this moment. */
-  collect(document: Location): Promise<void>;
-}
+import type { Documents } from '../ports';
+import type { TimeSource } from './source';
 
 /**
  * Documents whose every change brings the worked time along: in the one edit that the action makes, so that one undo takes both back. Where the

@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../../core/text';
 import { countByRound, type Account, type Note } from '../../core/time/ledger';
 import type { Location } from '../ports';
 import { accountOf } from './account';
-import type { TimeSource } from './documents';
+import type { TimeSource } from './source';
 
 interface Change {
   readonly before: string;

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { globExpression } from '../core/glob';
+import { ROUNDS_FOLDER } from '../store/defaults';
+import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
+
+export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
+const NEVER_DOCUMENTS = ['node_modules', '.git', ROUNDS_FOLDER];
+const NOT_DOCUMENTS = `**/{${NEVER_DOCUMENTS.join(',')}}/**`;
+
+/**
+ * File systems that VS Code itself searches. Others come from extensions, which need not be able to search: VS Code then waits for ever
+ * for one that is. So these are walked.
+ */
+const SEARCHED = new Set(['file', 'vscode-remote']);
+
+/** Folders that are walked before it is given up, and how many at a time: each may be a request over the network. */
+const MOST_FOLDERS = 2_000;
+const AT_A_TIME = 16;
+
+/** The Markdown files below these folders, without stored drafts. */
+export async function findDocuments(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  return (await Promise.all(folders.map(documentsBelow))).flat();
+}
+
+async function documentsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  if (SEARCHED.has(folder.scheme))
+    return vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS);
+  return (await walked(folder, NEVER_DOCUMENTS)).filter(({ path }) => isMarkdown(path));
+}
+
+/** The files below a folder that a glob names, hidden ones included. */
+export async function findNamed(folder: vscode.Uri, glob: string): Promise<readonly vscode.Uri[]> {
+  if (SEARCHED.has(folder.scheme))
+    return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), null);
+  const named = globExpression(glob);
+  const start = folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1;
+  return (await walked(folder, [])).filter(({ path }) => named.test(path.slice(start)));
+}
+
+async function walked(folder: vscode.Uri, except: readonly string[]): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const folders = [folder];
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS); at += AT_A_TIME) {
+    for (const [entry, type] of (
+      await Promise.all(folders.slice(at, at + AT_A_TIME).map(entriesOf))
+    ).flat()) {
+      // A link to a folder is not followed: it may lead back.
+      if (type !== vscode.FileType.Directory) files.push(entry);
+      else if (!except.some((name) => entry.path.endsWith(`/${name}`))) folders.push(entry);
+    }
+  }
+  return files;
+}
+
+/** None where the folder cannot be read. */
+const entriesOf = (folder: vscode.Uri): Thenable<[vscode.Uri, vscode.FileType][]> =>
+  vscode.workspace.fs.readDirectory(folder).then(
+    (list) => list.map(([name, type]) => [vscode.Uri.joinPath(folder, name), type]),
+    () => [],
+  );
