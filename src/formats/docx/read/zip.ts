@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 import { ok, type Result } from '../../../core/problem';
 import { crc32 } from './crc32';
 import { LARGEST_RATIO, LIMITS, RATIO_MATTERS_FROM, refused, tooLarge } from './limits';
