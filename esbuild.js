@@ -6,7 +6,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-const { readTextOnly } = require('./scripts/lib/pdf-parts.cjs');
+const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
 
 const root = __dirname;
 
@@ -38,7 +38,7 @@ const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [readTextOnly],
+  plugins: PARTS_IN_USE,
 });
 
 /** The pages in webviews: for what Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
@@ -50,6 +50,7 @@ const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
   platform: 'browser',
   format: 'iife',
   target: ['chrome120', 'firefox120', 'safari17'],
+  plugins: PARTS_IN_USE,
 });
 
 /** Everything that ends up in dist/. */
@@ -72,10 +73,17 @@ function optionsOf(options, production) {
     minify: production,
     sourcemap: production ? false : 'inline',
     sourcesContent: false,
+    ...PLAIN,
     logLevel: 'warning',
     write: false,
   };
 }
+
+/** Letters of every script stand as they are; notices of libraries are in THIRD-PARTY-NOTICES.txt, all of them. */
+const PLAIN = /** @type {const} @satisfies {import('esbuild').CommonOptions} */ ({
+  charset: 'utf8',
+  legalComments: 'none',
+});
 
 /** @param {{production?: boolean}} [options] */
 async function build({ production = false } = {}) {
@@ -114,6 +122,7 @@ const toCommonJs = (production) => ({
   minify: production,
   sourcemap: production ? false : 'inline',
   sourcesContent: false,
+  ...PLAIN,
 });
 
 /**
@@ -184,7 +193,20 @@ async function importGraph() {
   return result.metafile;
 }
 
-module.exports = { build, importGraph };
+/**
+ * What is in a production build, nothing written.
+ * @returns {Promise<readonly import('esbuild').Metafile[]>}
+ */
+function accounts() {
+  return Promise.all(
+    BUILDS.map(async ({ options }) => {
+      const { metafile } = await esbuild.build({ ...optionsOf(options, true), metafile: true });
+      return metafile;
+    }),
+  );
+}
+
+module.exports = { build, importGraph, accounts };
 
 if (require.main === module) {
   const flags = process.argv.slice(2);

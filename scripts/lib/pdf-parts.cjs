@@ -157,4 +157,4 @@ const readTextOnly = {
   },
 };
 
-module.exports = { readTextOnly };
+module.exports = { emptied, readTextOnly };
