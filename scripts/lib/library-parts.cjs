@@ -54,6 +54,7 @@ const noLinkify = {
 const NUMBERS_ONLY = `
 export const interpolateNumber = (a, b) => ((a = +a), (b = +b), (t) => a * (1 - t) + b * t);
 export const interpolate = interpolateNumber;
+export const piecewise = undefined;
 export const interpolateRound = (a, b) => ((a = +a), (b = +b), (t) => Math.round(a * (1 - t) + b * t));
 `;
 
