@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { ensureHost } from '../../scripts/lib/host.mjs';
+import {
+  bundledLibraries,
+  carriedInBundles,
+  NOTICES,
+  noticesText,
+  notAllowed,
+} from '../../scripts/lib/notices.mjs';
+import { MOST_BYTES } from '../../scripts/lib/release.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
 import { Workbench } from '../support/workbench';
@@ -16,6 +24,7 @@ const WANTED = [
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt|\.md)?$/i,
+  /^THIRD-PARTY-NOTICES\.txt$/i,
   /^dist\/([a-z]+\.(js|css)|chunks\/[\w-]+\.js)$/i,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/(icons|readme|sample|walkthrough)\//,
@@ -70,6 +79,26 @@ describe('the package', () => {
     assert.deepEqual(
       files.filter((file) => !WANTED.some((pattern) => pattern.test(file))),
       [],
+    );
+  });
+
+  it('is under a megabyte', () => {
+    assert.ok(statSync(vsix).size < MOST_BYTES, `it has ${statSync(vsix).size} bytes`);
+  });
+
+  it('names every library in it, with its licence', async () => {
+    const libraries = await bundledLibraries();
+    assert.deepEqual(notAllowed(libraries), []);
+    const file = files.find((name) => name.toLowerCase() === NOTICES.toLowerCase()) ?? '';
+    const anew = 'run `npm run notices`: what is bundled has changed';
+    assert.equal(readFileSync(join(installed, file), 'utf8'), noticesText(libraries), anew);
+  });
+
+  it('names the libraries that come inside another one, too', async () => {
+    const inside = (await bundledLibraries()).filter(({ name }) => name.includes('inside'));
+    assert.deepEqual(
+      await carriedInBundles(),
+      inside.map(({ name }) => name),
     );
   });
 

@@ -97,7 +97,7 @@ describe('a day in the workbench, watched', () => {
   const frameOf = (selector: string): Promise<Frame> => webviewFrame(workbench.page, selector);
 
   it('shows a client’s words as they are in the thread and in the list of comments', async () => {
-    await workbench.command('Rounds: Next Open Comment');
+    await workbench.command('Comments: Expand All Comments');
     const words = workbench.page.locator('.review-widget:visible .comment-body').first();
     await eventually(async () => assert.ok((await words.innerText()).includes('![](')));
     assert.equal(await words.locator('img, a').count(), 0);
