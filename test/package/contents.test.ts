@@ -11,26 +11,11 @@ import {
   noticesText,
   notAllowed,
 } from '../../scripts/lib/notices.mjs';
-import { MOST_BYTES } from '../../scripts/lib/release.mjs';
+import { MOST_BYTES, WANTED } from '../../scripts/lib/release.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
 import { Workbench } from '../support/workbench';
 import { workspaceOf } from '../support/workspace';
-
-/** Every path that may be in the package; `vsix` adds its own two. */
-const WANTED = [
-  /^\.vsixmanifest$/,
-  /^package\.json$/,
-  /^package\.nls(\.[a-z-]+)?\.json$/,
-  /^(readme|changelog)\.md$/i,
-  /^license(\.txt|\.md)?$/i,
-  /^THIRD-PARTY-NOTICES\.txt$/i,
-  /^dist\/([a-z]+\.(js|css)|chunks\/[\w-]+\.js)$/i,
-  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^media\/(icons|readme|sample|walkthrough)\//,
-  /^schemas\/[a-z]+\.schema\.json$/,
-  /^snippets\/.*\.code-snippets$/,
-];
 
 /** Runs a script and gives what it printed; fails with it. */
 function run(command: string, ...args: string[]): string {
