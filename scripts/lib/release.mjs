@@ -24,7 +24,7 @@ export const WANTED = [
   /^(extension)?\.vsixmanifest$/,
   /^package\.json$/,
   /^package\.nls(\.[a-z-]+)?\.json$/,
-  /^(readme|changelog)\.md$/i,
+  /^(readme|changelog|security)\.md$/i,
   /^license(\.txt|\.md)?$/i,
   /^third-party-notices\.txt$/i,
   /^dist\/(chunks\/)?[\w-]+\.(js|css)$/i,

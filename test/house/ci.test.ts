@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { HOSTS } from '../../scripts/lib/host.mjs';
@@ -41,5 +41,23 @@ describe('the public CI', () => {
   it('may read, and nothing else', () => {
     assert.deepEqual(permissions, { contents: 'read' });
     assert.doesNotMatch(text, /secrets\.|pull_request_target/);
+  });
+});
+
+describe('the table of who could send a bad file', () => {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const [, table = ''] = /## Who could send a bad file\n([^]*?)\n## /.exec(text) ?? [];
+  const rows = table.split('\n').filter((line) => /^\| (?!From|---)/.test(line));
+
+  it('names for each a test that there is', () => {
+    assert.ok(rows.length > 0);
+    for (const row of rows) {
+      const tests = [...row.matchAll(/`(test\/[^`]+)`/g)].map(([, file = '']) => file);
+      assert.ok(tests.length > 0, row);
+      assert.deepEqual(
+        tests.filter((file) => !existsSync(join(ROOT, file))),
+        [],
+      );
+    }
   });
 });

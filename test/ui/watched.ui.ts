@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { threadsStandAt } from '../support/commentViews';
 import { commentedWorkspace } from '../support/commentedArticle';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
@@ -97,9 +98,10 @@ describe('a day in the workbench, watched', () => {
   const frameOf = (selector: string): Promise<Frame> => webviewFrame(workbench.page, selector);
 
   it('shows a client’s words as they are in the thread and in the list of comments', async () => {
+    await threadsStandAt(workbench.page, [['The grapes h', false]]);
     await workbench.command('Comments: Expand All Comments');
     const words = workbench.page.locator('.review-widget:visible .comment-body').first();
-    await eventually(async () => assert.ok((await words.innerText()).includes('![](')));
+    await eventually(async () => assert.ok((await words.innerText({ timeout: 1_000 })).includes('![](')));
     assert.equal(await words.locator('img, a').count(), 0);
     await workbench.command('Comments: Focus on Comments View');
     const rows = workbench.page.locator('.comments-panel .monaco-list-row');
