@@ -37,10 +37,7 @@ describe('the built-in templates', () => {
   });
 
   it('say the same in every language: no field is used in one and forgotten in another', () => {
-    const fields = (
-      language: (typeof LETTER_LANGUAGES)[number],
-      kind: (typeof LETTER_KINDS)[number],
-    ) => {
+    const fields = (language: (typeof LETTER_LANGUAGES)[number], kind: (typeof LETTER_KINDS)[number]) => {
       const names = builtInTemplate(language, kind).matchAll(/\{\{[#^]?([a-zA-Z]+)(?:\.[a-z]+)?\}\}/g);
       return [...new Set([...names].map(([, name]) => name))]
         .filter((name) => !GRAMMAR.has(name ?? ''))
