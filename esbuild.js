@@ -7,8 +7,10 @@ const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
+const { packChunks } = require('./scripts/lib/pack-chunks.cjs');
 
 const root = __dirname;
+const DIST = path.join(root, 'dist');
 
 /** Node 20 is what the oldest VS Code we support (1.100) runs extensions on, and the oldest Node the CLI supports. */
 const NODE = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
@@ -104,14 +106,20 @@ async function build({ production = false } = {}) {
  * @returns {Promise<readonly string[]>} the files
  */
 async function write({ outputFiles = [] }, { commonJs }) {
-  return Promise.all(
+  const written = await Promise.all(
     outputFiles.map(async ({ path: file, text }) => {
       const code = commonJs ? (await esbuild.transform(text, commonJs)).code : text;
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
-      return file;
+      return /** @type {const} */ ([path.relative(DIST, file).split(path.sep).join('/'), code]);
     }),
   );
+  // Source maps of a development build tell where a line is in a file of its own.
+  const files = commonJs?.minify ? packChunks(new Map(written), 'extension.js') : new Map(written);
+  return [...files].map(([name, code]) => {
+    const file = path.join(DIST, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+    return file;
+  });
 }
 
 /** @param {boolean} production @returns {import('esbuild').TransformOptions} */
