@@ -1,11 +1,9 @@
 /** What has to be right before a version goes to the Marketplace and to Open VSX, each with what to do where it is not. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_BYTES, WANTED } from './contents.mjs';
 import { HOSTS } from './host.mjs';
 import { ROOT } from './root.mjs';
-
-/** The package, in bytes: what a slow line fetches in some seconds. */
-export const MOST_BYTES = 1_000_000;
 
 /** What the Marketplace knows (code.visualstudio.com/api/references/extension-manifest). */
 const CATEGORIES = new Set([
@@ -17,22 +15,6 @@ const MOST_KEYWORDS = 30;
 
 /** A side of the icon, in pixels: the least that the Marketplace takes. */
 const ICON = 128;
-
-/** Every path that may be in the package; making it adds two of its own. */
-export const WANTED = [
-  /^\[Content_Types\]\.xml$/,
-  /^(extension)?\.vsixmanifest$/,
-  /^package\.json$/,
-  /^package\.nls(\.[a-z-]+)?\.json$/,
-  /^(readme|changelog|security)\.md$/i,
-  /^license(\.txt|\.md)?$/i,
-  /^third-party-notices\.txt$/i,
-  /^dist\/(chunks\/)?[\w-]+\.(js|css)$/i,
-  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^media\/(icons|readme|sample|walkthrough)\//,
-  /^schemas\/[a-z]+\.schema\.json$/,
-  /^snippets\/.*\.code-snippets$/,
-];
 
 /**
  * @typedef {object} Row

@@ -11,7 +11,7 @@ import {
   noticesText,
   notAllowed,
 } from '../../scripts/lib/notices.mjs';
-import { MOST_BYTES, WANTED } from '../../scripts/lib/release.mjs';
+import { MOST_BYTES, WANTED } from '../../scripts/lib/contents.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
 import { Workbench } from '../support/workbench';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { MOST_BYTES, releaseOf, releaseRows, type Release } from '../../../scripts/lib/release.mjs';
+import { MOST_BYTES } from '../../../scripts/lib/contents.mjs';
+import { releaseOf, releaseRows, type Release } from '../../../scripts/lib/release.mjs';
 
 /** Files as they are in the package; the project's own manifest and texts. */
 const FILES = [
