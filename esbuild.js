@@ -45,7 +45,7 @@ const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
 
 /** The pages in webviews: for what Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
 const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
-  entryPoints: ['redline', 'history'].flatMap((page) => [
+  entryPoints: ['redline', 'history', 'letter'].flatMap((page) => [
     { in: `media/${page}/main.ts`, out: page },
     { in: `media/${page}/${page}.css`, out: page },
   ]),

@@ -18,6 +18,8 @@ const SUITES = {
   office: { folder: 'test/office', ending: '.test.ts', timeout: 120_000 },
   package: { folder: 'test/package', ending: '.test.ts', timeout: 180_000 },
   ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
+  // No test: makes the pictures of the read-me and the walkthrough.
+  pictures: { folder: 'test/pictures', ending: '.pictures.ts', timeout: 120_000 },
 };
 
 process.setSourceMapsEnabled(true);

@@ -49,7 +49,13 @@ const WHEN_WANTED: readonly LazyFeature[] = [
   },
   {
     load: () => import('./features/letters'),
-    commands: [COMMANDS.writeToClient, COMMANDS.copyLetter, COMMANDS.customiseLetter, COMMANDS.previewLetter],
+    commands: [
+      COMMANDS.writeToClient,
+      COMMANDS.copyLetter,
+      COMMANDS.copyLetterFormatted,
+      COMMANDS.customiseLetter,
+      COMMANDS.previewLetter,
+    ],
     isWanted: () => isOpen(({ uri }) => uri.path.includes('/letters/')),
   },
   { load: () => import('./features/beforeYes'), commands: [COMMANDS.beforeYes] },

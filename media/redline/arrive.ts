@@ -7,7 +7,7 @@ import type {
   ToPanel,
 } from '../../src/features/redline/protocol';
 import { isFields, isList, isText, type Fields } from '../shared/checks';
-import { isElement } from './known';
+import { isElement } from '../shared/known';
 
 /** A message of the extension, or null for anything else. */
 export function readToPanel(message: unknown): ToPanel | null {
@@ -32,7 +32,7 @@ function isShow(message: Fields): boolean {
     isLabels(message['labels']) &&
     isList(message['olderVersions'], isChoice) &&
     isList(message['newerVersions'], isChoice) &&
-    isList(message['rows'], isElement) &&
+    isList(message['rows'], (row) => isElement(row)) &&
     isList(message['changes'], isChange) &&
     isList(message['comments'], isComment)
   );

@@ -1,5 +1,5 @@
 import type { Element } from '../../src/features/redline/protocol';
-import { build } from './build';
+import { build } from '../shared/build';
 import type { Shown } from './filter';
 
 /** The rows of text. Only those that differ from what is there are made anew, so that the place on the page stays. */

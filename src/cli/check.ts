@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { leakIn, type Leak } from '../core/delivery/leak';
-import { leakMessage } from '../core/delivery/leakMessage';
+import { leakMessage } from './leakMessage';
+import { english } from '../core/said';
 import type { Location } from '../store/ports';
 import { readArguments, UsageError, type Command } from './command';
 import { findDocuments } from './findDocuments';
@@ -27,7 +28,7 @@ export const check: Command = {
           kind: 'unchecked',
           client: null,
           comments: 0,
-          message: text.problem.message,
+          message: english(text.problem.message),
         });
       else if (leak) leaks.push(foundIn(file, text.value, leak));
     }

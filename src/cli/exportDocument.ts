@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asMarkdown, asPage, asTracked, dataAddress } from '../core/handover/made';
 import { HANDOVER_FORMATS, type Handover, type HandoverFormat } from '../core/handover/model';
 import { pathOfPicture, picturesIn } from '../core/handover/pictures';
-import { ENGLISH, ENGLISH_LEGEND } from '../core/handover/words';
+import { ENGLISH, ENGLISH_LEGEND } from './redlineWords';
 import { gatherHandover, type Older } from '../store/handover';
 import { nameOf } from '../store/markdownFiles';
 import type { Ports } from '../store/ports';

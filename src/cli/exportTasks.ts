@@ -1,6 +1,7 @@
 import { BOARDS, tasksCsv } from '../core/exchange/taskFormats';
 import { tasksOf } from '../core/exchange/tasks';
-import { clientDocuments } from './clientDocuments';
+import { english } from '../core/said';
+import { clientDocuments, readWhole } from './clientDocuments';
 import { oneOf, readArguments, required, type Command } from './command';
 import { nodePorts } from './nodePorts';
 
@@ -10,8 +11,10 @@ export const exportTasks: Command = {
   async run(args) {
     const { positionals, values, flags } = readArguments(args, ['for', 'in'], ['all']);
     const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
-    const { documents, warnings } = await clientDocuments(nodePorts(values.root), positionals, values.in);
-    const tasks = tasksOf(documents, flags.has('all') ? 'all' : 'waiting');
+    const ports = nodePorts(values.root);
+    const { documents, warnings } = await clientDocuments(ports, positionals, values.in);
+    const which = flags.has('all') ? 'all' : 'waiting';
+    const tasks = tasksOf(await readWhole(ports, documents), { which, inWords: english });
     return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
   },
 };

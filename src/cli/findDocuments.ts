@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../core/problem';
+import { say } from '../core/said';
 import { isMarkdown } from '../store/markdownFiles';
 
 /** The Markdown files that a list of paths means: a file is itself, a folder all that lie below it. */
@@ -9,7 +10,7 @@ export async function findDocuments(paths: readonly string[]): Promise<Result<re
   for (const given of paths) {
     const absolute = path.resolve(given);
     const stats = await stat(absolute).catch(() => null);
-    if (!stats) return fail('cannot-read', `There is no file or folder ${given}.`);
+    if (!stats) return fail('cannot-read', say('There is no file or folder {0}.', given));
     if (stats.isDirectory()) await walk(absolute, found);
     else found.push(absolute);
   }

@@ -7,6 +7,7 @@ import { roundOfFeedback, standings, type Standing } from '../core/intake/news';
 import { remarksOf, type Remark } from '../core/intake/remarks';
 import { sniffFile } from '../core/intake/sniff';
 import type { Result } from '../core/problem';
+import { english } from '../core/said';
 import { shortened } from '../core/text';
 import { logFeedback } from '../store/actions';
 import { placeInDocument, readFeedbackFile, readSniffed, type ReadingOptions } from '../store/feedback';
@@ -52,7 +53,7 @@ export const importFeedback: Command = {
     const ids = flags.has('dry-run') ? null : await logNew(ports, feedback, from);
     return {
       ...answer(feedback, ids),
-      warnings: placed.problems.map(({ message }) => `${file}: ${message}`),
+      warnings: placed.problems.map(({ message }) => `${file}: ${english(message)}`),
     };
   },
 };

@@ -3,6 +3,7 @@ import { access, link, mkdir, open, readdir, readFile, realpath, rename, rm, sta
 import path from 'node:path';
 import { formatISO } from 'date-fns';
 import { fail, ok, type Problem, type Result } from '../core/problem';
+import { say } from '../core/said';
 import { applyEdits, type TextEdit } from '../core/text';
 import type { Clock, Documents, Files, Location, Ports } from '../store/ports';
 
@@ -73,7 +74,9 @@ const nodeDocuments: Documents = {
   async read(document) {
     const bytes = await nodeFiles.read(document);
     if (!bytes.ok) return bytes;
-    return bytes.value ? decode(document, bytes.value) : fail('cannot-read', `There is no file ${document}.`);
+    return bytes.value
+      ? decode(document, bytes.value)
+      : fail('cannot-read', say('There is no file {0}.', document));
   },
 
   async change(document, before, edits) {
@@ -107,14 +110,17 @@ function decode(document: Location, bytes: Uint8Array): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return fail('not-utf8', `${document} is not UTF-8 text. Save it as UTF-8 first.`);
+    return fail('not-utf8', say('{0} is not UTF-8 text. Save it as UTF-8 first.', document));
   }
 }
 
 const changedMeanwhile = (document: Location): Problem => ({
   code: 'changed-meanwhile',
   severity: 'error',
-  message: `Another program has changed ${document} meanwhile. Nothing was written; run the command again.`,
+  message: say(
+    'Another program has changed {0} meanwhile. Nothing was written; run the command again.',
+    document,
+  ),
 });
 
 /** Writes and flushes a temporary file in the folder of `file`; without an extension, so that nothing takes it for a draft. */
@@ -173,8 +179,7 @@ function isCode(error: unknown, ...codes: string[]): boolean {
 
 function cannot<T>(what: 'read' | 'write', file: string, error: unknown): Result<T> {
   const reason = error instanceof Error ? error.message : String(error);
-  return fail(
-    what === 'read' ? 'cannot-read' : 'cannot-write',
-    `${file} could not be ${what === 'read' ? 'read' : 'written'}: ${reason}`,
-  );
+  return what === 'read'
+    ? fail('cannot-read', say('{0} could not be read: {1}', file, reason))
+    : fail('cannot-write', say('{0} could not be written: {1}', file, reason));
 }

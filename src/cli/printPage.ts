@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { browserPlaces, NO_BROWSER, printArguments } from '../core/handover/browser';
+import { browserPlaces, printArguments } from '../core/handover/browser';
 import { UsageError } from './command';
 
 /** How long a browser may take to print, in milliseconds. */
 const TIMEOUT = 60_000;
+
+const NO_BROWSER =
+  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or HTML and print it yourself.';
 
 /** A page as a PDF, printed by a browser of this computer. */
 export async function printPage(html: string): Promise<Uint8Array> {

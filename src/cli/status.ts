@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openComments } from '../core/openComments';
+import { english } from '../core/said';
 import { createLibrary, type Library } from '../store/library';
 import type { ClientState, DocumentState, LibraryState, ProjectState } from '../store/state';
 import { allDocuments } from '../store/state';
@@ -41,18 +42,18 @@ export async function readAll(ports: Ports, library: Library, found: readonly Lo
   const folders = new Set<Location>();
   for await (const { location, text } of readTexts(ports, found)) {
     if (!text.ok) {
-      unread.push({ path: shown(location), message: text.problem.message });
+      unread.push({ path: shown(location), message: english(text.problem.message) });
       continue;
     }
     const folder = await ports.roundsFolder(location);
     folders.add(folder);
-    library.setDocument(location, folder, text.value);
+    library.indexDocument(location, folder, text.value);
   }
   for (const folder of folders) {
     const file = ports.files.join(folder, TERMS_FILE);
     const bytes = await ports.files.read(file);
     if (bytes.ok) library.setTerms(folder, file, bytes.value && new TextDecoder().decode(bytes.value));
-    else unread.push({ path: shown(file), message: bytes.problem.message });
+    else unread.push({ path: shown(file), message: english(bytes.problem.message) });
   }
   return unread;
 }
@@ -68,7 +69,7 @@ function asJson(state: LibraryState, unread: readonly Unread[]): unknown {
       ...[...state.problems].flatMap(([location, problems]) =>
         problems.map(({ code, severity, message, span }) => ({
           path: shown(location),
-          message,
+          message: english(message),
           code,
           severity,
           start: span?.start ?? null,
@@ -122,7 +123,7 @@ function asText(state: LibraryState, unread: readonly Unread[]): string {
   if (lines.length === 0) lines.push('No tracked documents.');
   for (const { path: file, message } of unread) lines.push(`${file}: ${message}`);
   for (const [location, problems] of state.problems)
-    lines.push(...problems.map((problem) => `${shown(location)}: ${problem.message}`));
+    lines.push(...problems.map((problem) => `${shown(location)}: ${english(problem.message)}`));
   return lines.join('\n');
 }
 

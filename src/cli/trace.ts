@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { readDocument } from '../core/frontMatter/read';
 import { fail, type Result } from '../core/problem';
+import { english, say } from '../core/said';
 import { trace as traceTexts } from '../core/trace';
 import type { QuotedComment, Trace } from '../core/trace/model';
 import { loadDraft } from '../store/drafts';
@@ -33,16 +34,18 @@ async function traceDocument(ports: Ports, document: string): Promise<Trace> {
   const text = valueOf(await ports.documents.read(location), document);
   const reading = readDocument(text);
   const round = reading.document?.rounds.at(-1);
-  if (!round)
+  if (!round) {
+    const [problem] = reading.problems;
     throw new UsageError(
-      `${document}: ${reading.problems[0]?.message ?? 'no draft of this document has been sent.'}`,
+      `${document}: ${problem ? english(problem.message) : 'no draft of this document has been sent.'}`,
     );
+  }
   const draft = valueOf(await lastDraft(ports, location, round.draft), document);
   return traceTexts(draft, text, { comments: round.comments, newProseStart: reading.proseStart });
 }
 
 async function lastDraft(ports: Ports, location: string, id: string | undefined): Promise<Result<string>> {
-  if (id === undefined) return fail('draft-missing', 'The round names no stored draft.');
+  if (id === undefined) return fail('draft-missing', say('The round names no stored draft.'));
   return loadDraft(ports.files, await ports.roundsFolder(location), id);
 }
 

@@ -3,6 +3,7 @@ import { isValid, parseISO } from 'date-fns';
 import { COMMENT_CLASSES, COMMENT_STATUSES } from '../core/model';
 import type { Result } from '../core/problem';
 import { recordStatus, recordTracking } from '../core/record/record';
+import { english } from '../core/said';
 import { edit, logFeedback, sendDraft } from '../store/actions';
 import { nameOf } from '../store/markdownFiles';
 import { oneOf, readArguments, required, UsageError, type Command } from './command';
@@ -94,7 +95,7 @@ export const resolve: Command = {
 /** The value, or the end of the command with the reason. */
 export function valueOf<T>(result: Result<T>, document: string): T {
   if (result.ok) return result.value;
-  throw new UsageError(`${document}: ${result.problem.message}`);
+  throw new UsageError(`${document}: ${english(result.problem.message)}`);
 }
 
 function documents(positionals: readonly string[]): readonly string[] {

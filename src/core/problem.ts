@@ -1,3 +1,4 @@
+import type { Said } from './said';
 import type { Span } from './text';
 
 /**
@@ -37,7 +38,7 @@ export interface Problem {
   readonly code: ProblemCode;
   /** `information`: nothing is wrong, and something may be worth knowing. */
   readonly severity: 'error' | 'warning' | 'information';
-  readonly message: string;
+  readonly message: Said;
   /** Where, in UTF-16 code units from the start of the file; absent when the whole file is meant. */
   readonly span?: Span;
 }
@@ -48,7 +49,7 @@ export type Result<T> =
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const fail = <T>(code: ProblemCode, message: string, span?: Span): Result<T> => ({
+export const fail = <T>(code: ProblemCode, message: Said, span?: Span): Result<T> => ({
   ok: false,
   problem: { code, severity: 'error', message, ...(span && { span }) },
 });

@@ -5,6 +5,7 @@ import type { DraftTraces } from './draftTraces';
 import { shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
+import { translated } from './said';
 import type { Told } from './told';
 import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
@@ -56,7 +57,8 @@ export function showProblem(problem: Problem, document?: Location): void {
   void show(problem, document);
 }
 
-async function show({ message, span }: Problem, location?: Location): Promise<void> {
+async function show({ message: said, span }: Problem, location?: Location): Promise<void> {
+  const message = translated(said);
   if (!span || location === undefined) return void vscode.window.showErrorMessage(message);
   const go = vscode.l10n.t('Show');
   const where = vscode.l10n.t('{0}: {1}', shown(location), message);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fail, ok, type Problem } from '../core/problem';
+import { say, type Said } from '../core/said';
 import type { Documents, Location } from '../store/ports';
 import { shown } from './editorFiles';
 import { workspaceEdit } from './ranges';
@@ -15,7 +16,7 @@ export function editorDocuments(saved: SavedTexts): Documents {
       if (document) await caughtUp(document);
       return document
         ? ok(document.getText())
-        : fail('cannot-read', vscode.l10n.t('{0} could not be opened.', shown(location)));
+        : fail('cannot-read', say('{0} could not be opened.', shown(location)));
     },
 
     async change(location, before, edits) {
@@ -29,7 +30,7 @@ export function editorDocuments(saved: SavedTexts): Documents {
       if (wasSaved && !(await document.save())) {
         return problem(
           'cannot-write',
-          vscode.l10n.t(
+          say(
             '{0} was changed in the editor but could not be saved. Save it yourself, so that the record is kept.',
             shown(location),
           ),
@@ -136,12 +137,12 @@ const sameLines = (text: string): string => text.replace(/^\uFEFF/, '').replace(
 const changedMeanwhile = (location: Location): Problem =>
   problem(
     'changed-meanwhile',
-    vscode.l10n.t(
+    say(
       '{0} was changed by another window or program meanwhile. Nothing was written. Look at the newer text, then try again.',
       shown(location),
     ),
   );
 
-function problem(code: Problem['code'], message: string): Problem {
+function problem(code: Problem['code'], message: Said): Problem {
   return { code, severity: 'error', message };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fail, ok } from '../core/problem';
+import { say } from '../core/said';
 import { nameOf } from '../store/markdownFiles';
 import type { Files } from '../store/ports';
 
@@ -11,7 +12,7 @@ export const editorFiles: Files = {
     } catch (error) {
       return isNotFound(error)
         ? ok(null)
-        : fail('cannot-read', `${shown(file)} could not be read: ${reasonOf(error)}`);
+        : fail('cannot-read', say('{0} could not be read: {1}', shown(file), reasonOf(error)));
     }
   },
 
@@ -33,7 +34,7 @@ export const editorFiles: Files = {
       await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
       return isExists(error)
         ? ok(false)
-        : fail('cannot-write', `${shown(file)} could not be written: ${reasonOf(error)}`);
+        : fail('cannot-write', say('{0} could not be written: {1}', shown(file), reasonOf(error)));
     }
   },
 

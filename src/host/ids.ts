@@ -25,6 +25,7 @@ export const COMMANDS = {
   reopen: 'revisionRounds.reopen',
   recordAgreement: 'revisionRounds.recordAgreement',
   copyLetter: 'revisionRounds.copyLetter',
+  copyLetterFormatted: 'revisionRounds.copyLetterFormatted',
   customiseLetter: 'revisionRounds.customiseLetter',
   previewLetter: 'revisionRounds.previewLetter',
   writeToClient: 'revisionRounds.writeToClient',
@@ -77,7 +78,11 @@ export const SETTINGS = {
 } as const;
 
 /** Types of webview panels. */
-export const PANELS = { redline: 'revisionRounds.redline', history: 'revisionRounds.history' } as const;
+export const PANELS = {
+  redline: 'revisionRounds.redline',
+  history: 'revisionRounds.history',
+  letter: 'revisionRounds.letter',
+} as const;
 
 export const VIEWS = { clients: 'revisionRounds.clients', upNext: 'revisionRounds.upNext' } as const;
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { say } from '../core/said';
 import { loadDraft } from '../store/drafts';
 import type { DocumentState } from '../store/state';
 import { showProblem, type App } from './app';
@@ -9,8 +9,8 @@ export async function loadedDraft(app: App, state: DocumentState, number: number
   if (id === undefined) {
     const message =
       number === 0
-        ? vscode.l10n.t('No draft has been sent yet.')
-        : vscode.l10n.t('Draft {0} was not kept: its round names no stored draft.', number);
+        ? say('No draft has been sent yet.')
+        : say('Draft {0} was not kept: its round names no stored draft.', number);
     showProblem({ code: 'draft-missing', severity: 'error', message });
     return null;
   }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { say } from '../core/said';
 import { showProblem, type App } from './app';
+import { reasonOf } from './editorFiles';
 import { pageHtml } from './pageHtml';
 
 /** More than anybody can guess: 144 bits. */
@@ -7,7 +9,7 @@ const NONCE_BYTES = 18;
 
 /** A page of the extension: `dist/NAME.js` and `dist/NAME.css`. */
 export interface Page {
-  readonly name: 'redline' | 'history';
+  readonly name: 'redline' | 'history' | 'letter';
   /** What the page is called until it says so itself. */
   readonly title: string;
 }
@@ -56,7 +58,7 @@ export function listenTo<Message>(
 export function guarded(app: App, name: Page['name'], work: Promise<void>): void {
   work.catch((error: unknown) => {
     app.log.error(`${name}:`, error instanceof Error ? error : String(error));
-    const message = error instanceof Error ? error.message : String(error);
+    const message = say('Revision Rounds ran into an error of its own: {0}', reasonOf(error));
     showProblem({ code: 'cannot-read', severity: 'error', message });
   });
 }

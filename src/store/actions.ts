@@ -1,5 +1,6 @@
 import { readDocument } from '../core/frontMatter/read';
 import { fail, ok, type Result } from '../core/problem';
+import { say } from '../core/said';
 import { recordFeedback, recordSending, type NewComment, type Recorded } from '../core/record/record';
 import { draftId, isDraft, keepDraft } from './drafts';
 import type { Location, Ports } from './ports';
@@ -40,14 +41,14 @@ export async function sendDraft(
   // Asked of the record first, so that nothing is kept for a document that cannot be written to.
   const writable = recordSending(text.value, { at: ports.clock.now(), draft: await draftId('') });
   if (!writable.ok) return writable;
-  if (!reading.document) return fail('not-tracked', 'This document is not tracked.');
+  if (!reading.document) return fail('not-tracked', say('This document is not tracked.'));
   const prose = text.value.slice(reading.proseStart);
   const number = reading.document.rounds.length + 1;
   const last = reading.document.rounds.at(-1);
   if (last?.draft !== undefined && options.evenIfUnchanged !== true && (await isDraft(prose, last.draft))) {
     return fail(
       'unchanged-draft',
-      `The text is draft ${last.number} still, word for word: nothing was changed since it was sent.`,
+      say('The text is draft {0} still, word for word: nothing was changed since it was sent.', last.number),
     );
   }
   const folder = await ports.roundsFolder(document);

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem';
+import { say } from '../core/said';
 import { termsFor } from '../core/terms/limits';
 import { NO_TERMS, type Terms } from '../core/terms/model';
 import { unknownName } from '../core/terms/unknownName';
@@ -101,10 +102,10 @@ function problemsOf(
     texts.set(location, text);
   };
   for (const { file, text, reading } of termsByFolder.values()) add(file, text, reading.problems);
-  for (const [location, { frontMatter, reading }] of entries) {
+  for (const [location, { beginning, reading }] of entries) {
     const state = documents.get(location);
     const found = state ? statedProblems(state, termsByFolder.get(state.folder)?.reading) : [];
-    add(location, frontMatter, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
+    add(location, beginning, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
 }
@@ -125,7 +126,18 @@ function statedProblems(state: DocumentState, terms: ReadTerms['reading'] | unde
 
 function overProblem({ level, unagreed, document }: DocumentState): Problem[] {
   if (level !== 'over') return [];
-  const rounds = unagreed.length === 1 ? `Round ${unagreed.join()} is` : `Rounds ${unagreed.join(', ')} are`;
-  const message = `${rounds} past the agreed number of rounds. Record how it was agreed (paid or given), or talk to ${document.client} first.`;
+  const { client } = document;
+  const message =
+    unagreed.length === 1
+      ? say(
+          'Round {0} is past the agreed number of rounds. Record how it was agreed (paid or given), or talk to {1} first.',
+          unagreed.join(),
+          client,
+        )
+      : say(
+          'Rounds {0} are past the agreed number of rounds. Record how it was agreed (paid or given), or talk to {1} first.',
+          unagreed.join(', '),
+          client,
+        );
   return [{ code: 'rounds-over', severity: 'warning', message, span: document.roundsKey }];
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/problem';
+import { say } from '../core/said';
 import type { Files, Location } from './ports';
 
 /** The stored drafts below one `.rounds` folder: one file for every draft sent, found by its id, checked whenever it is read. */
@@ -54,7 +55,7 @@ export async function keepDraft(
   }
   return fail(
     'cannot-write',
-    `Draft ${label.number} could not be kept: damaged files hold its name in ${folder}.`,
+    say('Draft {0} could not be kept: damaged files hold its name in {1}.', label.number, folder),
   );
 }
 
@@ -115,7 +116,10 @@ async function loadNamed(
   { roundsFolder, id, named }: NamedDraft,
 ): Promise<Result<StoredDraft>> {
   if (!/^[0-9a-f]{6,64}$/i.test(id)) {
-    return fail('draft-missing', `“${id}” is no draft id: an id is at least 6 of the digits 0-9 and a-f.`);
+    return fail(
+      'draft-missing',
+      say('“{0}” is no draft id: an id is at least 6 of the digits 0-9 and a-f.', id),
+    );
   }
   for (const location of named) {
     const bytes = await files.read(location);
@@ -126,11 +130,15 @@ async function loadNamed(
   return named.length > 0
     ? fail(
         'draft-damaged',
-        `The stored draft ${id} has been changed since it was sent (${named.join(', ')}). Bring the file back from a backup.`,
+        say(
+          'The stored draft {0} has been changed since it was sent ({1}). Bring the file back from a backup.',
+          id,
+          named.join(', '),
+        ),
       )
     : fail(
         'draft-missing',
-        `The stored draft ${id} is not below ${roundsFolder}. Bring the file back from a backup.`,
+        say('The stored draft {0} is not below {1}. Bring the file back from a backup.', id, roundsFolder),
       );
 }
 

@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES, sniffFile, tooLarge, type Sniffed } from '../core/intak
 import { readCriticMarkup } from '../core/markup/criticMarkup';
 import type { DocumentReading } from '../core/model';
 import { fail, ok, type Problem, type Result } from '../core/problem';
+import { say } from '../core/said';
 import { draftLoader } from './drafts';
 import type { Files, Location, Ports } from './ports';
 
@@ -34,7 +35,7 @@ export async function readFeedbackFile(
   if (size !== null && size > MAX_FILE_BYTES) return tooLarge(name);
   const bytes = await files.read(file);
   if (!bytes.ok) return bytes;
-  if (!bytes.value) return fail('cannot-read', `There is no file ${name}.`);
+  if (!bytes.value) return fail('cannot-read', say('There is no file {0}.', name));
   const sniffed = sniffFile(bytes.value, name);
   return sniffed.ok ? readSniffed(sniffed.value, options) : sniffed;
 }
@@ -62,7 +63,10 @@ function withAttachments(
   mail: Result<Incoming & { readonly attachments: readonly string[] }>,
 ): Result<Incoming> {
   if (!mail.ok || mail.value.attachments.length === 0) return mail;
-  const message = `The mail brings files that were not read: ${mail.value.attachments.join(', ')}. Save them, and import them one by one.`;
+  const message = say(
+    'The mail brings files that were not read: {0}. Save them, and import them one by one.',
+    mail.value.attachments.join(', '),
+  );
   const told: Problem = { code: 'cannot-read', severity: 'information', message };
   return ok({ ...mail.value, problems: [...mail.value.problems, told] });
 }

@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../core/frontMatter/split';
 import type { Handover } from '../core/handover/model';
 import type { TrackedDocument } from '../core/model';
 import { fail, ok, type Result } from '../core/problem';
+import { say, type Said } from '../core/said';
 import type { Feedback } from '../core/redline';
 import { openDrafts } from './drafts';
 import type { Location, Ports } from './ports';
@@ -84,9 +85,12 @@ async function redlineOf(
   });
 }
 
-function missing(number: number, sent: number): string {
-  if (sent === 0) return 'No draft of this document has been sent yet: there is nothing to compare it with.';
+function missing(number: number, sent: number): Said {
+  if (sent === 0)
+    return say('No draft of this document has been sent yet: there is nothing to compare it with.');
   if (number < 1 || number > sent)
-    return `There is no draft ${number}: ${sent === 1 ? 'one draft was' : `${sent} drafts were`} sent.`;
-  return `Draft ${number} was not kept: its round names no stored draft.`;
+    return sent === 1
+      ? say('There is no draft {0}: one draft was sent.', number)
+      : say('There is no draft {0}: {1} drafts were sent.', number, sent);
+  return say('Draft {0} was not kept: its round names no stored draft.', number);
 }

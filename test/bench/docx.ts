@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { placeFeedback } from '../../src/core/intake/place';
 import type { PlacedComment } from '../../src/core/intake/model';
+import { english } from '../../src/core/said';
 import type { Span } from '../../src/core/text';
 import { readDocx } from '../../src/formats/docx';
 import { makeDraft, truePlace, type MadeDraft, type Making } from './docxDrafts';
@@ -103,7 +104,7 @@ async function play(file: string, scene: Scene, score: Score): Promise<void> {
   const bytes = new Uint8Array(fs.readFileSync(file));
   const truth = readTruth(bytes, () => scene.accepts);
   const read = await readDocx(bytes);
-  if (!read.ok) throw new Error(`${file}: ${read.problem.message}`);
+  if (!read.ok) throw new Error(`${file}: ${english(read.problem.message)}`);
   const sent = makeDraft(truth, scene.sent);
   const now = scene.now ? makeDraft(truth, scene.now) : sent;
   const other = makeDraft(truth, { asTyped: true, edited: 0.9, seed: 9 });

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { placeFeedback } from '../../src/core/intake/place';
+import { english } from '../../src/core/said';
 import { readDocx } from '../../src/formats/docx';
 import { comment, del, ins, makeDocx, on, p, r } from '../support/docx/makeDocx';
 import { seededRandom } from '../support/seededRandom';
@@ -64,7 +65,7 @@ function onlyParse(bytes: Uint8Array): void {
 export async function measureSpeed(): Promise<void> {
   const { bytes, draft } = hundredPages();
   const read = await readDocx(bytes);
-  if (!read.ok) throw new Error(read.problem.message);
+  if (!read.ok) throw new Error(english(read.problem.message));
   const document = draft.replaceAll('coffee', 'tea');
   const place = (): unknown => placeFeedback(read.value, { drafts: [{ round: 1, prose: draft }], document });
   const [parsing, reading, placing] = [

@@ -8,6 +8,8 @@ const PATH_KEYS = new Set([
   'path',
   'light',
   'dark',
+  'hc',
+  'hcLight',
   'image',
   'markdown',
   'svg',

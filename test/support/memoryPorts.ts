@@ -1,4 +1,5 @@
 import { fail, ok } from '../../src/core/problem';
+import { say } from '../../src/core/said';
 import { applyEdits } from '../../src/core/text';
 import type { Ports } from '../../src/store/ports';
 
@@ -38,14 +39,16 @@ export function memoryPorts(files: Readonly<Record<string, string>>): MemoryPort
     documents: {
       read: (document) =>
         Promise.resolve(
-          contents.has(document) ? ok(text(document)) : fail('cannot-read', `There is no file ${document}.`),
+          contents.has(document)
+            ? ok(text(document))
+            : fail('cannot-read', say('There is no file {0}.', document)),
         ),
       change: (document, before, edits) => {
         if (text(document) !== before) {
           return Promise.resolve({
             code: 'changed-meanwhile',
             severity: 'error',
-            message: 'Changed meanwhile.',
+            message: say('Changed meanwhile.'),
           });
         }
         write(document, applyEdits(before, edits));

@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ask for trust, as for a folder that VS Code does not know. */
   readonly restricted?: boolean;
+  /** The language of what extensions say, such as `de`; VS Code's own words stay English. */
+  readonly language?: string;
   /** Where installed extensions are; without, this project, as built, is the one that is installed. */
   readonly extensionsFolder?: string;
 }
@@ -65,6 +67,9 @@ export class Workbench {
     });
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: WINDOW });
+    // What VS Code's own translations would set, which come as extensions of their own.
+    if (options.language !== undefined)
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
     const traffic = new Traffic(context, `127.0.0.1:${server.port}`);
     return Workbench.openPage({ server, context, traffic, options }, folder);
   }

@@ -96,7 +96,7 @@ describe('what the record says about a client', () => {
     // It is time for a talk: what leads to one stands first.
     assert.ok((await workbench.quickInput.items()).slice(0, 5).includes('Check-in'));
     await workbench.quickInput.choose('Check-in');
-    await eventually(async () => assert.match(await pageText(), /# Northwind Coaching: a short hello/));
+    await eventually(async () => assert.match(await pageText(), /# Northwind Coaching: checking in/));
   });
 
   it('keeps mistakes and lessons in the terms, and shows them there', async () => {

@@ -69,6 +69,22 @@ describe('the menu of a comment in the Clients view', () => {
     await saved(/make it pop\?[^\n]*reply: [^\n]*which sentence or paragraph/);
   });
 
+  it('asks the same in a letter, with answers to choose from', async () => {
+    await goTo('Can you make it pop');
+    await chooseFromMenu('Ask What a Comment Means');
+    await workbench.quickInput.waitFor('You wrote: “Can you make it pop?”');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Nothing is sent');
+    await workbench.quickInput.choose('Write a letter instead');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /a few questions before I go on[^]*> Can you make it pop\?/,
+      ),
+    );
+    await workbench.openFile(FILE);
+  });
+
   it('settles a contradiction from either side', async () => {
     await goTo('Could you expand this');
     await chooseFromMenu('Settle Contradiction');

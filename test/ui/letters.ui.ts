@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { BrowserContext } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
+import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
 
@@ -61,7 +63,7 @@ describe('a letter to the client', () => {
     await workbench.screenshot('letters-warning-light');
     // The one to take up a message by its first button; there is no need for a second.
     await workbench.page.keyboard.press('ControlOrMeta+Shift+A');
-    await isOpen(/^# The hut: a proposal for the further work[^]*Hi Ingrid,/);
+    await isOpen(/^# The hut: a proposal for the extra work[^]*Hi Ingrid,/);
     await isOpen(/“And now make it \\\*shorter\\\*\.”[^]*€120 for the round/);
     // Its first line is what an untitled document is called.
     assert.match(await workbench.activeTab(), /^# The hut: a proposal/);
@@ -74,7 +76,7 @@ describe('a letter to the client', () => {
     await workbench.quickInput.waitFor('past what was agreed');
     await workbench.page.keyboard.press('ArrowUp');
     await workbench.page.keyboard.press('Enter');
-    await isOpen(/^# The hut: a proposal for the further work/);
+    await isOpen(/^# The hut: a proposal for the extra work/);
   });
 
   it('is chosen from those that fit the moment, which stand first', async () => {
@@ -88,10 +90,10 @@ describe('a letter to the client', () => {
     ]);
     await workbench.screenshot('letters-choice-light');
     await workbench.quickInput.choose('Trade-off');
-    await isOpen(/^# The hut: two ways to go on/);
+    await isOpen(/^# The hut: two ways forward/);
   });
 
-  it('is copied as text for a mail, and says what that leaves out', async () => {
+  it('is copied as text for a mail', async () => {
     await workbench.command('Rounds: Copy Letter');
     await eventually(async () =>
       assert.match(
@@ -99,9 +101,21 @@ describe('a letter to the client', () => {
         /copied as plain text, without its first heading/,
       ),
     );
-    // While a message is in sight, Escape is its key.
-    await workbench.page.keyboard.press('Escape');
-    await eventually(async () => assert.deepEqual(await workbench.notifications(), []));
+  });
+
+  it('is copied with its formatting, from a page that shows it', async () => {
+    await workbench.answer('copied as plain text', 'Copy with Formatting');
+    const page = webviewPage(() => workbench.page, 'article.letter');
+    await page.shows('.subject', 'The hut: two ways forward');
+    await eventually(async () => assert.equal(await (await page.frame()).locator('.copy:focus').count(), 1));
+    await page.isAccessible();
+    await workbench.page.keyboard.press('Enter');
+    await page.shows('.status', 'copied with its formatting');
+    await workbench.screenshot('letters-formatted-light');
+    const pasted = await pastedIntoMail(workbench.page.context());
+    assert.match(pasted, /^<p>Hi Ingrid,<\/p>[^]*<strong>A\. Everything[^]*<li>“And now make it \*shorter\*/);
+    assert.doesNotMatch(pasted, /two ways forward/);
+    await workbench.command('View: Close Editor');
   });
 
   it('notes what a holding reply promises, once the writer says so', async () => {
@@ -123,7 +137,7 @@ describe('a letter to the client', () => {
     await workbench.quickInput.waitFor('In which language?');
     await workbench.quickInput.choose('English');
     await isOpen(/Your own template[^]*\{\{>greeting\}\}/);
-    await workbench.select('two ways to go on');
+    await workbench.select('two ways forward');
     await workbench.type('one {{client}} way');
     await workbench.command('Rounds: Preview Letter');
     await eventually(async () => assert.match(await everyEditor(), /# The hut: one Fell and Fjord way/));
@@ -145,3 +159,14 @@ describe('a letter to the client', () => {
     await workbench.screenshot('letters-template-problem-light');
   });
 });
+
+/** What arrives in a mail that is being written in the same browser, as HTML. */
+async function pastedIntoMail(context: BrowserContext): Promise<string> {
+  const mail = await context.newPage();
+  await mail.setContent('<div contenteditable autofocus></div>');
+  await mail.locator('div').focus();
+  await mail.keyboard.press('ControlOrMeta+V');
+  const html = await mail.locator('div').innerHTML();
+  await mail.close();
+  return html;
+}

@@ -1,7 +1,7 @@
 import { shortened } from '../text';
 import { dayOf, type Day } from '../calendar/days';
-import type { Comment, CommentClass, CommentStatus } from '../model';
-import type { NamedDocument } from './timeEntries';
+import type { Comment, CommentClass, CommentStatus, TrackedDocument } from '../model';
+import { say, type Said } from '../said';
 
 /** A comment as a task on a board. */
 export interface Task {
@@ -16,15 +16,27 @@ export interface Task {
   readonly due: Day | null;
 }
 
+/** A document with what it is called where it has no title. */
+export interface DiscussedDocument {
+  readonly name: string;
+  readonly document: TrackedDocument;
+}
+
+export interface Wanted {
+  readonly which: 'waiting' | 'all';
+  /** The words for what is said around a comment. */
+  readonly inWords: (said: Said) => string;
+}
+
 /** Comments that wait for work, or all; praise asks for none. In the order of documents given, rounds and comments. */
-export function tasksOf(documents: readonly NamedDocument[], which: 'waiting' | 'all'): Task[] {
+export function tasksOf(documents: readonly DiscussedDocument[], { which, inWords }: Wanted): Task[] {
   return documents.flatMap(({ name, document }) =>
     document.rounds.flatMap((round) =>
       round.comments
         .filter((comment) => comment.class !== 'praise' && (which === 'all' || isWaiting(comment)))
         .map((comment) => ({
           name: shortened(comment.text, NAME_LENGTH),
-          description: describe(comment, round.number),
+          description: describe(comment, round.number, inWords),
           class: comment.class,
           status: comment.status,
           client: document.client,
@@ -40,13 +52,18 @@ export const isSettled = ({ status }: { readonly status: CommentStatus }): boole
 
 const isWaiting = (comment: Comment): boolean => !isSettled(comment);
 
-function describe({ text, from, at, quote, goal, reply }: Comment, round: number): string {
-  const source = [from, at === undefined ? undefined : (dayOf(at) ?? undefined), `round ${round}`];
+function describe(
+  { text, from, at, quote, goal, reply }: Comment,
+  round: number,
+  inWords: Wanted['inWords'],
+): string {
+  const day = at === undefined ? undefined : (dayOf(at) ?? undefined);
+  const source = [from, day, inWords(say('round {0}', round))];
   return [
     text,
-    quote === undefined ? undefined : `About: “${quote}”`,
-    goal === undefined ? undefined : `Goal: ${goal}`,
-    reply === undefined ? undefined : `Reply: ${reply}`,
+    quote === undefined ? undefined : inWords(say('About: “{0}”', quote)),
+    goal === undefined ? undefined : inWords(say('Goal: {0}', goal)),
+    reply === undefined ? undefined : inWords(say('Reply: {0}', reply)),
     `(${source.filter((part) => part !== undefined).join(', ')})`,
   ]
     .filter((part) => part !== undefined)

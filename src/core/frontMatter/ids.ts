@@ -1,4 +1,5 @@
 import { asScalar, listField, noteShape, wordsOf } from '../yaml/fields';
+import { say } from '../said';
 import type { Reading } from '../yaml/fields';
 import { memberOf } from '../yaml/locate';
 import type { CollectionNode } from '../yaml/tree';
@@ -10,7 +11,11 @@ export function idsField(reading: Reading, map: CollectionNode, key: string): st
     const scalar = asScalar(reading, node);
     const id = scalar && wordsOf(scalar);
     if (id !== null) return [id];
-    noteShape(reading, node, `\`${key}\` should list ids of comments, such as c3. This entry is left out.`);
+    noteShape(
+      reading,
+      node,
+      say('`{0}` should list ids of comments, such as c3. This entry is left out.', key),
+    );
     return [];
   });
 }

@@ -1,4 +1,5 @@
 import { COMMENT_CLASSES, COMMENT_STATUSES, ROUND_CHOICES } from '../model';
+import { say } from '../said';
 import type { Comment } from '../model';
 import {
   asMap,
@@ -35,8 +36,10 @@ function readShort(reading: Reading, node: YamlNode, index: number): FoundCommen
   const text = scalar && wordsOf(scalar);
   if (text === null || text.trim() === '') {
     const message = scalar
-      ? 'This comment is empty. Write what the client said, or remove the line.'
-      : 'A comment should be a text, or a group of keys with a `text`. This one is left out until it is corrected.';
+      ? say('This comment is empty. Write what the client said, or remove the line.')
+      : say(
+          'A comment should be a text, or a group of keys with a `text`. This one is left out until it is corrected.',
+        );
     noteShape(reading, node, message);
     return null;
   }
@@ -62,12 +65,12 @@ function readFull(
     class:
       choiceField(reading, map, 'class', {
         words: COMMENT_CLASSES,
-        otherwise: 'It counts as a revision until it is corrected.',
+        otherwise: say('It counts as a revision until it is corrected.'),
       }) ?? 'revision',
     status:
       choiceField(reading, map, 'status', {
         words: COMMENT_STATUSES,
-        otherwise: 'It counts as open until it is corrected.',
+        otherwise: say('It counts as open until it is corrected.'),
       }) ?? 'open',
     ...defined({
       from: textField(reading, map, 'from'),
@@ -81,7 +84,7 @@ function readFull(
       imported: textField(reading, map, 'imported'),
       round: choiceField(reading, map, 'round', {
         words: ROUND_CHOICES,
-        otherwise: 'It belongs to the round that it is listed in until it is corrected.',
+        otherwise: say('It belongs to the round that it is listed in until it is corrected.'),
       }),
       settled: idsField(reading, map, 'settled'),
     }),
@@ -98,6 +101,6 @@ function noteNoText(reading: Reading, node: YamlNode, map: CollectionNode): void
   noteShape(
     reading,
     node,
-    'This comment has no `text`. Add what the client said; until then it is left out.',
+    say('This comment has no `text`. Add what the client said; until then it is left out.'),
   );
 }

@@ -1,4 +1,5 @@
 import { EXTRA_AGREEMENTS } from '../model';
+import { say } from '../said';
 import type { Comment, Round } from '../model';
 import { isDate } from '../yaml/dates';
 import {
@@ -39,14 +40,17 @@ function readRound(reading: Reading, node: YamlNode, number: number): FoundRound
   const words = scalar && wordsOf(scalar);
   if (scalar && words === null) return { ...base, short: true };
   if (words !== null && isDate(words)) return { ...base, short: true, sent: words };
-  const message = `Entry ${number} of \`rounds\` should be a group of keys such as \`sent\` and \`comments\`, or the date it was sent. It counts as an empty round until it is corrected.`;
+  const message = say(
+    'Entry {0} of `rounds` should be a group of keys such as `sent` and `comments`, or the date it was sent. It counts as an empty round until it is corrected.',
+    number,
+  );
   noteShape(reading, node, message);
   return { ...base, short: false };
 }
 
 function readRoundFields(reading: Reading, map: CollectionNode) {
   const comments = listField(reading, map, 'comments');
-  const extra = { words: EXTRA_AGREEMENTS, otherwise: 'It is left out until it is corrected.' };
+  const extra = { words: EXTRA_AGREEMENTS, otherwise: say('It is left out until it is corrected.') };
   return {
     ...defined({
       sent: dateField(reading, map, 'sent'),
@@ -69,7 +73,7 @@ function withIds(reading: Reading, rounds: readonly FoundRound[]): Round[] {
     ...round,
     comments: found.map((each): Comment => {
       const own = each.writtenId !== null && !taken.has(each.writtenId) ? each.writtenId : null;
-      if (own === null && each.writtenId !== null) noteDuplicate(reading, each);
+      if (own === null && each.writtenId !== null) noteDuplicate(reading, each.idNode, each.writtenId);
       const id = own ?? placeId(round.number, each.comment.index, written);
       taken.add(id);
       return { id, hasId: own !== null, ...each.comment };
@@ -84,7 +88,10 @@ function placeId(round: number, index: number, written: ReadonlySet<string | nul
   return id;
 }
 
-function noteDuplicate({ source, problems }: Reading, { writtenId, idNode }: FoundComment): void {
-  const message = `The id ${writtenId} belongs to an earlier comment already. Give this one another id, or remove it: a new one is given when it is needed.`;
+function noteDuplicate({ source, problems }: Reading, idNode: YamlNode, id: string): void {
+  const message = say(
+    'The id {0} belongs to an earlier comment already. Give this one another id, or remove it: a new one is given when it is needed.',
+    id,
+  );
   problems.push({ code: 'duplicate-id', severity: 'warning', message, span: nodeSpan(source, idNode) });
 }

@@ -66,6 +66,3 @@ export function printArguments({ profile, pdf, page, isRoot }: Printing): readon
     page,
   ];
 }
-
-export const NO_BROWSER =
-  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or export HTML and print it yourself.';

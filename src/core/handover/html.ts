@@ -21,12 +21,15 @@ export interface PageOptions {
 
 /** A text as one page that needs no other file and runs nothing. */
 export function cleanPage(prose: string, { title, language, pictures }: PageOptions): string {
-  const text = plainText(prose);
-  const main = element('main', {}, [
-    ...viewBlocks(text.blocks, { pictures }, 0),
-    notesOf(text, { pictures }),
-  ]);
+  const main = element('main', {}, cleanBody(prose, pictures));
   return htmlPage({ title, language, css: STYLE, body: [main], pictures: pictures.size > 0 });
+}
+
+/** What is on such a page. */
+export function cleanBody(prose: string, pictures: PageOptions['pictures'] = new Map()): readonly PageNode[] {
+  const text = plainText(prose);
+  const notes = notesOf(text, { pictures });
+  return [...viewBlocks(text.blocks, { pictures }, 0), ...(notes ? [notes] : [])];
 }
 
 type Tag = PageElement['tag'];

@@ -7,6 +7,7 @@ import { placeInDraft, placeNow, quoteInDraftText, type FoundPlace } from './fin
 import type { Incoming, IncomingComment, PlacedComment, PlacedFeedback } from './model';
 import { proposedChanges } from './proposals';
 import type { Problem } from '../problem';
+import { say } from '../said';
 
 export type { SentDraft };
 
@@ -57,13 +58,17 @@ const newest = (drafts: readonly SentDraft[]): SentDraft | null =>
 const NOT_SENT: Problem = {
   code: 'nothing-sent',
   severity: 'warning',
-  message:
+  message: say(
     'The file is the text as it is now, which was not sent as a draft. Send it first (Send Draft): comments belong to what the client has seen.',
+  ),
 };
 
 function otherText({ fit }: ChosenDraft): Problem {
   const share = `${Math.round(100 * fit)} %`;
-  const message = `Only ${share} of the file's text and the draft's are the same: it may belong to another document.`;
+  const message = say(
+    "Only {0} of the file's text and the draft's are the same: it may belong to another document.",
+    share,
+  );
   return { code: 'cannot-read', severity: 'warning', message };
 }
 

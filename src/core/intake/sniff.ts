@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../problem';
+import { say } from '../said';
 
 /** What a file is, by what is in it: an ending may be wrong, or missing. */
 
@@ -20,24 +21,27 @@ const HEAD = 1024;
 
 /** `name` is what messages call it. */
 export function sniffFile(bytes: Uint8Array, name: string): Result<Sniffed> {
-  if (bytes.length === 0) return fail('cannot-read', `${name} is empty.`);
+  if (bytes.length === 0) return fail('cannot-read', say('{0} is empty.', name));
   const head = latin1(bytes.subarray(0, HEAD));
   if (OFFICE_BEGINNINGS.some((beginning) => head.startsWith(beginning))) return ok({ kind: 'docx', bytes });
   if (head.includes('%PDF-')) return ok({ kind: 'pdf', bytes });
   if (WEB_PAGE.test(head))
-    return fail('cannot-read', `${name} is a web page. Copy its text, and import that.`);
+    return fail('cannot-read', say('{0} is a web page. Copy its text, and import that.', name));
   const text = decoded(bytes);
   if (text === null)
     return fail(
       'cannot-read',
-      `${name} is no file that comments can be read from. Word files (.docx), PDF, mails and texts can.`,
+      say(
+        '{0} is no file that comments can be read from. Word files (.docx), PDF, mails and texts can.',
+        name,
+      ),
     );
   return isMail(text) ? mail(bytes, name) : sniffText(text, name);
 }
 
 /** A text that was pasted, or stands in a file. */
 export function sniffText(text: string, name: string): Result<Sniffed> {
-  if (text.trim() === '') return fail('empty-value', `There is no text in ${name}.`);
+  if (text.trim() === '') return fail('empty-value', say('There is no text in {0}.', name));
   if (text.length > MAX_TEXT_CHARACTERS) return tooLong(name);
   if (isMail(text)) return mail(new TextEncoder().encode(text), name);
   return ok({ kind: CRITIC_MARK.test(text) ? 'criticmarkup' : 'pasted', text });
@@ -46,13 +50,21 @@ export function sniffText(text: string, name: string): Result<Sniffed> {
 export const tooLarge = (name: string): Result<never> =>
   fail(
     'cannot-read',
-    `${name} is larger than ${MAX_FILE_BYTES / 2 ** 20} MB. Save a copy without its pictures, and import that.`,
+    say(
+      '{0} is larger than {1} MB. Save a copy without its pictures, and import that.',
+      name,
+      MAX_FILE_BYTES / 2 ** 20,
+    ),
   );
 
 const tooLong = (name: string): Result<never> =>
   fail(
     'cannot-read',
-    `The text of ${name} is longer than ${MAX_TEXT_CHARACTERS / 1_000_000} million characters. Import a part of it.`,
+    say(
+      'The text of {0} is longer than {1} million characters. Import a part of it.',
+      name,
+      MAX_TEXT_CHARACTERS / 1_000_000,
+    ),
   );
 
 /** A mail holds its attachments as well, which do not count as its text. */

@@ -1,20 +1,13 @@
-import MarkdownIt from 'markdown-it';
-
-/** A letter's first heading is the subject of the mail, and no part of it. */
-const SUBJECT = /^\s*# (.*)\n+/;
-
-const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
-
-/** The letter as HTML for a mail program, without its subject. Tags in the text are shown, not taken for tags. */
-export const letterHtml = (markdown: string): string => reader.render(markdown.replace(SUBJECT, ''));
+import { cleanBody } from '../handover/html';
+import type { PageNode } from '../redline/html';
+import { subjectIn, withoutSubject } from './page';
 
 /** The subject, as plain text; empty where the letter has none. */
-export const letterSubject = (markdown: string): string => plainInline(SUBJECT.exec(markdown)?.[1] ?? '');
+export const letterSubject = (markdown: string): string => plainInline(subjectIn(markdown));
 
 /** The letter as text without marks, as a person would type it into a mail: `>` before quotations, `-` before items. */
 export function letterPlain(markdown: string): string {
-  return markdown
-    .replace(SUBJECT, '')
+  return withoutSubject(markdown)
     .split('\n')
     .map((line) => (/^-{3,}$/.test(line) ? line : plainLine(line)))
     .join('\n');
@@ -25,8 +18,15 @@ function plainLine(line: string): string {
   return mark.replace(/#+ /g, '') + plainInline(rest);
 }
 
+/** Whatever a line begins with, after a word it is no more than text: `1. May` is a date there, and no list. */
+const WORD = 'x ';
+
 /** A hard break is the end of the line anyway. */
-function plainInline(text: string): string {
-  const [inline] = reader.parseInline(text.replace(/\\$/, ''), {});
-  return (inline?.children ?? []).map(({ content }) => content).join('');
-}
+const plainInline = (text: string): string =>
+  cleanBody(`${WORD}${text.replace(/\\$/, '')}`)
+    .map(wordsOf)
+    .join('')
+    .slice(WORD.length);
+
+const wordsOf = (node: PageNode): string =>
+  typeof node === 'string' ? node : node.children.map(wordsOf).join('');

@@ -1,5 +1,6 @@
 import Mustache, { type TemplateSpans } from 'mustache';
 import type { Problem } from '../problem';
+import { say, type Said } from '../said';
 import type { Span } from '../text';
 import { COUNT_FIELDS, fieldsOf, type Fields, type Shape } from './fields';
 import { isTemplateName, LETTER_PARTS, type TemplateName } from './kinds';
@@ -32,8 +33,25 @@ function parse(text: string): { readonly tokens: readonly Token[] } | { readonly
 const tokensOf = (spans: TemplateSpans): readonly Token[] => spans;
 
 function syntaxProblem(what: string, span: Span): Problem {
-  const message = `The template cannot be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}. A section that opens with {{#name}} or {{^name}} closes with {{/name}}.`;
-  return { code: 'template-syntax', severity: 'error', message, span };
+  return { code: 'template-syntax', severity: 'error', message: unreadable(what), span };
+}
+
+/** `what`: the parser's words. */
+function unreadable(what: string): Said {
+  const [, kind, name = ''] = /^(Unclosed|Unopened) section "(.*)"$/s.exec(what) ?? [];
+  if (kind === 'Unclosed')
+    return say(
+      'The template cannot be read: unclosed section "{0}". A section that opens with {{#name}} or {{^name}} closes with {{/name}}.',
+      name,
+    );
+  if (kind === 'Unopened')
+    return say(
+      'The template cannot be read: unopened section "{0}". A section that opens with {{#name}} or {{^name}} closes with {{/name}}.',
+      name,
+    );
+  return say(
+    'The template cannot be read: unclosed tag. A section that opens with {{#name}} or {{^name}} closes with {{/name}}.',
+  );
 }
 
 /** `scopes`: the fields that can be seen, the innermost first. */
@@ -52,12 +70,18 @@ function problemsIn(tokens: readonly Token[], scopes: readonly Fields[]): readon
       case '>':
         return isTemplateName(value) && LETTER_PARTS.some((part) => part === value)
           ? []
-          : [unknown(`{{>${value}}}`, `The parts are ${LETTER_PARTS.join(' and ')}.`, span)];
+          : [
+              unknown(
+                say('Letters do not know {0}. The parts are {1} and {2}.', `{{>${value}}}`, ...LETTER_PARTS),
+                span,
+              ),
+            ];
       default:
         return [
           unknown(
-            `this kind of tag`,
-            'Write {{name}}: what a client wrote is then shown as written, whatever signs are in it.',
+            say(
+              'Letters do not know this kind of tag. Write {{name}}: what a client wrote is then shown as written, whatever signs are in it.',
+            ),
             span,
           ),
         ];
@@ -81,8 +105,17 @@ function sectionProblems({ value, span, inside }: Section, scopes: readonly Fiel
 function nameProblem(name: string, shape: Shape | undefined, span: Span): readonly Problem[] {
   if (shape === undefined) return [unknownName(name, span)];
   if (shape === 'text' || shape === 'count') return [];
-  const how = `Write {{#${name}}} … {{/${name}}} around what it is about.`;
-  const message = `{{${name}}} is ${shape === 'flag' ? 'true or false' : 'a list'}, and nothing that can be shown. ${how}`;
+  const tags = [`{{${name}}}`, `{{#${name}}}`, `{{/${name}}}`];
+  const message =
+    shape === 'flag'
+      ? say(
+          '{0} is true or false, and nothing that can be shown. Write {1} … {2} around what it is about.',
+          ...tags,
+        )
+      : say(
+          '{0} is a list, and nothing that can be shown. Write {1} … {2} around what it is about.',
+          ...tags,
+        );
   return [{ code: 'unknown-field', severity: 'error', message, span }];
 }
 
@@ -101,11 +134,17 @@ const own = (fields: Fields, name: string): Shape | undefined =>
   Object.hasOwn(fields, name) ? fields[name] : undefined;
 
 const unknownName = (name: string, span: Span): Problem =>
-  unknown(`{{${name}}}`, 'Look for the name among the fields of letters, in the read-me.', span);
+  unknown(
+    say(
+      'Letters do not know {0}. Look for the name among the fields of letters, in the read-me.',
+      `{{${name}}}`,
+    ),
+    span,
+  );
 
-const unknown = (what: string, help: string, span: Span): Problem => ({
+const unknown = (message: Said, span: Span): Problem => ({
   code: 'unknown-field',
   severity: 'error',
-  message: `Letters do not know ${what}. ${help}`,
+  message,
   span,
 });

@@ -2,14 +2,12 @@ import { splitFrontMatter } from '../frontMatter/split';
 import { keyMaker } from '../intake/keys';
 import type { Incoming, IncomingChange, IncomingComment } from '../intake/model';
 import { classOf } from '../intake/pasted/classes';
+import { HIGHLIGHTED } from '../intake/written';
 import { oneLine, type Span } from '../text';
 import { marksIn, type Mark } from './marks';
 import { readNote, type Note } from './note';
 import { passageBefore } from './passage';
 import { shownOf, type Shown } from './shown';
-
-/** A highlight without a note still says something of its words. */
-const NO_NOTE = 'Highlighted, without a note.';
 
 /**
  * Reads a whole Markdown document that came back with CriticMarkup in it (or with suggestion blocks below its paragraphs). Spans are
@@ -61,7 +59,7 @@ interface Conversation {
 function commentsOf(body: string, marks: readonly Mark[], shown: Shown): IncomingComment[] {
   const keyFor = keyMaker();
   return conversationsOf(body, marks, shown).map(({ notes: [first, ...replies], span }) => {
-    const { from = null, at = null, text = NO_NOTE } = first ?? {};
+    const { from = null, at = null, text = HIGHLIGHTED } = first ?? {};
     const quote = span && oneLine(shown.text.slice(span.start, span.end));
     return {
       key: keyFor(from, at, text, quote),

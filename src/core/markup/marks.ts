@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { say, type Said } from '../said';
 import type { Span } from '../text';
 import { codeIn, type Fence } from './code';
 
@@ -52,23 +53,37 @@ export function marksIn(source: string): {
   return { marks: withSuggestions(source, marks, fences), problems };
 }
 
+/** Says why a mark is left as text. */
+type Why = (sign: string, line: number) => Said;
+
+const UNCLOSED: Why = (sign, line) =>
+  say('The mark {0} in line {1} is not closed, so it is read as text.', sign, line);
+const NESTED: Why = (sign, line) =>
+  say('The mark {0} in line {1} has another one inside, so it is read as text.', sign, line);
+const WITHOUT_ARROW: Why = (sign, line) =>
+  say(
+    'The mark {0} in line {1} has no ~> between the old words and the new, so it is read as text.',
+    sign,
+    line,
+  );
+
 type Read =
   | { readonly mark: Mark; readonly end: number; readonly why: null }
-  | { readonly mark: null; readonly end: number; readonly why: string };
+  | { readonly mark: null; readonly end: number; readonly why: Why };
 
 function markAt(source: string, start: number, sign: string): Read {
   const closer = sign === '>>' ? '<<}' : `${sign}}`;
   const close = source.indexOf(closer, start + LENGTH);
-  if (close < 0) return { mark: null, end: start + LENGTH, why: 'is not closed' };
+  if (close < 0) return { mark: null, end: start + LENGTH, why: UNCLOSED };
   const end = close + closer.length;
   const inner = new RegExp(OPENERS).exec(source.slice(start + LENGTH, close));
-  if (inner?.[1] === sign) return { mark: null, end: start + LENGTH, why: 'is not closed' };
-  if (inner) return { mark: null, end, why: 'has another one inside' };
+  if (inner?.[1] === sign) return { mark: null, end: start + LENGTH, why: UNCLOSED };
+  if (inner) return { mark: null, end, why: NESTED };
   const whole = { start: start + LENGTH, end: close };
   const kind = KINDS[sign] ?? 'note';
   if (kind !== 'replace') return { mark: simpleMark(source, kind, { start, end }, whole), end, why: null };
   const arrow = source.slice(whole.start, whole.end).indexOf(ARROW);
-  if (arrow < 0) return { mark: null, end, why: 'has no ~> between the old words and the new' };
+  if (arrow < 0) return { mark: null, end, why: WITHOUT_ARROW };
   const old = { start: whole.start, end: whole.start + arrow };
   const put = { start: old.end + ARROW.length, end: whole.end };
   return { mark: { kind, start, end, old, new: put, note: '' }, end, why: null };
@@ -86,13 +101,13 @@ function simpleMark(source: string, kind: MarkKind, { start, end }: Span, inside
   };
 }
 
-function problemAt(source: string, span: Span, why: string): Problem {
+function problemAt(source: string, span: Span, why: Why): Problem {
   const line = source.slice(0, span.start).split('\n').length;
   const sign = source.slice(span.start, span.start + LENGTH);
   return {
     code: 'wrong-shape',
     severity: 'warning',
-    message: `The mark ${sign} in line ${line} ${why}, so it is read as text.`,
+    message: why(sign, line),
     span,
   };
 }

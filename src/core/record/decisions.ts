@@ -1,4 +1,5 @@
 import { fail, type Result } from '../problem';
+import { say } from '../said';
 import type { Operation } from '../yaml/edit/operation';
 import type { YamlInput } from '../yaml/edit/renderValue';
 import {
@@ -96,4 +97,4 @@ function recordInComments(
 }
 
 const missing = (id: string): Result<never> =>
-  fail('no-such-comment', `There is no comment ${id} in this document.`);
+  fail('no-such-comment', say('There is no comment {0} in this document.', id));

@@ -2,6 +2,7 @@ import { readDocument } from '../frontMatter/read';
 import { editFrontMatter } from '../frontMatter/edit';
 import type { CommentClass, CommentStatus, ExtraAgreement } from '../model';
 import { fail } from '../problem';
+import { say } from '../said';
 import type { Operation } from '../yaml/edit/operation';
 import type { YamlInput } from '../yaml/edit/renderValue';
 import {
@@ -46,10 +47,13 @@ export function recordTracking(
   text: string,
   tracking: { readonly client: string; readonly project?: string },
 ): Recorded {
-  if (tracking.client.trim() === '') return fail('empty-value', 'The client needs a name.');
+  if (tracking.client.trim() === '') return fail('empty-value', say('The client needs a name.'));
   const reading = readDocument(text);
   if (reading.document)
-    return fail('already-tracked', `This document is tracked already, for ${reading.document.client}.`);
+    return fail(
+      'already-tracked',
+      say('This document is tracked already, for {0}.', reading.document.client),
+    );
   return editFrontMatter(text, definedOperations([], { client: tracking.client, project: tracking.project }));
 }
 
@@ -66,11 +70,11 @@ export function recordSending(text: string, sent: { readonly at: string; readonl
  */
 export function recordFeedback(text: string, comments: readonly NewComment[], number?: number): Recorded {
   if (comments.some((comment) => comment.text.trim() === '')) {
-    return fail('empty-value', 'A comment needs a text.');
+    return fail('empty-value', say('A comment needs a text.'));
   }
   return record(text, (document) => {
     if (document.rounds.length === 0)
-      return fail('nothing-sent', 'No draft of this document has been sent yet. Send a draft first.');
+      return fail('nothing-sent', say('No draft of this document has been sent yet. Send a draft first.'));
     const round = roundOf(document, number ?? document.rounds.length);
     if (!round) return noSuchRound(document, number ?? 0);
     const ids = freeIds(document);
@@ -94,7 +98,7 @@ export function recordStatus(
 
 /** The writer's reply to a comment, in place of the one before. */
 export function recordReply(text: string, id: string, reply: string): Recorded {
-  if (reply.trim() === '') return fail('empty-value', 'A reply needs a text.');
+  if (reply.trim() === '') return fail('empty-value', say('A reply needs a text.'));
   return recordInComment(text, id, (document, found) => commentOperations(document, found, { reply }));
 }
 
@@ -125,7 +129,7 @@ export function recordPassage(
 /** The client's satisfaction, 1 to 5, with the draft that a round is about. */
 export function recordRating(text: string, round: number, rating: number): Recorded {
   if (!Number.isInteger(rating) || rating < 1 || rating > 5) {
-    return fail('empty-value', `A rating is a whole number from 1 to 5, not ${rating}.`);
+    return fail('empty-value', say('A rating is a whole number from 1 to 5, not {0}.', rating));
   }
   return recordInRound(text, round, { rating });
 }
@@ -144,7 +148,7 @@ export function recordPromise(text: string, round: number, until: string): Recor
 export function recordApproval(text: string, at: string): Recorded {
   return record(text, (document) => {
     if (document.approved !== undefined)
-      return fail('closed', `This document was approved on ${document.approved} already.`);
+      return fail('closed', say('This document was approved on {0} already.', document.approved));
     return [{ op: 'set', path: ['approved'], value: at }];
   });
 }
@@ -155,7 +159,7 @@ export function recordReopening(text: string): Recorded {
     const operations: Operation[] = [];
     if (document.approved !== undefined) operations.push({ op: 'remove', path: ['approved'] });
     if (document.ended !== undefined) operations.push({ op: 'remove', path: ['ended'] });
-    return operations.length > 0 ? operations : fail('not-closed', 'This document is open already.');
+    return operations.length > 0 ? operations : fail('not-closed', say('This document is open already.'));
   });
 }
 

@@ -2,6 +2,7 @@ import { editFrontMatter } from '../frontMatter/edit';
 import { readDocument } from '../frontMatter/read';
 import type { Comment, Round, TrackedDocument } from '../model';
 import { fail, type Result } from '../problem';
+import { say } from '../said';
 import type { TextEdit } from '../text';
 import type { Operation } from '../yaml/edit/operation';
 import type { YamlInput } from '../yaml/edit/renderValue';
@@ -33,12 +34,12 @@ export function record(text: string, operations: (document: TrackedDocument) => 
   const reading = readDocument(text);
   if (!reading.readable) {
     const [problem] = reading.problems;
-    return problem ? { ok: false, problem } : fail('yaml-syntax', 'The front matter could not be read.');
+    return problem ? { ok: false, problem } : fail('yaml-syntax', say('The front matter could not be read.'));
   }
   if (!reading.document) {
     return fail(
       'not-tracked',
-      'This document is not tracked: its front matter names no client. Track it first.',
+      say('This document is not tracked: its front matter names no client. Track it first.'),
     );
   }
   const asked = operations(reading.document);
@@ -54,7 +55,7 @@ export function recordInComment(
     const found = findComment(document, id);
     return found
       ? operations(document, found)
-      : fail('no-such-comment', `There is no comment ${id} in this document.`);
+      : fail('no-such-comment', say('There is no comment {0} in this document.', id));
   });
 }
 
@@ -72,7 +73,10 @@ export const roundOf = (document: TrackedDocument, number: number): Round | unde
   document.rounds[number - 1];
 
 export const noSuchRound = (document: TrackedDocument, number: number): Result<never> =>
-  fail('no-such-round', `There is no round ${number}: ${document.rounds.length} drafts have been sent.`);
+  fail(
+    'no-such-round',
+    say('There is no round {0}: {1} drafts have been sent.', number, document.rounds.length),
+  );
 
 /** Writes fields of a comment; an entry without an id of its own gets one now that it is written. */
 export function commentOperations(

@@ -1,4 +1,5 @@
 import { wordLikeness } from '../trace/quote/wordLikeness';
+import { say, type Said } from '../said';
 import { keyIn } from '../yaml/field/field';
 import { noteShape, type Reading } from '../yaml/fields';
 import type { CollectionNode } from '../yaml/tree';
@@ -21,21 +22,24 @@ export function noteOddKeys(
   }
 }
 
-function misplaced(name: string, level: TermsLevel): string | null {
+function misplaced(name: string, level: TermsLevel): Said | null {
   if (level === 'client' && keyIn(TERMS_SCHEMA, 'project', name))
-    return `\`${name}\` belongs to a project: put it below \`projects\` and the project’s name. Here it is left out.`;
+    return say(
+      '`{0}` belongs to a project: put it below `projects` and the project’s name. Here it is left out.',
+      name,
+    );
   if (level === 'project' && keyIn(TERMS_SCHEMA, 'client', name))
-    return `\`${name}\` belongs to the client, not to one project. Here it is left out.`;
+    return say('`{0}` belongs to the client, not to one project. Here it is left out.', name);
   return null;
 }
 
-function misspelt(name: string, level: TermsLevel, present: ReadonlySet<string | null>): string | null {
+function misspelt(name: string, level: TermsLevel, present: ReadonlySet<string | null>): Said | null {
   const missing = Object.keys(TERMS_SCHEMA[level]).filter((key) => !present.has(key));
   const written = folded(name);
   const meant = missing.find((key) => wordLikeness({ text: written }, { text: folded(key) }) > 0);
   return meant === undefined
     ? null
-    : `\`${name}\` is no key of the terms and is left out. Did you mean \`${meant}\`?`;
+    : say('`{0}` is no key of the terms and is left out. Did you mean `{1}`?', name, meant);
 }
 
 /** `includedRounds`, `included-rounds` and `included rounds` are one word. */

@@ -9,6 +9,7 @@ import {
   wordsOf,
   type Reading,
 } from '../yaml/fields';
+import { say, type Said } from '../said';
 import { memberOf } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
 import { isNull, type CollectionNode, type YamlNode } from '../yaml/tree';
@@ -34,11 +35,9 @@ export function readTerms(text: string): TermsReading {
   const { root } = parsed.value;
   const map = asMap(reading, root);
   if (!map && !isNull(root))
-    noteShape(reading, root, 'The terms should be a group of keys, with `clients` first.');
+    noteShape(reading, root, say('The terms should be a group of keys, with `clients` first.'));
   if (map) noteOddKeys(reading, map, 'terms');
-  const clients = map
-    ? namedGroups(reading, map, { key: 'clients', of: 'client', read: readClient })
-    : new Map<string, ClientTerms>();
+  const clients = map ? namedGroups(reading, map, CLIENTS) : new Map<string, ClientTerms>();
   return { terms: { clients }, readable: true, problems: reading.problems };
 }
 
@@ -51,12 +50,12 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
       language: checkedText(reading, map, {
         key: 'language',
         fits: isLanguage,
-        like: 'a language tag such as nb, sv or en-GB',
+        like: say('a language tag such as nb, sv or en-GB'),
       }),
       currency: checkedText(reading, map, {
         key: 'currency',
         fits: isCurrency,
-        like: 'a currency’s code of three capitals (ISO 4217) such as EUR or NOK',
+        like: say('a currency’s code of three capitals (ISO 4217) such as EUR or NOK'),
       }),
       feedbackDays: numberField(reading, map, 'feedback_days', DAYS),
       checkInDays: numberField(reading, map, 'check_in_days', DAYS),
@@ -67,7 +66,7 @@ function readClient(reading: Reading, map: CollectionNode): ClientTerms {
     goals: textList(reading, map, 'goals'),
     lessons: textList(reading, map, 'lessons'),
     mistakes: mistakeList(reading, map, 'mistakes'),
-    projects: namedGroups(reading, map, { key: 'projects', of: 'project', read: readProject }),
+    projects: namedGroups(reading, map, PROJECTS),
   };
 }
 
@@ -89,42 +88,60 @@ function readAgreement(reading: Reading, map: CollectionNode): Agreement {
 
 interface Groups<T> {
   readonly key: string;
-  /** What one group is, in words. */
-  readonly of: string;
+  /** What is said where there are no groups, and where one has no name. */
+  readonly wrong: { readonly shape: Said; readonly name: Said };
   readonly read: (reading: Reading, map: CollectionNode) => T;
 }
+
+const CLIENTS: Groups<ClientTerms> = {
+  key: 'clients',
+  wrong: {
+    shape: say('`clients` should have a line for each client: its name and a colon, and its terms below.'),
+    name: say('The name of a client should be one text.'),
+  },
+  read: readClient,
+};
+
+const PROJECTS: Groups<ProjectTerms> = {
+  key: 'projects',
+  wrong: {
+    shape: say('`projects` should have a line for each project: its name and a colon, and its terms below.'),
+    name: say('The name of a project should be one text.'),
+  },
+  read: readProject,
+};
 
 /** A mapping from names to groups of keys; a name with nothing below it is a group without keys. */
 function namedGroups<T>(
   reading: Reading,
   parent: CollectionNode,
-  { key, of, read }: Groups<T>,
+  { key, wrong, read }: Groups<T>,
 ): Map<string, T> {
   const groups = new Map<string, T>();
   const node = memberOf(parent, key)?.value;
   if (!node || isNull(node)) return groups;
   const map = asMap(reading, node);
-  if (!map)
-    noteShape(
-      reading,
-      node,
-      `\`${key}\` should have a line for each ${of}: its name and a colon, and its terms below.`,
-    );
+  if (!map) noteShape(reading, node, wrong.shape);
   for (const member of map?.members ?? []) {
     const name = member.key && nameOf(reading, member.key);
     if (name === null) {
-      noteShape(reading, member.key ?? member.value, `The name of a ${of} should be one text.`);
+      noteShape(reading, member.key ?? member.value, wrong.name);
       continue;
     }
     if (groups.has(name) && member.key)
-      noteShape(reading, member.key, `${name} stands twice. The terms that come last count.`, 'warning');
+      noteShape(
+        reading,
+        member.key,
+        say('{0} stands twice. The terms that come last count.', name),
+        'warning',
+      );
     const terms = isNull(member.value) ? EMPTY : asMap(reading, member.value);
     if (terms) groups.set(name, read(reading, terms));
     else
       noteShape(
         reading,
         member.value,
-        `The terms of ${name} should be a group of keys, each on its own line. They are left out.`,
+        say('The terms of {0} should be a group of keys, each on its own line. They are left out.', name),
       );
   }
   return groups;
@@ -150,7 +167,7 @@ function nameOf(reading: Reading, key: YamlNode): string | null {
 interface CheckedText {
   readonly key: string;
   readonly fits: (text: string) => boolean;
-  readonly like: string;
+  readonly like: Said;
 }
 
 function checkedText(
@@ -163,7 +180,7 @@ function checkedText(
   noteShape(
     reading,
     memberOf(map, key)?.value ?? map,
-    `\`${key}\` should be ${like}. It is left out until it is corrected.`,
+    say('`{0}` should be {1}. It is left out until it is corrected.', key, like),
   );
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../calendar/days';
+import { say, type Said } from '../said';
 import { asScalar, listField, noteShape, wordsOf, type Reading } from '../yaml/fields';
 import { memberOf } from '../yaml/locate';
 import type { CollectionNode, YamlNode } from '../yaml/tree';
@@ -6,23 +7,23 @@ import { dayOfWeek } from './weekdays';
 
 /** A list of texts; one text alone is a list of one. */
 export const textList = (reading: Reading, map: CollectionNode, key: string): string[] =>
-  listOf(reading, map, { key, read: (words) => words, like: 'a list of texts' });
+  listOf(reading, map, { key, read: (words) => words, like: say('a list of texts') });
 
 /** A list of days such as 2026-12-24; one alone is a list of one. */
 export const dayList = (reading: Reading, map: CollectionNode, key: string): Day[] =>
-  listOf(reading, map, { key, read: dayOf, like: 'a list of dates such as 2026-12-24' });
+  listOf(reading, map, { key, read: dayOf, like: say('a list of dates such as 2026-12-24') });
 
 /**
  * A list of names of days as their numbers, 0 for Sunday to 6 for Saturday; undefined where nothing can be read. Only `[]` says
  * that there are none: a misspelt day must not make a week without a weekend.
  */
 export function weekdayList(reading: Reading, map: CollectionNode, key: string): number[] | undefined {
-  const like = 'a list of days of the week such as [saturday, sunday]';
+  const like = say('a list of days of the week such as [saturday, sunday]');
   const days = [...new Set(listOf(reading, map, { key, read: dayOfWeek, like }))];
   const node = memberOf(map, key)?.value;
   if (!node || (days.length === 0 && !isEmptyList(node))) return undefined;
   if (days.length < DAYS_IN_A_WEEK) return days;
-  noteShape(reading, node, `\`${key}\` leaves no day to work on. It is left out until it is corrected.`);
+  noteShape(reading, node, say('`{0}` leaves no day to work on. It is left out until it is corrected.', key));
   return undefined;
 }
 
@@ -34,7 +35,7 @@ interface ListShape<T> {
   readonly key: string;
   /** Null for what does not fit. */
   readonly read: (words: string) => T | null;
-  readonly like: string;
+  readonly like: Said;
 }
 
 function listOf<T>(reading: Reading, map: CollectionNode, { key, read, like }: ListShape<T>): T[] {
@@ -43,7 +44,7 @@ function listOf<T>(reading: Reading, map: CollectionNode, { key, read, like }: L
     const words = scalar && wordsOf(scalar);
     const value = words === null ? null : read(words);
     if (value !== null) return [value];
-    noteShape(reading, item, `\`${key}\` should be ${like}. This entry is left out.`);
+    noteShape(reading, item, say('`{0}` should be {1}. This entry is left out.', key, like));
     return [];
   });
 }

@@ -9,6 +9,7 @@ import {
   wordsOf,
   type Reading,
 } from '../yaml/fields';
+import { say } from '../said';
 import type { CollectionNode, YamlNode } from '../yaml/tree';
 import type { Mistake } from './model';
 
@@ -25,7 +26,9 @@ function mistakeIn(reading: Reading, item: YamlNode): Mistake | null {
   noteShape(
     reading,
     item,
-    '`mistakes` should be a list: for each, `at` with the day and `what` went wrong. This entry is left out.',
+    say(
+      '`mistakes` should be a list: for each, `at` with the day and `what` went wrong. This entry is left out.',
+    ),
   );
   return null;
 }
@@ -34,6 +37,6 @@ function fullMistake(reading: Reading, item: YamlNode, map: CollectionNode): Mis
   const what = textField(reading, map, 'what');
   const at = dateField(reading, map, 'at');
   if (what !== undefined) return { what, ...defined({ at }) };
-  noteShape(reading, item, 'This mistake does not say `what` went wrong. It is left out until it does.');
+  noteShape(reading, item, say('This mistake does not say `what` went wrong. It is left out until it does.'));
   return null;
 }

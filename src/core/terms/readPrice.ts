@@ -1,4 +1,5 @@
 import { noteShape, numberField, textField, type Reading } from '../yaml/fields';
+import { say } from '../said';
 import { memberOf } from '../yaml/locate';
 import type { CollectionNode } from '../yaml/tree';
 import type { ExtraRoundPrice } from './model';
@@ -18,7 +19,9 @@ export function readPrice(reading: Reading, map: CollectionNode): ExtraRoundPric
     noteShape(
       reading,
       node,
-      '`extra_round` should be an amount such as 120, or a share of the fee such as 10%. It is left out until it is corrected.',
+      say(
+        '`extra_round` should be an amount such as 120, or a share of the fee such as 10%. It is left out until it is corrected.',
+      ),
     );
   }
   return rate === undefined ? undefined : { kind: 'hourly', rate };

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../problem';
+import { say } from '../said';
 import type { TextEdit } from '../text';
 import { editYaml } from '../yaml/edit/editYaml';
 import type { Operation } from '../yaml/edit/operation';
@@ -15,7 +16,7 @@ type Recorded = Result<readonly TextEdit[]>;
  */
 export function recordMistake(text: string, client: string, { at, what }: Mistake): Recorded {
   const said = what.trim();
-  if (said === '') return fail('empty-value', 'Say what went wrong.');
+  if (said === '') return fail('empty-value', say('Say what went wrong.'));
   return append(text, [client, 'mistakes'], at === undefined ? { what: said } : { at, what: said });
 }
 
@@ -23,7 +24,7 @@ export function recordMistake(text: string, client: string, { at, what }: Mistak
 export function recordLesson(text: string, client: string, lesson: string): Recorded {
   const said = lesson.trim();
   return said === ''
-    ? fail('empty-value', 'Say what you have learnt.')
+    ? fail('empty-value', say('Say what you have learnt.'))
     : append(text, [client, 'lessons'], said);
 }
 
@@ -31,7 +32,7 @@ type Entry = Extract<Operation, { readonly op: 'append' }>['value'];
 
 function append(text: string, [client, key]: readonly [client: string, key: string], entry: Entry): Recorded {
   const name = client.trim();
-  if (name === '') return fail('empty-value', 'The client needs a name.');
+  if (name === '') return fail('empty-value', say('The client needs a name.'));
   const { readable, problems } = readTerms(text);
   const [problem] = problems;
   if (!readable && problem) return { ok: false, problem };

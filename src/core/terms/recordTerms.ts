@@ -1,4 +1,5 @@
 import { fail, type Result } from '../problem';
+import { say } from '../said';
 import type { TextEdit } from '../text';
 import { editYaml } from '../yaml/edit/editYaml';
 import type { Operation } from '../yaml/edit/operation';
@@ -33,21 +34,22 @@ type Recorded = Result<readonly TextEdit[]>;
  */
 export function recordClient(text: string, client: NewClient): Recorded {
   const name = client.name.trim();
-  if (name === '') return fail('empty-value', 'The client needs a name.');
+  if (name === '') return fail('empty-value', say('The client needs a name.'));
   const { terms, readable, problems } = readTerms(text);
   if (!readable) return unreadable(problems[0]);
-  if (terms.clients.has(name)) return fail('name-taken', `${name} is in the terms already.`);
+  if (terms.clients.has(name)) return fail('name-taken', say('{0} is in the terms already.', name));
   return editYaml(text, entry(['clients', name], { ...client, rounds: client.includedRounds }));
 }
 
 /** The edits that add a project to a client, and the client where the terms do not have it yet. Problems: as for a client. */
 export function recordProject(text: string, project: NewProject): Recorded {
   const [client, name] = [project.client.trim(), project.name.trim()];
-  if (client === '' || name === '') return fail('empty-value', 'The client and the project need a name.');
+  if (client === '' || name === '')
+    return fail('empty-value', say('The client and the project need a name.'));
   const { terms, readable, problems } = readTerms(text);
   if (!readable) return unreadable(problems[0]);
   if (terms.clients.get(client)?.projects.has(name))
-    return fail('name-taken', `${name} is a project of ${client} already.`);
+    return fail('name-taken', say('{0} is a project of {1} already.', name, client));
   return editYaml(
     text,
     entry(['clients', client, 'projects', name], { ...project, rounds: project.includedRounds }),
@@ -55,7 +57,7 @@ export function recordProject(text: string, project: NewProject): Recorded {
 }
 
 const unreadable = (problem: ReturnType<typeof readTerms>['problems'][number] | undefined): Recorded =>
-  problem ? { ok: false, problem } : fail('yaml-syntax', 'The terms could not be read.');
+  problem ? { ok: false, problem } : fail('yaml-syntax', say('The terms could not be read.'));
 
 interface Said {
   readonly approver?: string;

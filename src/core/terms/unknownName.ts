@@ -1,5 +1,6 @@
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import type { Problem } from '../problem';
+import { say } from '../said';
 import type { Span } from '../text';
 import { wordLikeness } from '../trace/quote/wordLikeness';
 import type { ClientTerms, TermsReading } from './model';
@@ -10,7 +11,7 @@ import type { ClientTerms, TermsReading } from './model';
  * sent: a page of a site may name a client too.
  */
 export function unknownName(
-  { document, closed }: { readonly document: TrackedDocument; readonly closed: boolean },
+  { document, closed }: { readonly document: DocumentSummary; readonly closed: boolean },
   reading: TermsReading | undefined,
 ): Problem[] {
   if (closed || document.rounds.length === 0 || !reading?.readable) return [];
@@ -22,15 +23,17 @@ export function unknownName(
     : [missing(document.client, [...clients.keys()], document.clientSpan)];
 }
 
-function unknownProject({ project, projectSpan }: TrackedDocument, { projects }: ClientTerms): Problem[] {
+function unknownProject({ project, projectSpan }: DocumentSummary, { projects }: ClientTerms): Problem[] {
   const isKnown = project === undefined || projects.size === 0 || projects.has(project);
   return isKnown || !projectSpan ? [] : [missing(project, [...projects.keys()], projectSpan)];
 }
 
 function missing(name: string, known: readonly string[], span: Span): Problem {
   const like = known.find((other) => wordLikeness({ text: folded(name) }, { text: folded(other) }) > 0);
-  const hint = like === undefined ? 'What is agreed more generally holds.' : `Did you mean ${like}?`;
-  const message = `${name} is not in the terms. ${hint}`;
+  const message =
+    like === undefined
+      ? say('{0} is not in the terms. What is agreed more generally holds.', name)
+      : say('{0} is not in the terms. Did you mean {1}?', name, like);
   return { code: 'not-in-terms', severity: 'information', message, span };
 }
 

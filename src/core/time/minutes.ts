@@ -29,24 +29,3 @@ export function activeMinutes(moments: readonly number[]): Minute[] {
   }
   return [...minutes].sort((a, b) => a - b);
 }
-
-/** More than anybody works on one text: a slip of the keyboard. */
-const MOST_MINUTES = 60 * 1000;
-
-/**
- * Whole minutes from what a writer types: `45`, `45 min`, `1:30`, `1 h 30`, `1.5 h`, `1,5 h`. Null for anything else, and for nothing at
- * all.
- */
-export function readMinutes(text: string): number | null {
-  const match =
-    /^(?:(?<hours>\d+) *(?::|h) *(?<rest>[0-5]?\d) *(?:m|min)?|(?<decimal>\d+(?:[.,]\d+)?) *h|(?<minutes>\d+) *(?:m|min)?)$/i.exec(
-      text.trim(),
-    );
-  if (!match?.groups) return null;
-  const { hours, rest, decimal, minutes } = match.groups;
-  const total =
-    decimal === undefined
-      ? Number(hours ?? 0) * 60 + Number(rest ?? minutes ?? 0)
-      : Math.round(Number(decimal.replace(',', '.')) * 60);
-  return total >= 1 && total <= MOST_MINUTES ? total : null;
-}

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { say, type Said } from '../said';
 import { isDate } from './dates';
 import { memberOf } from './locate';
 import { isCollection, nodeSpan, resolved } from './tree';
@@ -25,7 +26,7 @@ export const startReading = (source: YamlSource): Reading => ({
 export function noteShape(
   reading: Reading,
   node: YamlNode,
-  message: string,
+  message: Said,
   severity: Problem['severity'] = 'error',
 ): void {
   reading.problems.push({ code: 'wrong-shape', severity, message, span: nodeSpan(reading.source, node) });
@@ -56,14 +57,14 @@ export function listField(reading: Reading, map: CollectionNode, key: string): r
   const value = resolved(reading.source, node);
   if (value.kind === 'seq') return taken(reading, node, value);
   if (!isEmpty(value))
-    noteShape(reading, node, `\`${key}\` should be a list: one line with \`- \` for each entry.`);
+    noteShape(reading, node, say('`{0}` should be a list: one line with `- ` for each entry.', key));
   return [];
 }
 
 function taken(reading: Reading, node: YamlNode, list: CollectionNode): readonly YamlNode[] {
   if (reading.entriesLeft < list.members.length) {
     if (reading.entriesLeft >= 0)
-      noteShape(reading, node, 'There are too many entries to read: do aliases (`*name`) repeat them?');
+      noteShape(reading, node, say('There are too many entries to read: do aliases (`*name`) repeat them?'));
     reading.entriesLeft = -1;
     return [];
   }
@@ -86,7 +87,10 @@ function scalarField(
     noteShape(
       reading,
       node,
-      `\`${key}\` should be one value, not a list or a group of keys. It is left out until it is corrected.`,
+      say(
+        '`{0}` should be one value, not a list or a group of keys. It is left out until it is corrected.',
+        key,
+      ),
     );
     return null;
   }
@@ -106,7 +110,10 @@ export function dateField(reading: Reading, map: CollectionNode, key: string): s
   noteShape(
     reading,
     field.node,
-    `\`${key}\` should be a date such as 2026-11-02 or 2026-11-02T09:14:00+01:00. It is left out until it is corrected.`,
+    say(
+      '`{0}` should be a date such as 2026-11-02 or 2026-11-02T09:14:00+01:00. It is left out until it is corrected.',
+      key,
+    ),
   );
   return undefined;
 }
@@ -129,14 +136,20 @@ export function numberField(
   const value = Number(field.words);
   const fits = Number.isFinite(value) && value >= range.min && value <= (range.max ?? Infinity);
   if (fits && (!range.whole || Number.isInteger(value))) return value;
-  const kind = range.whole ? 'a whole number' : 'a number';
-  const limits = range.max === undefined ? `${range.min} or more` : `from ${range.min} to ${range.max}`;
   noteShape(
     reading,
     field.node,
-    `\`${key}\` should be ${kind}, ${limits}. It is left out until it is corrected.`,
+    say('`{0}` should be {1}. It is left out until it is corrected.', key, wanted(range)),
   );
   return undefined;
+}
+
+function wanted({ min, max, whole }: NumberRange): Said {
+  if (max === undefined)
+    return whole ? say('a whole number, {0} or more', min) : say('a number, {0} or more', min);
+  return whole
+    ? say('a whole number, from {0} to {1}', min, max)
+    : say('a number, from {0} to {1}', min, max);
 }
 
 /** One of some words; any other is noted, and `otherwise` says what holds instead. */
@@ -144,13 +157,18 @@ export function choiceField<T extends string>(
   reading: Reading,
   map: CollectionNode,
   key: string,
-  { words, otherwise }: { readonly words: readonly T[]; readonly otherwise: string },
+  { words, otherwise }: { readonly words: readonly T[]; readonly otherwise: Said },
 ): T | undefined {
   const field = scalarField(reading, map, key);
   if (!field) return undefined;
   const word = words.find((candidate) => candidate === field.words);
   if (word !== undefined) return word;
-  noteShape(reading, field.node, `\`${key}\` should be one of ${words.join(', ')}. ${otherwise}`, 'warning');
+  noteShape(
+    reading,
+    field.node,
+    say('`{0}` should be one of {1}. {2}', key, words.join(', '), otherwise),
+    'warning',
+  );
   return undefined;
 }
 

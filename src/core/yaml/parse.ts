@@ -2,6 +2,7 @@ import { Composer, Parser } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
 import { fail, ok } from '../problem';
 import type { Result } from '../problem';
+import { say, type Said } from '../said';
 import { buildTree } from './buildTree';
 import { readPlainYaml } from './plain/blocks';
 import { syntaxMessage } from './syntaxMessage';
@@ -55,7 +56,10 @@ export function parseFully(text: string, offset: number): Result<YamlSource> {
     : emptyRoot(text.length);
   const targets = resolveAliases(root);
   if (!(targets instanceof Map)) {
-    const message = `\`*${targets.name}\` repeats a value that nothing before it names with \`&${targets.name}\`. Name the value, or write it out here.`;
+    const message = say(
+      '`*{0}` repeats a value that nothing before it names with `&{0}`. Name the value, or write it out here.',
+      targets.name,
+    );
     return fail('yaml-syntax', message, placeOf([targets.span.start, targets.span.end], text, offset));
   }
   return ok({ text, offset, root, targets });
@@ -63,7 +67,7 @@ export function parseFully(text: string, offset: number): Result<YamlSource> {
 
 interface SyntaxError {
   readonly pos: readonly [number, number];
-  readonly message: string;
+  readonly message: Said;
 }
 
 function firstError(docs: readonly Document.Parsed[]): SyntaxError | null {

@@ -1,8 +1,9 @@
 import type { Round } from '../../core/model';
+import { english } from '../../core/said';
 import type { TracedText } from '../../core/trace';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 export type TracedTexts = readonly [TracedText, ...TracedText[]];
 
@@ -19,7 +20,7 @@ interface Asked {
  */
 export async function tracedSince(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   { first, prose, isCurrent }: Asked,
 ): Promise<TracedTexts | null> {
   const [round, ...later] = state.document.rounds.slice(first - 1);
@@ -37,13 +38,13 @@ export async function tracedSince(
 
 async function tracedFrom(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   { draft, comments }: Round,
   prose: string,
 ): Promise<TracedText | null> {
   if (draft === undefined) return null;
   const session = await app.traces.of(state, draft);
   if (session.ok) return session.value.update(prose, comments);
-  app.log.warn(`${draft}: ${session.problem.message}`);
+  app.log.warn(`${draft}: ${english(session.problem.message)}`);
   return null;
 }

@@ -3,6 +3,7 @@ import { readDocument } from '../../core/frontMatter/read';
 import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
 import { isProseView, queryOf } from '../../host/proseViews';
+import { translated } from '../../host/said';
 import { loadDraft } from '../../store/drafts';
 import type { Location } from '../../store/ports';
 
@@ -33,7 +34,7 @@ export function registerTexts(app: App): void {
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.draft, {
       async provideTextDocumentContent(uri) {
         const loaded = await loadDraft(app.ports.files, queryOf(uri, 'folder'), queryOf(uri, 'id'));
-        return loaded.ok ? loaded.value : loaded.problem.message;
+        return loaded.ok ? loaded.value : translated(loaded.problem.message);
       },
     }),
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.prose, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { cleanText, type CleanOptions } from '../../core/delivery/cleanText';
+import { say } from '../../core/said';
 import { tell } from '../../host/actions';
 import { registerCommand, showProblem, valueOrShow, type App } from '../../host/app';
 import { documentName, reasonOf } from '../../host/editorFiles';
@@ -54,15 +55,13 @@ async function saveCopy(app: App, document: Location): Promise<void> {
   });
   if (!target) return;
   if (target.toString() === source.toString()) {
-    const message = vscode.l10n.t(
-      'A clean copy over the document itself would lose its record. Choose another name.',
-    );
+    const message = say('A clean copy over the document itself would lose its record. Choose another name.');
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    const message = vscode.l10n.t('The copy could not be written: {0}', reasonOf(error));
+    const message = say('The copy could not be written: {0}', reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
   tell(vscode.l10n.t('Clean copy saved as {0}', vscode.workspace.asRelativePath(target)));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
@@ -23,7 +24,7 @@ export function register(app: App): void {
     try {
       await vscode.workspace.fs.writeFile(target, made.value);
     } catch (error) {
-      const message = vscode.l10n.t('The export could not be written: {0}', reasonOf(error));
+      const message = say('The export could not be written: {0}', reasonOf(error));
       return showProblem({ code: 'cannot-write', severity: 'error', message });
     }
     void offerToOpen(target);

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import * as vscode from 'vscode';
 import { browserPlaces, printArguments } from '../../core/handover/browser';
 import { fail, ok, type Result } from '../../core/problem';
+import { say } from '../../core/said';
 import { reasonOf } from '../../host/editorFiles';
 
 /** How long a browser may take to print, in milliseconds. */
@@ -17,7 +17,7 @@ const TIMEOUT = 60_000;
 export async function printPage(html: string, named: string): Promise<Result<Uint8Array>> {
   const places = browserPlaces({ platform: process.platform, env: process.env }, named);
   const browser = places.find((file) => existsSync(file));
-  if (browser === undefined) return fail('cannot-write', noBrowser());
+  if (browser === undefined) return fail('cannot-write', NO_BROWSER);
   const folder = await mkdtemp(path.join(tmpdir(), 'rounds-print-'));
   const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
   try {
@@ -28,14 +28,13 @@ export async function printPage(html: string, named: string): Promise<Result<Uin
     await promisify(execFile)(browser, [...args], { timeout: TIMEOUT });
     return ok(await readFile(pdf));
   } catch (error) {
-    const message = vscode.l10n.t('{0} could not print the page: {1}', browser, reasonOf(error));
+    const message = say('{0} could not print the page: {1}', browser, reasonOf(error));
     return fail('cannot-write', message);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-const noBrowser = (): string =>
-  vscode.l10n.t(
-    'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or name one in the setting “Browser”; or export a web page and print it yourself.',
-  );
+const NO_BROWSER = say(
+  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or name one in the setting “Browser”; or export a web page and print it yourself.',
+);

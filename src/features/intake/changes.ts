@@ -4,6 +4,7 @@ import type { PlacedChange } from '../../core/intake/model';
 import { classOfChange, markOfChange, placeAfter, smallestEdit } from '../../core/intake/openChanges';
 import { fail, ok } from '../../core/problem';
 import type { NewComment } from '../../core/record/record';
+import { say } from '../../core/said';
 import type { Span } from '../../core/text';
 import { makeEdit } from '../../host/actions';
 import { dayLabel, oneLine } from '../../host/labels';
@@ -90,7 +91,7 @@ function accept(
       if (!isThere || replacement === null)
         return fail(
           'changed-meanwhile',
-          vscode.l10n.t('The text has changed at this place: “{0}” was left.', oneLine(change.old)),
+          say('The text has changed at this place: “{0}” was left.', oneLine(change.old)),
         );
       return ok([smallestEdit(text, place, replacement)]);
     }),

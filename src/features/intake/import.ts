@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { loggedAs } from '../../core/intake/logged';
 import type { NewComment } from '../../core/record/record';
+import { say } from '../../core/said';
 import { showProblem, valueOrShow, type App } from '../../host/app';
 import { noteThenAsk } from '../../host/asking';
 import { readyForFeedback } from '../../host/readyForFeedback';
@@ -24,7 +25,7 @@ export async function importFeedback(app: App, source: Source, argument: unknown
   const asked = atHand ?? (await askForDocument(app, incoming, source.name));
   if (!asked || isItself(source, asked) || !(await readyForFeedback(asked))) return;
   // A draft may have been sent just now.
-  const state = app.library.state.documents.get(asked.location) ?? asked;
+  const state = (await app.library.read(asked.location)) ?? asked;
   const found = valueOrShow(await placeInDocument(app.ports, state.location, incoming));
   if (!found) return;
   const names = await writersNames(app, state, found.placed);
@@ -101,9 +102,7 @@ async function log({ app, state, round }: Session, comments: readonly NewComment
 /** The marks of a file that is its own copy are in the article itself: accepting them would have to take them out as well. */
 function isItself({ file }: Source, { location }: DocumentState): boolean {
   if (file?.toString() !== location) return false;
-  const message = vscode.l10n.t(
-    'This file is the document itself. Import the client’s copy, under a name of its own.',
-  );
+  const message = say('This file is the document itself. Import the client’s copy, under a name of its own.');
   showProblem({ code: 'cannot-read', severity: 'error', message });
   return true;
 }

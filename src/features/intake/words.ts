@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commentCount } from '../../host/labels';
+import { translated } from '../../host/said';
 import type { Session } from './session';
 
 /** What an import says for itself: calm, and once at its end. */
@@ -44,11 +45,11 @@ const knownLabel = (known: number): string =>
 
 /** What was taken for no comment (a greeting, a signature), each with its words. */
 export const leftOutOf = ({ found }: Session): string[] =>
-  found.placed.problems.filter(({ code }) => code === 'left-out').map(({ message }) => message);
+  found.placed.problems.filter(({ code }) => code === 'left-out').map(({ message }) => translated(message));
 
 /** What could not be read, or should be known. */
 export const problemsOf = ({ found }: Session): string[] =>
-  found.placed.problems.filter(({ code }) => code !== 'left-out').map(({ message }) => message);
+  found.placed.problems.filter(({ code }) => code !== 'left-out').map(({ message }) => translated(message));
 
 /** The first, and how many more there are: a damaged file may bring hundreds. */
 function told(session: Session): string[] {

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../host/ids';
 import { registerTemplateCompletion } from './completion';
 import { copyLetter } from './copy';
 import { customiseLetter } from './customise';
+import { registerFormatted } from './formatted';
 import { registerPreview } from './preview';
 import { registerTemplateProblems } from './problems';
 import { writeToClient } from './write';
@@ -12,6 +13,7 @@ export function register(app: App): void {
   registerCommand(app, COMMANDS.writeToClient, (argument) => writeToClient(app, argument));
   registerCommand(app, COMMANDS.copyLetter, () => copyLetter());
   registerCommand(app, COMMANDS.customiseLetter, () => customiseLetter(app));
+  registerFormatted(app);
   const preview = registerPreview(app);
   registerCommand(app, COMMANDS.previewLetter, () => preview.show());
   registerTemplateProblems(app);

@@ -3,6 +3,7 @@ import { isLetterKind, type LetterKind, type TemplateName } from '../../core/let
 import { LETTER_LANGUAGES } from '../../core/letters/language';
 import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
+import { translated } from '../../host/said';
 import type { DocumentState } from '../../store/state';
 import { ownTemplates, templateAt, type OwnTemplate } from './templates';
 import { gather, lastAbout } from './write';
@@ -49,7 +50,8 @@ function previewUri(template: vscode.Uri): vscode.Uri {
 async function previewOf(app: App, uri: vscode.Uri): Promise<string> {
   const own = templateAt(uri);
   await app.library.ready;
-  const about = own && subjectFor(app, own);
+  const subject = own && subjectFor(app, own);
+  const about = subject && (await app.library.read(subject.location));
   if (!about) return vscode.l10n.t('No document is tracked yet: there is nothing to show the letter with.');
   const gathered = await gather(app, about, { kind: kindFor(own.name), asked: exampleOfMistake() });
   if (!gathered) return '';
@@ -57,7 +59,7 @@ async function previewOf(app: App, uri: vscode.Uri): Promise<string> {
   const builtIn = LETTER_LANGUAGES.find((one) => one === own.language) ?? null;
   const language = { tag: own.language, folder: own.language, builtIn };
   const letter = await writeLetter({ ...gathered, language, readOwn: ownTemplates(app, own.folder) });
-  return letter.ok ? letter.text : letter.problem.message;
+  return letter.ok ? letter.text : translated(letter.problem.message);
 }
 
 /** A greeting is looked at with a letter around it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { rangeIn } from '../../host/ranges';
+import { translated } from '../../host/said';
 import { templateAt } from './templates';
 
 /** What is wrong with a template that is open in the editor, in the Problems panel, at its place. */
@@ -15,7 +16,10 @@ export function registerTemplateProblems(app: App): void {
     diagnostics.set(
       document.uri,
       checkTemplate(own.name, text).map(({ message, span, code }) => {
-        const diagnostic = new vscode.Diagnostic(rangeIn(text, span ?? { start: 0, end: 0 }), message);
+        const diagnostic = new vscode.Diagnostic(
+          rangeIn(text, span ?? { start: 0, end: 0 }),
+          translated(message),
+        );
         diagnostic.source = 'Revision Rounds';
         diagnostic.code = code;
         return diagnostic;

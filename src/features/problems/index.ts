@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import type { App } from '../../host/app';
 import { rangeIn } from '../../host/ranges';
+import { translated } from '../../host/said';
 import type { LibraryState } from '../../store/state';
 
 /** What is wrong in a document's front matter or in the terms, in the Problems panel, at its place. */
@@ -35,7 +36,7 @@ const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity
 
 function diagnosticOf(problem: Problem, text: string): vscode.Diagnostic {
   const range = rangeIn(text, problem.span ?? { start: 0, end: 0 });
-  const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITIES[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(range, translated(problem.message), SEVERITIES[problem.severity]);
   diagnostic.source = 'Revision Rounds';
   diagnostic.code = problem.code;
   return diagnostic;

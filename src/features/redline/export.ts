@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { showProblem, type App } from '../../host/app';
 import { tell } from '../../host/actions';
 import { documentName, reasonOf } from '../../host/editorFiles';
@@ -41,7 +42,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
     const html = await redlineFile(app, { state, loaded, comments });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
   } catch (error) {
-    const message = vscode.l10n.t('The redline could not be written: {0}', reasonOf(error));
+    const message = say('The redline could not be written: {0}', reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
   const name = vscode.workspace.asRelativePath(target);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS, PANELS } from '../../host/ids';
 import { documentName } from '../../host/editorFiles';
@@ -24,7 +25,7 @@ export function register(app: App): void {
     const { document, round, state } = subject;
     const usual = await usualPair(app, document);
     if (!usual) {
-      const message = vscode.l10n.t('No draft has been sent yet.');
+      const message = say('No draft has been sent yet.');
       return showProblem({ code: 'nothing-sent', severity: 'error', message });
     }
     const chosen = round === undefined ? null : pairOfRound(document, round, state.document.rounds.length);

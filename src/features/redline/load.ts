@@ -3,6 +3,7 @@ import { readDocument } from '../../core/frontMatter/read';
 import type { TrackedDocument } from '../../core/model';
 import { fail, ok, type Result } from '../../core/problem';
 import type { Feedback, Redline, RedlineOptions } from '../../core/redline';
+import { say } from '../../core/said';
 import { createTraceSession, type TraceSession } from '../../core/trace';
 import type { App } from '../../host/app';
 import type { Location } from '../../store/ports';
@@ -20,8 +21,7 @@ export interface Loaded {
 export async function loadRedline(app: App, state: PanelState): Promise<Result<Loaded>> {
   const text = (await openText(state.document)).getText();
   const { document, proseStart, problems } = readDocument(text);
-  if (!document)
-    return fail('not-tracked', problems[0]?.message ?? vscode.l10n.t('This document is not tracked.'));
+  if (!document) return fail('not-tracked', problems[0]?.message ?? say('This document is not tracked.'));
   const folder = await app.ports.roundsFolder(state.document);
   const sessions = new Map<string, TraceSession>();
   const read = async (number: number): Promise<Result<string>> => {
@@ -71,10 +71,7 @@ async function readDraft(
 ): Promise<Result<TraceSession>> {
   const id = document.rounds[number - 1]?.draft;
   if (id === undefined)
-    return fail(
-      'draft-missing',
-      vscode.l10n.t('Draft {0} was not kept: its round names no stored draft.', number),
-    );
+    return fail('draft-missing', say('Draft {0} was not kept: its round names no stored draft.', number));
   return app.traces.of({ location, folder }, id);
 }
 

@@ -4,6 +4,7 @@ import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { draftUri } from '../../host/proseViews';
 import { rangeOf } from '../../host/ranges';
+import { translated } from '../../host/said';
 import { guarded, listenTo, showPage } from '../../host/webview';
 import { exportRedline } from './export';
 import { loadRedline, type Loaded } from './load';
@@ -43,7 +44,7 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
     await send(
       result.ok
         ? await showMessage(state, result.value)
-        : { type: 'tell', state, message: result.problem.message },
+        : { type: 'tell', state, message: translated(result.problem.message) },
     );
     if (wanted !== undefined) await goTo(wanted);
   };

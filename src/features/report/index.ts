@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
@@ -17,12 +18,13 @@ export function register(app: App): void {
     const files = await askForPlace(client);
     if (!files) return;
     const report = await makeReport(app, client, files.markdown);
+    if (!report) return;
     if (!report.ok) return showProblem(report.problem);
     try {
       await write(files.markdown, report.value.markdown);
       await write(files.html, report.value.html);
     } catch (error) {
-      const message = vscode.l10n.t('The report could not be written: {0}', reasonOf(error));
+      const message = say('The report could not be written: {0}', reasonOf(error));
       return showProblem({ code: 'cannot-write', severity: 'error', message });
     }
     void offerToOpen(files);

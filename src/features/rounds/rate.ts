@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { recordRating } from '../../core/record/record';
+import { say } from '../../core/said';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
@@ -23,7 +24,7 @@ async function rate(app: App, argument: unknown): Promise<void> {
     return showProblem({
       code: 'nothing-sent',
       severity: 'error',
-      message: vscode.l10n.t('No draft has been sent yet, so there is nothing to rate.'),
+      message: say('No draft has been sent yet, so there is nothing to rate.'),
     });
   }
   const choices = RATINGS.map((value) => ({

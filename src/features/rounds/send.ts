@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { openComments } from '../../core/openComments';
 import { recordReopening, recordStatus } from '../../core/record/record';
+import { say } from '../../core/said';
 import { makeEdit, refresh, tell } from '../../host/actions';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import { translated } from '../../host/said';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { sendDraft } from '../../store/actions';
 import { nameOf } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 export function registerSend(app: App): void {
   registerCommand(app, COMMANDS.send, async (argument) => {
@@ -20,7 +22,7 @@ export function registerSend(app: App): void {
 }
 
 /** Asks about what a writer would not want to overlook: an approval, and comments that are open still. Answers whether to go on. */
-async function settleFirst(app: App, state: DocumentState): Promise<boolean> {
+async function settleFirst(app: App, state: WholeState): Promise<boolean> {
   if (state.closed && !(await reopenFirst(app, state))) return false;
   const open = openComments(state.document);
   if (open.length === 0) return true;
@@ -40,7 +42,7 @@ async function settleFirst(app: App, state: DocumentState): Promise<boolean> {
   return true;
 }
 
-async function reopenFirst(app: App, state: DocumentState): Promise<boolean> {
+async function reopenFirst(app: App, state: WholeState): Promise<boolean> {
   const reopen = await ask(
     vscode.l10n.t('This document is closed'),
     vscode.l10n.t('It was approved or ended. Reopen it to send another draft?'),
@@ -59,13 +61,13 @@ async function send(app: App, location: Location, evenIfUnchanged = false): Prom
     showProblem({
       code: 'cannot-write',
       severity: 'error',
-      message: vscode.l10n.t('The document could not be saved, so no draft was sent.'),
+      message: say('The document could not be saved, so no draft was sent.'),
     });
     return;
   }
   const sent = await sendDraft(app.ports, location, { name: nameOf(document.fileName), evenIfUnchanged });
   if (!sent.ok && sent.problem.code === 'unchanged-draft')
-    return sendUnchanged(app, location, sent.problem.message);
+    return sendUnchanged(app, location, translated(sent.problem.message));
   if (!sent.ok) return showProblem(sent.problem, location);
   await refresh(app, location);
   tell(vscode.l10n.t('Draft {0} is recorded as sent, and kept.', sent.value.number));

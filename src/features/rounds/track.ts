@@ -8,19 +8,15 @@ import { namedDocument } from '../../host/named';
 import { askChoice, runSteps, type Answer, type Choice, type Place } from '../../host/steps';
 import { clientNames, projectNames } from '../../store/names';
 import type { LibraryState } from '../../store/state';
+import { articleToTrack } from './articleToTrack';
 
 export function registerTrack(app: App): void {
   registerCommand(app, COMMANDS.track, () => track(app));
 }
 
 async function track(app: App): Promise<void> {
-  const active = vscode.window.activeTextEditor?.document;
-  if (active?.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the article, a Markdown file, in the editor first.'),
-    );
-    return;
-  }
+  const active = await articleToTrack(app);
+  if (!active) return;
   const reading = readDocument(active.getText());
   if (!reading.readable && reading.problems[0])
     return showProblem(reading.problems[0], active.uri.toString());

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
@@ -20,7 +21,7 @@ export function register(app: App): void {
       return showProblem({
         code: 'cannot-write',
         severity: 'error',
-        message: vscode.l10n.t('The sample could not be copied: {0}', reasonOf(error)),
+        message: say('The sample could not be copied: {0}', reasonOf(error)),
       });
     }
     // In the window that is empty, else in a new one, so that the writer's own work stays where it is.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import type { CalendarEntry } from '../../core/schedule/calendarFile';
 import type { DueEvent } from '../../core/schedule/model';
 import { tell } from '../../host/actions';
@@ -27,7 +28,7 @@ export function registerExport(app: App, upNext: UpNext): void {
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     } catch (error) {
-      const message = vscode.l10n.t('The calendar could not be written: {0}', reasonOf(error));
+      const message = say('The calendar could not be written: {0}', reasonOf(error));
       return showProblem({ code: 'cannot-write', severity: 'error', message });
     }
     tell(vscode.l10n.t('Calendar saved as {0}', vscode.workspace.asRelativePath(target)));

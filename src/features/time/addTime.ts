@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { recordMinutes } from '../../core/record/minutes';
-import { readMinutes } from '../../core/time/minutes';
+import { readMinutes } from '../../core/time/readMinutes';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
@@ -56,7 +56,7 @@ async function askForTime(app: App, state: DocumentState, round?: number): Promi
       title,
       value: typed,
       prompt: vscode.l10n.t('How long? In minutes, or as hours and minutes'),
-      placeholder: '45, 1:30, 1.5 h',
+      placeholder: vscode.l10n.t('45, 1:30, 1.5 h'),
       check: (text) =>
         readMinutes(text) === null
           ? vscode.l10n.t('A time such as 45 (minutes), 1:30, or 1.5 h is needed.')

@@ -5,7 +5,9 @@ import { tasksOf } from '../../core/exchange/tasks';
 import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { translated } from '../../host/said';
 import { ask } from '../../host/steps';
+import { wholeDocuments } from '../../host/wholeDocuments';
 import { saveCsv } from './save';
 import { scopeOf } from './scope';
 
@@ -24,11 +26,9 @@ export function registerExportTasks(app: App): void {
       { label: vscode.l10n.t('All'), description: vscode.l10n.t('done and declined too'), value: 'all' },
     ]);
     if (!which) return;
-    const documents = scope.documents.map(({ location, document }) => ({
-      name: documentName(location),
-      document,
-    }));
-    const tasks = tasksOf(documents, which);
+    const whole = await wholeDocuments(app.library).of(scope.documents);
+    const documents = whole.map(({ location, document }) => ({ name: documentName(location), document }));
+    const tasks = tasksOf(documents, { which, inWords: translated });
     if (tasks.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no such comment: {0}.', scope.name));
       return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../core/said';
 import { tell } from '../../host/actions';
 import { showProblem } from '../../host/app';
 import { reasonOf, shown } from '../../host/editorFiles';
@@ -15,7 +16,7 @@ export async function saveCsv(name: string, csv: string): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
   } catch (error) {
-    const message = vscode.l10n.t('{0} could not be written: {1}', shown(target.toString()), reasonOf(error));
+    const message = say('{0} could not be written: {1}', shown(target.toString()), reasonOf(error));
     return showProblem({ code: 'cannot-write', severity: 'error', message });
   }
   tell(vscode.l10n.t('Saved as {0}', shown(target.toString())));

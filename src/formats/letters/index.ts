@@ -6,7 +6,6 @@ import { renderLetter } from '../../core/letters/render';
 import { ok, type Problem, type Result } from '../../core/problem';
 
 /** Letters with their templates in all languages: loaded when the first one is written. */
-export { letterHtml, letterPlain } from '../../core/letters/copy';
 export { checkTemplate } from '../../core/letters/template';
 
 /** The writer's own template, or null where there is none. `folder`: a language. */

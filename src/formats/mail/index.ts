@@ -4,6 +4,7 @@ import type { Incoming } from '../../core/intake/model';
 import { readPasted } from '../../core/intake/pasted';
 import { dateIn } from '../../core/intake/pasted/dates';
 import { fail, ok, type Problem, type Result } from '../../core/problem';
+import { say, type Said } from '../../core/said';
 import { htmlToText } from './html';
 
 /** A read mail; `attachments` are the names of the files that came with it, in order. */
@@ -36,25 +37,25 @@ export async function readEml(bytes: Uint8Array): Promise<Result<ReadMail>> {
   } catch {
     return fail(
       'cannot-read',
-      'This mail is damaged. Open it in a mail program, and paste its text instead.',
+      say('This mail is damaged. Open it in a mail program, and paste its text instead.'),
     );
   }
   if (email.headers.some(({ key, value }) => key === 'content-type' && ENCRYPTED.test(value)))
     return fail(
       'cannot-read',
-      'This mail is encrypted. Open it in a mail program, and paste its text instead.',
+      say('This mail is encrypted. Open it in a mail program, and paste its text instead.'),
     );
   return readText(email);
 }
 
 const ENCRYPTED = /multipart\/encrypted|pkcs7-mime/i;
 
-function refusalOf(bytes: Uint8Array): string | null {
-  if (bytes.length > MOST_BYTES) return `This mail is larger than ${MOST_BYTES >> 20} MB.`;
+function refusalOf(bytes: Uint8Array): Said | null {
+  if (bytes.length > MOST_BYTES) return say('This mail is larger than {0} MB.', MOST_BYTES >> 20);
   if (OUTLOOK.every((byte, i) => bytes[i] === byte))
-    return 'This is a mail in the format of Outlook (.msg). Save it as .eml, or paste its text instead.';
+    return say('This is a mail in the format of Outlook (.msg). Save it as .eml, or paste its text instead.');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
-  return HEADER.test(start) ? null : 'This is not a mail: it has no sender, subject or date.';
+  return HEADER.test(start) ? null : say('This is not a mail: it has no sender, subject or date.');
 }
 
 const HEADER = /^(?:from|subject|date|message-id|content-type|received)[ \t]*:/im;
@@ -79,12 +80,13 @@ function problemsOf(text: string, attachments: readonly string[]): Problem[] {
     .map((name) => ({
       code: 'left-out',
       severity: 'information',
-      message: `The file “${name}” came with this mail. Save it, and import it on its own.`,
+      message: say('The file “{0}” came with this mail. Save it, and import it on its own.', name),
     }));
-  const warn = (message: string): number =>
+  const warn = (message: Said): number =>
     problems.push({ code: 'cannot-read', severity: 'warning', message });
-  if (text.length > LONGEST_TEXT) warn(`Only the first ${LONGEST_TEXT} characters of this mail were read.`);
-  if (text.trim() === '') warn('This mail has no text.');
+  if (text.length > LONGEST_TEXT)
+    warn(say('Only the first {0} characters of this mail were read.', LONGEST_TEXT));
+  if (text.trim() === '') warn(say('This mail has no text.'));
   return problems;
 }
 

@@ -1,7 +1,9 @@
 import { keyMaker } from '../../core/intake/keys';
 import type { IncomingChange, IncomingComment } from '../../core/intake/model';
 import { classOf } from '../../core/intake/pasted/classes';
+import { HIGHLIGHTED, TO_BE_DELETED, UNDERLINED } from '../../core/intake/written';
 import type { Problem } from '../../core/problem';
+import { say, type Said } from '../../core/said';
 import { oneLine, shortened, type Span } from '../../core/text';
 import type { Annotation } from './annotations';
 import { caretPlace, markedBy, type Marked } from './marked';
@@ -36,9 +38,9 @@ const NO_FEEDBACK = new Set([
 ]);
 /** A mark without a note still says something of its words. */
 const MARKS: Readonly<Record<string, string>> = {
-  Highlight: 'Highlighted, without a note.',
-  Underline: 'Underlined, without a note.',
-  Squiggly: 'Underlined, without a note.',
+  Highlight: HIGHLIGHTED,
+  Underline: UNDERLINED,
+  Squiggly: UNDERLINED,
 };
 const FRAMES = new Set(['Square', 'Circle', 'Polygon']);
 const QUOTE_SHOWN = 60;
@@ -60,7 +62,7 @@ class Reader {
 
   result(): Feedback {
     if (this.silent > 0)
-      this.note(`${this.silent} drawings or notes without words are in this PDF, and were left out.`);
+      this.note(say('{0} drawings or notes without words are in this PDF, and were left out.', this.silent));
     const { comments, changes, problems } = this;
     return { comments, changes, problems };
   }
@@ -76,7 +78,7 @@ class Reader {
 
   private readStruck(thread: Thread, struck: Annotation, caret: Annotation | null): void {
     const marked = this.marked(struck);
-    if (!marked?.sure) return this.addComment(thread, 'To be deleted.', marked);
+    if (!marked?.sure) return this.addComment(thread, TO_BE_DELETED, marked);
     const { span } = marked;
     const words = caret?.text ?? '';
     const { key, from, at } = this.said(thread.root);
@@ -84,7 +86,7 @@ class Reader {
     this.changes.push({ key, kind: insertion ? 'replace' : 'delete', from, at, old: span, insertion });
     const isNoted = struck.text !== '' && !this.isMarkedText(struck.text, span) && struck.text !== words;
     if (isNoted || thread.replies.length > 0)
-      this.addComment({ ...thread, root: struck }, 'To be deleted.', marked);
+      this.addComment({ ...thread, root: struck }, TO_BE_DELETED, marked);
   }
 
   private readCaret(thread: Thread, caret: Annotation): void {
@@ -127,10 +129,16 @@ class Reader {
   }
 
   private tellWhere(root: Annotation, text: string, hasWords: boolean): void {
-    const what = `“${shortened(text, QUOTE_SHOWN)}” on page ${root.page + 1}`;
-    if (hasWords)
-      this.note(`The marked words of ${what} do not follow each other in the text: the passage is unsure.`);
-    else this.note(`${what} does not hang on any words.`);
+    const [shown, page] = [shortened(text, QUOTE_SHOWN), root.page + 1];
+    this.note(
+      hasWords
+        ? say(
+            'The marked words of “{0}” on page {1} do not follow each other in the text: the passage is unsure.',
+            shown,
+            page,
+          )
+        : say('“{0}” on page {1} does not hang on any words.', shown, page),
+    );
   }
 
   /** Some programs put the marked words into the note. */
@@ -159,7 +167,7 @@ class Reader {
     return this.placed.places[page] ?? new Map();
   }
 
-  private note(message: string): void {
+  private note(message: Said): void {
     this.problems.push({ code: 'left-out', severity: 'information', message });
   }
 }

@@ -2,6 +2,7 @@
 import type { PDFDocument } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Incoming } from '../../core/intake/model';
 import { ok, type Problem, type Result } from '../../core/problem';
+import { say, type Said } from '../../core/said';
 import { annotationsOn, type Annotation } from './annotations';
 import { feedbackOf } from './feedback';
 import { withoutFurniture } from './furniture';
@@ -40,12 +41,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Incoming>> {
   });
 }
 
-const warning = (message: string): Problem => ({ code: 'cannot-read', severity: 'warning', message });
+const warning = (message: Said): Problem => ({ code: 'cannot-read', severity: 'warning', message });
 
 const NO_TEXT = warning(
-  'This PDF has no text that can be read, only pictures of it: notes come without their passages.',
+  say('This PDF has no text that can be read, only pictures of it: notes come without their passages.'),
 );
-const NO_NOTES = warning('This PDF has no comments, marks or proposals in it.');
+const NO_NOTES = warning(say('This PDF has no comments, marks or proposals in it.'));
 
 interface Pages {
   readonly lines: readonly (readonly PageLine[])[];
@@ -66,13 +67,15 @@ async function readPages(document: PDFDocument): Promise<Pages> {
       read += glyphs.length;
       lines.push(linesOn(glyphs));
       annotations.push(...annotationsOn(document, page, index));
-      if (!complete) problems.push(warning(`Page ${index + 1} could not be read to its end.`));
+      if (!complete) problems.push(warning(say('Page {0} could not be read to its end.', index + 1)));
     } catch {
       lines.push([]);
-      problems.push(warning(`Page ${index + 1} is damaged and could not be read.`));
+      problems.push(warning(say('Page {0} is damaged and could not be read.', index + 1)));
     }
   }
   if (lines.length < document.numPages)
-    problems.push(warning(`Only the first ${lines.length} of ${document.numPages} pages were read.`));
+    problems.push(
+      warning(say('Only the first {0} of {1} pages were read.', lines.length, document.numPages)),
+    );
   return { lines, annotations, problems };
 }

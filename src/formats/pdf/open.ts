@@ -8,6 +8,7 @@ import {
   XRefParseException,
 } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { fail, ok, type Result } from '../../core/problem';
+import { say } from '../../core/said';
 
 /** A text of a thousand pages with pictures is a tenth of this. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -43,10 +44,10 @@ limitStreams();
 /** Opens a PDF as pdf.js does on its own thread, a second time with its objects searched for where their table is damaged. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PDFDocument>> {
   if (bytes.length > MOST_BYTES)
-    return fail('cannot-read', `This PDF is larger than ${MOST_BYTES >> 20} MB.`);
+    return fail('cannot-read', say('This PDF is larger than {0} MB.', MOST_BYTES >> 20));
   // pdf.js is lenient: it looks for the mark in the first kilobyte.
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (!start.includes('%PDF-')) return fail('cannot-read', 'This is not a PDF file.');
+  if (!start.includes('%PDF-')) return fail('cannot-read', say('This is not a PDF file.'));
   setVerbosityLevel(QUIET);
   try {
     return ok(await loaded(bytes, false));
@@ -64,9 +65,12 @@ function unreadable<T>(error: unknown): Result<T> {
   if (error instanceof PasswordException)
     return fail(
       'cannot-read',
-      'This PDF is protected by a password. Save a copy without one, and import that.',
+      say('This PDF is protected by a password. Save a copy without one, and import that.'),
     );
-  return fail('cannot-read', 'This PDF is damaged. Open it in a PDF reader, save a copy, and import that.');
+  return fail(
+    'cannot-read',
+    say('This PDF is damaged. Open it in a PDF reader, save a copy, and import that.'),
+  );
 }
 
 async function loaded(bytes: Uint8Array, recovery: boolean): Promise<PDFDocument> {

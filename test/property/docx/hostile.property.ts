@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
+import { english } from '../../../src/core/said';
 import { readDocx } from '../../../src/formats/docx';
 import { comment, docxFiles, makeDocx, on, p, r, toBytes, xml } from '../../support/docx/makeDocx';
 
@@ -15,7 +16,7 @@ async function refusal(bytes: Uint8Array): Promise<string> {
   assert.ok(performance.now() - started < PATIENCE, 'took too long');
   assert.ok(!read.ok, 'was read');
   assert.equal(read.problem.code, 'cannot-read');
-  return read.problem.message;
+  return english(read.problem.message);
 }
 
 const archive = (files: Readonly<Record<string, Uint8Array>>): Uint8Array => zipSync(files, { level: 1 });

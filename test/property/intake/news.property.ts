@@ -13,6 +13,7 @@ import {
   type TrackedDocument,
 } from '../../../src/core/model';
 import { recordFeedback, type Recorded } from '../../../src/core/record/record';
+import { english } from '../../../src/core/said';
 import { applyEdits } from '../../../src/core/text';
 import type { Operation } from '../../../src/core/yaml/edit/operation';
 import { feedback, placedComment } from '../../support/feedback';
@@ -58,7 +59,7 @@ const readIn = (text: string): TrackedDocument => {
   return document;
 };
 const written = (text: string, recorded: Recorded): string => {
-  assert.ok(recorded.ok, recorded.ok ? '' : recorded.problem.message);
+  assert.ok(recorded.ok, recorded.ok ? '' : english(recorded.problem.message));
   return applyEdits(text, recorded.value);
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { placeFeedback } from '../../../src/core/intake/place';
 import { readerText } from '../../../src/core/prose/reader';
+import { english } from '../../../src/core/said';
 import { oneLine } from '../../../src/core/text';
 import { readDocx } from '../../../src/formats/docx';
 import { cleanDocx } from '../../support/docx';
@@ -21,7 +22,7 @@ interface Outcome {
 async function roundTrip(draft: string, every: number, now = draft): Promise<Outcome> {
   const { docx, said } = withComments(await cleanDocx(draft), every);
   const read = await readDocx(docx);
-  assert.ok(read.ok, read.ok ? '' : read.problem.message);
+  assert.ok(read.ok, read.ok ? '' : english(read.problem.message));
   const placed = placeFeedback(read.value, { drafts: [{ round: 1, prose: draft }], document: now });
   const outcome: Outcome = { comments: said.length, placed: 0, wrong: [] };
   assert.equal(placed.comments.length, said.length);

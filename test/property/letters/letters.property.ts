@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LETTER_KINDS } from '../../../src/core/letters/kinds';
 import { LETTER_LANGUAGES } from '../../../src/core/letters/language';
-import { letterHtml, writeLetter } from '../../../src/formats/letters';
+import { letterNodes } from '../../../src/core/letters/page';
+import { htmlOf } from '../../../src/core/redline/html';
+import { writeLetter } from '../../../src/formats/letters';
 import { ok } from '../../../src/core/problem';
 import { gathered, workspace } from '../../unit/letters/support';
 import type { GatheredLetter } from '../../../src/store/letters';
@@ -113,7 +115,7 @@ describe('what a client wrote', () => {
           const language = { tag, folder: tag, builtIn: tag };
           const written = await writeLetter({ input, language, readOwn: () => Promise.resolve(ok(null)) });
           assert.ok(written.ok);
-          const html = letterHtml(written.text.replace(/^# /, '## '));
+          const html = letterNodes(written.text.replace(/^# /, '## ')).map(htmlOf).join('');
           assert.doesNotMatch(html, /<(script|b|a|img|code|del|table)\b/);
           const text = shown(html);
           const expected = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Incoming, IncomingChange } from '../../../src/core/intake/model';
+import { english } from '../../../src/core/said';
 import type { Span } from '../../../src/core/text';
 import { readDocx } from '../../../src/formats/docx';
 import { makeDocx, type DocxParts } from './makeDocx';
@@ -7,7 +8,7 @@ import { makeDocx, type DocxParts } from './makeDocx';
 /** What is read from a made file. */
 export async function readMade(parts: DocxParts): Promise<Incoming> {
   const read = await readDocx(makeDocx(parts));
-  assert.ok(read.ok, read.ok ? '' : read.problem.message);
+  assert.ok(read.ok, read.ok ? '' : english(read.problem.message));
   return read.value;
 }
 

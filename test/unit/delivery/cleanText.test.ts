@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cleanText } from '../../../src/core/delivery/cleanText';
 import { OWN_KEYS } from '../../../src/core/delivery/ownRecord';
+import { english } from '../../../src/core/said';
 import { lines } from '../frontMatter/support';
 
 const PROSE = lines('', '# The door', '', 'Nobody is at home.');
@@ -9,7 +10,7 @@ const proseOnly = (text: string): string => clean(text, false);
 
 function clean(text: string, keepFrontMatter: boolean): string {
   const result = cleanText(text, { keepFrontMatter });
-  if (!result.ok) assert.fail(result.problem.message);
+  if (!result.ok) assert.fail(english(result.problem.message));
   return result.value;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tasksCsv, type Board } from '../../../src/core/exchange/taskFormats';
 import { tasksOf } from '../../../src/core/exchange/tasks';
+import { english } from '../../../src/core/said';
 import { linesOf, rowsOf } from '../../support/csv';
 import { named } from './documents';
 
@@ -33,12 +34,17 @@ const HUT = named(
   `    comments: ["${'long '.repeat(50)}"]`,
 );
 
+const tasks = (
+  documents: Parameters<typeof tasksOf>[0],
+  which: 'waiting' | 'all',
+): ReturnType<typeof tasksOf> => tasksOf(documents, { which, inWords: english });
+
 const rows = (board: Board, which: 'waiting' | 'all' = 'waiting'): Record<string, string>[] =>
-  rowsOf(tasksCsv(board, tasksOf([LINE, HUT], which)));
+  rowsOf(tasksCsv(board, tasks([LINE, HUT], which)));
 
 describe('comments as tasks', () => {
   it('are those that wait, or all; praise asks for nothing', () => {
-    const names = (which: 'waiting' | 'all'): string[] => tasksOf([LINE], which).map(({ name }) => name);
+    const names = (which: 'waiting' | 'all'): string[] => tasks([LINE], which).map(({ name }) => name);
     assert.deepEqual(names('waiting'), [
       'The opening is too slow, get to the story.',
       '=HYPERLINK("http://evil.example")',
@@ -48,10 +54,10 @@ describe('comments as tasks', () => {
 
   it('say the whole comment, what it is about, who said it, and the reply', () => {
     assert.equal(
-      tasksOf([LINE], 'waiting')[0]?.description,
+      tasks([LINE], 'waiting')[0]?.description,
       'The opening is too slow,\nget to the story.\n\nAbout: “When I started out”\n\nReply: Cut it.\n\n(Jane, 2026-11-05, round 1)',
     );
-    assert.match(tasksOf([HUT], 'all')[0]?.name ?? '', /^(long ){23}long…$/);
+    assert.match(tasks([HUT], 'all')[0]?.name ?? '', /^(long ){23}long…$/);
   });
 });
 
@@ -117,7 +123,7 @@ describe('tasks for Todoist', () => {
 describe('tasks for any board', () => {
   it('run nothing in a spreadsheet', () => {
     for (const board of ['trello', 'asana', 'todoist'] as const) {
-      const cells = linesOf(tasksCsv(board, tasksOf([LINE, HUT], 'all'))).flat();
+      const cells = linesOf(tasksCsv(board, tasks([LINE, HUT], 'all'))).flat();
       assert.ok(cells.some((cell) => cell.startsWith("'=HYPERLINK")));
       assert.deepEqual(
         cells.filter((cell) => /^[=+\-@]/.test(cell)),

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/said';
 import { readEml, type ReadMail } from '../../../src/formats/mail';
 import { htmlToText } from '../../../src/formats/mail/html';
+import { messagesOf } from '../../support/messages';
 
 const bytesOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\r\n'));
 
 async function read(lines: readonly string[] | Uint8Array): Promise<ReadMail> {
   const result = await readEml(lines instanceof Uint8Array ? lines : bytesOf(lines));
-  assert.ok(result.ok, result.ok ? '' : result.problem.message);
+  assert.ok(result.ok, result.ok ? '' : english(result.problem.message));
   return result.value;
 }
 
 async function refused(bytes: Uint8Array): Promise<string> {
   const result = await readEml(bytes);
   assert.ok(!result.ok);
-  return result.problem.message;
+  return english(result.problem.message);
 }
 
 const HEAD = [
@@ -108,10 +110,9 @@ describe('a saved mail', () => {
       '--b--',
     ]);
     assert.deepEqual(mail.attachments, ['draft 2.pdf', 'logo.png']);
-    assert.deepEqual(
-      mail.problems.map(({ message }) => message),
-      ['The file “draft 2.pdf” came with this mail. Save it, and import it on its own.'],
-    );
+    assert.deepEqual(messagesOf(mail.problems), [
+      'The file “draft 2.pdf” came with this mail. Save it, and import it on its own.',
+    ]);
   });
 });
 
@@ -146,10 +147,7 @@ describe('a mail that cannot be read', () => {
 
   it('has no text', async () => {
     const mail = await read([...HEAD, '', '']);
-    assert.deepEqual(
-      mail.problems.map(({ message }) => message),
-      ['This mail has no text.'],
-    );
+    assert.deepEqual(messagesOf(mail.problems), ['This mail has no text.']);
   });
 
   it('is broken in the middle of a letter, of a part, of an encoding', async () => {
@@ -173,7 +171,7 @@ describe('a mail that cannot be read', () => {
     const mail = await read([...HEAD, 'Content-Type: text/plain', '', ...body]);
     assert.ok(
       mail.problems.some(
-        ({ message }) => message === 'Only the first 300000 characters of this mail were read.',
+        ({ message }) => english(message) === 'Only the first 300,000 characters of this mail were read.',
       ),
     );
     assert.ok(mail.comments.length > 5000);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Incoming } from '../../../src/core/intake/model';
+import { english } from '../../../src/core/said';
 import { readPdf } from '../../../src/formats/pdf';
+import { messagesOf } from '../../support/messages';
 import { MadePdf, QUAD_ORDERS, type QuadOrder } from '../../support/pdf';
 
 const LINES = [
@@ -22,7 +24,7 @@ const TEXT = [
 
 async function read(pdf: MadePdf | Uint8Array): Promise<Incoming> {
   const result = await readPdf(pdf instanceof MadePdf ? await pdf.bytes() : pdf);
-  assert.ok(result.ok, result.ok ? '' : result.problem.message);
+  assert.ok(result.ok, result.ok ? '' : english(result.problem.message));
   return result.value;
 }
 
@@ -183,13 +185,10 @@ describe('feedback in a PDF', function () {
         ['Add a box here.', null, null],
       ],
     );
-    assert.deepEqual(
-      problems.map(({ message }) => message),
-      [
-        '“Too long overall.” on page 1 does not hang on any words.',
-        '“Add a box here.” on page 1 does not hang on any words.',
-      ],
-    );
+    assert.deepEqual(messagesOf(problems), [
+      '“Too long overall.” on page 1 does not hang on any words.',
+      '“Add a box here.” on page 1 does not hang on any words.',
+    ]);
   });
 
   it('leaves out what every page repeats, and joins a paragraph over the page', async () => {
@@ -239,7 +238,7 @@ describe('feedback in a PDF', function () {
     });
     const { comments, problems } = await read(pdf);
     assert.equal(comments[0]?.span, null);
-    assert.match(problems[0]?.message ?? '', /passage is unsure/);
+    assert.match(messagesOf(problems)[0] ?? '', /passage is unsure/);
   });
 
   it('takes a marked part of a word for the word, and the marked words in a note for no note', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/frontMatter/read';
+import { messagesOf } from '../../support/messages';
 import { lines, underlined } from './support';
 
 const withClient = (...yaml: string[]): string => lines('---', 'client: A', ...yaml, '---', 'Prose.');
@@ -60,7 +61,7 @@ describe('entries of the wrong shape', () => {
     assert.deepEqual([comment?.class, comment?.status], ['revision', 'open']);
     assert.deepEqual(problemsOf(text), ['wrong-shape: rewrit', 'wrong-shape: finished']);
     assert.match(
-      reading.problems[0]?.message ?? '',
+      messagesOf(reading.problems)[0] ?? '',
       /one of correction, revision, rewrite, scope, question, praise/,
     );
   });
@@ -136,11 +137,9 @@ describe('front matter that cannot be read', () => {
   });
 
   it('is reported in words that help', () => {
-    const [problem] = readDocument(withClient('title: One: two')).problems;
-    assert.equal(
-      problem?.message,
+    assert.deepEqual(messagesOf(readDocument(withClient('title: One: two')).problems), [
       'There is a second colon on this line. Put the text after the first colon in quotes.',
-    );
+    ]);
   });
 
   it('is not read at all: nothing may be written to it', () => {
@@ -170,7 +169,7 @@ describe('front matter that cannot be read', () => {
     const text = withClient(`c: &c [${many('x')}]`, 'r: &r {comments: *c}', `rounds: [${many('*r')}]`);
     const { document, problems } = readDocument(text);
     assert.ok((document?.rounds ?? []).flatMap(({ comments }) => comments).length <= 20_000);
-    assert.match(problems[0]?.message ?? '', /too many entries/);
+    assert.match(messagesOf(problems)[0] ?? '', /too many entries/);
   });
 
   it('may be nested absurdly deep', () => {

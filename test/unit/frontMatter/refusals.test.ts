@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/said';
 import { lines, refusalOf, underlined } from './support';
 
 describe('what is not written', () => {
@@ -13,24 +14,24 @@ describe('what is not written', () => {
     ] as const) {
       const problem = refusalOf(yaml, operation);
       assert.equal(problem.code, 'shared-node', JSON.stringify(operation));
-      assert.match(problem.message, /`\*base` on line 3/);
+      assert.match(english(problem.message), /`\*base` on line 3/);
     }
   });
 
   it('an entry of what is not a list or a group of keys', () => {
     const text = refusalOf('comments: too slow\n', { op: 'append', path: ['comments'], value: 'x' });
     assert.equal(
-      text.message,
+      english(text.message),
       '`comments` is not a list, so nothing can be added to it. Correct the entry first.',
     );
     const below = refusalOf('rounds:\n  - soon\n', { op: 'set', path: ['rounds', 0, 'rating'], value: 2 });
     assert.equal(
-      below.message,
+      english(below.message),
       '`rounds › 1` is not a group of keys, so nothing can be written in it. Correct the entry first.',
     );
     assert.equal(underlined('rounds:\n  - soon\n', below), 'soon');
     const gap = refusalOf('rounds: []\n', { op: 'set', path: ['rounds', 2], value: 'x' });
-    assert.equal(gap.message, '`rounds` has no entry 3. Correct the entry first.');
+    assert.equal(english(gap.message), '`rounds` has no entry 3. Correct the entry first.');
   });
 
   it('half a character, which no file can hold', () => {

@@ -3,6 +3,7 @@ import { editFrontMatter } from '../../../src/core/frontMatter/edit';
 import { editYaml } from '../../../src/core/yaml/edit/editYaml';
 import type { Operation } from '../../../src/core/yaml/edit/operation';
 import type { Problem, Result } from '../../../src/core/problem';
+import { english } from '../../../src/core/said';
 import { applyEdits } from '../../../src/core/text';
 import type { TextEdit } from '../../../src/core/text';
 
@@ -22,7 +23,7 @@ export function refusalOf(yaml: string, ...operations: Operation[]): Problem {
 }
 
 function applied(text: string, result: Result<TextEdit[]>): string {
-  if (!result.ok) assert.fail(`${result.problem.code}: ${result.problem.message}`);
+  if (!result.ok) assert.fail(`${result.problem.code}: ${english(result.problem.message)}`);
   return applyEdits(text, result.value);
 }
 

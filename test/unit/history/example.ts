@@ -1,11 +1,12 @@
 import { readDocument } from '../../../src/core/frontMatter/read';
 import type { KnownClient, KnownDocument } from '../../../src/core/history/model';
 import { countedRounds, standingOf } from '../../../src/core/terms/standing';
+import { messagesOf } from '../../support/messages';
 
 /** A document with this front matter, two rounds included. */
 export function known(location: string, frontMatter: string): KnownDocument {
   const { document, problems } = readDocument(`---\nclient: Mas Bonet\n${frontMatter}\n---\nText.\n`);
-  if (!document || problems.length > 0) throw new Error(problems[0]?.message ?? 'not tracked');
+  if (!document || problems.length > 0) throw new Error(messagesOf(problems)[0] ?? 'not tracked');
   const standing = standingOf(countedRounds(document, location), 2);
   const closed = document.approved !== undefined || document.ended !== undefined;
   return { location, document, standing, level: standing.level, closed };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPasted } from '../../../src/core/intake/pasted';
+import { messagesOf } from '../../support/messages';
 import { ROOT } from '../../support/root';
 
 const FOLDER = join(ROOT, 'test/golden/mails');
@@ -16,7 +17,7 @@ function told(text: string): string {
       `  ${[comment.class ?? 'no class', comment.from, comment.at].filter((one) => one !== null).join(', ')}`,
     ].join('\n'),
   );
-  return `${[...said, '', ...problems.map(({ message }) => message)].join('\n')}\n`;
+  return `${[...said, '', ...messagesOf(problems)].join('\n')}\n`;
 }
 
 describe('whole mails and chats', () => {

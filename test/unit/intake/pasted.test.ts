@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPasted, type PastedOptions } from '../../../src/core/intake/pasted';
+import { english } from '../../../src/core/said';
 
 /** Comments as `class [passage] text`, what was left out as `- why: words`. */
 function said(lines: readonly string[], options: PastedOptions = {}): string[] {
@@ -8,7 +9,7 @@ function said(lines: readonly string[], options: PastedOptions = {}): string[] {
     ...comments.map(
       ({ text, quote, class: told }) => `${told ?? '?'} ${quote === null ? '' : `[${quote}] `}${text}`,
     ),
-    ...problems.map(({ message }) => message.replace('Left out, ', '- ')),
+    ...problems.map(({ message }) => english(message).replace('Left out, ', '- ')),
   ];
 }
 
@@ -136,7 +137,11 @@ describe('what is left out of a pasted mail', () => {
     const mail = 'Hi Ola,\n\nToo long.\n\nBest,\nJane';
     const { problems } = readPasted(mail, {});
     assert.deepEqual(
-      problems.map(({ severity, message, span }) => [severity, message, mail.slice(span?.start, span?.end)]),
+      problems.map(({ severity, message, span }) => [
+        severity,
+        english(message),
+        mail.slice(span?.start, span?.end),
+      ]),
       [
         ['information', 'Left out, a greeting: Hi Ola,', 'Hi Ola,'],
         ['information', 'Left out, a signature: Best, Jane', 'Best,\nJane'],

@@ -4,6 +4,7 @@ import { placeFeedback } from '../../../src/core/intake/place';
 import { comment, del, ins, mark, on, p, r } from '../../support/docx/makeDocx';
 import { placed, places } from '../../support/docx/place';
 import { readMade } from '../../support/docx/read';
+import { messagesOf } from '../../support/messages';
 
 const DRAFT = `# The hut
 
@@ -174,6 +175,6 @@ describe('the draft that a file answers', () => {
       drafts: [DRAFT],
     });
     assert.deepEqual(feedback.changes, []);
-    assert.match(feedback.problems[0]?.message ?? '', /may belong to another document/);
+    assert.match(messagesOf(feedback.problems)[0] ?? '', /may belong to another document/);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { MAX_TEXT_CHARACTERS, sniffFile, sniffText } from '../../../src/core/intake/sniff';
+import { english } from '../../../src/core/said';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const kind = (content: string | Uint8Array): string => {
   const sniffed = sniffFile(typeof content === 'string' ? new TextEncoder().encode(content) : content, 'f');
-  return sniffed.ok ? sniffed.value.kind : sniffed.problem.message;
+  return sniffed.ok ? sniffed.value.kind : english(sniffed.problem.message);
 };
 
 describe('what a file is, by what is in it', () => {
@@ -45,6 +46,9 @@ describe('what a file is, by what is in it', () => {
     assert.match(kind('<!DOCTYPE html><p>Hi'), /web page/);
     assert.match(kind('   \n'), /no text/);
     const long = sniffText('a'.repeat(MAX_TEXT_CHARACTERS + 1), 'the clipboard');
-    assert.match(long.ok ? '' : long.problem.message, /The text of the clipboard is longer than 5 million/);
+    assert.match(
+      long.ok ? '' : english(long.problem.message),
+      /The text of the clipboard is longer than 5 million/,
+    );
   });
 });

@@ -5,6 +5,7 @@ import { ASKED, FIELDS, type Fields } from '../../../src/core/letters/fields';
 import { LETTER_KINDS, LETTER_PARTS } from '../../../src/core/letters/kinds';
 import { LETTER_LANGUAGES, wantedLanguage } from '../../../src/core/letters/language';
 import { letterLocale } from '../../../src/core/letters/locale';
+import { english } from '../../../src/core/said';
 import { builtInTemplate, checkTemplate } from '../../../src/formats/letters';
 import { ROOT } from '../../support/root';
 import { letter, written } from './support';
@@ -70,7 +71,7 @@ describe('a template of the writer’s own', () => {
     assert.equal(found.text, 'Dag Jane, €\u00a01.570!\n');
     const missing = await written({ kind: 'check-in', language: 'nl' });
     assert.ok(missing.ok && missing.isFallback);
-    assert.match(missing.text, /^# Northwind Coaching: a short hello[^]*November 30, 2026/);
+    assert.match(missing.text, /^# Northwind Coaching: checking in[^]*November 30, 2026/);
   });
 
   const wrong: readonly (readonly [string, string, RegExp])[] = [
@@ -94,7 +95,7 @@ describe('a template of the writer’s own', () => {
       const result = await written({ kind: 'check-in', files: { '.rounds/letters/en/check-in.md': text } });
       assert.ok(!result.ok);
       assert.equal(result.template, 'check-in');
-      assert.match(result.problem.message, message);
+      assert.match(english(result.problem.message), message);
       const { span } = result.problem;
       assert.ok(
         span && span.start >= 0 && span.start < span.end && span.end <= text.length,

@@ -3,6 +3,7 @@ import type { Address, LetterLanguage } from '../../../src/core/letters/language
 import type { Asked } from '../../../src/core/letters/model';
 import { writeLetter, type Written } from '../../../src/formats/letters';
 import { ok } from '../../../src/core/problem';
+import { english } from '../../../src/core/said';
 import { draftId } from '../../../src/store/drafts';
 import { gatherLetter, type GatheredLetter } from '../../../src/store/letters';
 import { createLibrary } from '../../../src/store/library';
@@ -141,16 +142,18 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
   for (const file of ports.contents.keys())
     if (!file.startsWith('.rounds/')) library.setDocument(file, '.rounds', ports.text(file));
   library.setTerms('.rounds', '.rounds/clients.yaml', ports.text('.rounds/clients.yaml'));
+  const about = library.whole(wish.document ?? 'line.md');
+  if (!about) throw new Error('no tracked document');
   const letter = await gatherLetter(ports, library.state, {
     kind: wish.kind,
-    document: wish.document ?? 'line.md',
+    about,
     address: wish.address ?? 'informal',
     signature: 'Ann Writer',
     replyHours: 24,
     asked: wish.asked ?? ASKED,
     nameOf: (location) => location.replace(/\.md$/, ''),
   });
-  if (!letter.ok) throw new Error(letter.problem.message);
+  if (!letter.ok) throw new Error(english(letter.problem.message));
   return letter.value;
 }
 
@@ -170,7 +173,7 @@ export async function written(wish: LetterWish): Promise<Written> {
 
 export async function letter(wish: LetterWish): Promise<string> {
   const result = await written(wish);
-  if (!result.ok) throw new Error(`${result.template ?? wish.kind}: ${result.problem.message}`);
+  if (!result.ok) throw new Error(`${result.template ?? wish.kind}: ${english(result.problem.message)}`);
   return result.text;
 }
 

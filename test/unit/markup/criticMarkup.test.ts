@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCriticMarkup } from '../../../src/core/markup/criticMarkup';
 import type { Span } from '../../../src/core/text';
+import { messagesOf } from '../../support/messages';
 
 /** What a document says, in short: comments as `[passage] text`, changes as `kind: old > new`. */
 function said(markdown: string): string[] {
@@ -17,8 +18,7 @@ function said(markdown: string): string[] {
   ];
 }
 
-const problems = (markdown: string): string[] =>
-  readCriticMarkup(markdown).problems.map(({ message }) => message);
+const problems = (markdown: string): string[] => messagesOf(readCriticMarkup(markdown).problems);
 
 describe('CriticMarkup in a document that came back', () => {
   it('shows the text with everything in, and none of Markdown’s marks', () => {

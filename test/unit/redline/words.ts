@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../../src/core/handover/words';
+import { ENGLISH } from '../../../src/cli/redlineWords';
 import type { Words } from '../../../src/core/redline/words';
 
 /** English, and for tests plainer where it has forms. */

@@ -1,6 +1,7 @@
 import { buildReport } from '../../../src/core/report/build';
 import { reportMarkdown } from '../../../src/core/report/markdown';
 import type { Report } from '../../../src/core/report/model';
+import { english } from '../../../src/core/said';
 import { draftId } from '../../../src/store/drafts';
 import { gatherReport } from '../../../src/store/report';
 import { memoryPorts } from '../../support/memoryPorts';
@@ -16,7 +17,7 @@ export async function reportOn(files: WorkspaceFiles): Promise<Report> {
     includedRounds: 2,
     shown: (location) => location,
   });
-  if (!input.ok) throw new Error(input.problem.message);
+  if (!input.ok) throw new Error(english(input.problem.message));
   return buildReport(input.value);
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTerms } from '../../../src/core/terms/read';
 import type { ClientTerms } from '../../../src/core/terms/model';
+import { messagesOf } from '../../support/messages';
 
 interface Found {
   readonly client: ClientTerms | undefined;
@@ -14,7 +15,11 @@ function read(...lines: readonly string[]): Found {
   const text = ['clients:', '  Northwind:', ...lines.map((line) => `    ${line}`), ''].join('\n');
   const { terms, problems } = readTerms(text);
   const wrong = problems.map(({ span }) => text.slice(span?.start, span?.end));
-  return { client: terms.clients.get('Northwind'), wrong, messages: problems.map(({ message }) => message) };
+  return {
+    client: terms.clients.get('Northwind'),
+    wrong,
+    messages: messagesOf(problems),
+  };
 }
 
 describe('the days off of a client', () => {

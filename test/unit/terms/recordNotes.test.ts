@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/said';
 import { readTerms } from '../../../src/core/terms/read';
 import { recordLesson, recordMistake } from '../../../src/core/terms/recordNotes';
 import { newTerms } from '../../../src/core/terms/starter';
@@ -8,7 +9,7 @@ import { lines } from '../frontMatter/support';
 type Recording = ReturnType<typeof recordMistake>;
 
 function written(text: string, recorded: Recording): string {
-  if (!recorded.ok) assert.fail(recorded.problem.message);
+  if (!recorded.ok) assert.fail(english(recorded.problem.message));
   return applyEdits(text, recorded.value);
 }
 const refused = (recorded: Recording): string | false => !recorded.ok && recorded.problem.code;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/said';
 import { readTerms } from '../../../src/core/terms/read';
 import { recordClient, recordProject, type NewClient } from '../../../src/core/terms/recordTerms';
 import { newTerms } from '../../../src/core/terms/starter';
@@ -20,7 +21,7 @@ const TERMS = lines(
 type Recording = ReturnType<typeof recordClient>;
 
 function written(text: string, recorded: Recording): string {
-  if (!recorded.ok) assert.fail(recorded.problem.message);
+  if (!recorded.ok) assert.fail(english(recorded.problem.message));
   return applyEdits(text, recorded.value);
 }
 

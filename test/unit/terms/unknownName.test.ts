@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { english } from '../../../src/core/said';
 import { createLibrary } from '../../../src/store/library';
 
 const TERMS = 'clients:\n  Northwind:\n    projects:\n      Letters: {fee: 900}\n  Alpha:\n';
@@ -11,7 +12,7 @@ function said(frontMatter: string, terms: string | null = TERMS): readonly strin
   library.setDocument('a.md', '.rounds', text);
   const problems = library.state.problems.get('a.md') ?? [];
   assert.ok(problems.every(({ severity }) => severity === 'information'));
-  return problems.map(({ message, span }) => `${text.slice(span?.start, span?.end)}: ${message}`);
+  return problems.map(({ message, span }) => `${text.slice(span?.start, span?.end)}: ${english(message)}`);
 }
 
 describe('a name that the terms do not know', () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { activeMinutes, minuteOf, readMinutes } from '../../../src/core/time/minutes';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LETTER_LANGUAGES } from '../../../src/core/letters/language';
+import { activeMinutes, minuteOf } from '../../../src/core/time/minutes';
+import { readMinutes } from '../../../src/core/time/readMinutes';
+import { ROOT } from '../../support/root';
 
 /** `10:30:15` of one day, as a clock that shows it would say in milliseconds. */
 const at = (time: string): number => Date.parse(`2026-11-20T${time}Z`);
@@ -56,10 +61,52 @@ describe('minutes that a writer types', () => {
     ['1.5 h', 90],
     ['1,25h', 75],
     ['90', 90],
+    ['2 hours and 15 minutes', 135],
+    ['1,5 t', 90],
+    ['1 time og 20 minutter', 80],
+    ['1½ timme', 90],
+    ['2 tim 5 min', 125],
+    ['½ t', 30],
+    ['1 tunti ja 10 minuuttia', 70],
+    ['1 hora i 30 minuts', 90],
+    ['2 horas y 5 minutos', 125],
+    ['1,5 Std.', 90],
+    ['1 Std. 30 Min.', 90],
+    ['2 Stunden und 5 Minuten', 125],
+    ['1h30', 90],
+    ['1 heure et 5 mn', 65],
   ] as const) {
     it(`“${text}” are ${minutes}`, () => assert.equal(readMinutes(text), minutes));
   }
-  for (const text of ['', '0', '0:00', '-5', '1:75', '1.5', 'an hour', '1e3', '9999999', '٤٥']) {
+  for (const text of [
+    '',
+    '0',
+    '0:00',
+    '-5',
+    '1:75',
+    '1.5',
+    '1.30',
+    '1 day',
+    'h',
+    '½',
+    'an hour',
+    '1e3',
+    '9999999',
+    '٤٥',
+  ]) {
     it(`“${text}” are none`, () => assert.equal(readMinutes(text), null));
   }
+
+  it('may be written as the product itself writes them, in every language', () => {
+    for (const language of LETTER_LANGUAGES.filter((one) => one !== 'en')) {
+      const file = join(ROOT, `l10n/bundle.l10n.${language}.json`);
+      const words = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+      const said = (message: string): string =>
+        (words[message] ?? '').replace('{0}', '2').replace('{1}', '5');
+      const read = ['{0} min', '{0} h', '{0} h {1} min'].map(said).map(readMinutes);
+      assert.deepEqual(read, [2, 120, 125], language);
+      const examples = (words['45, 1:30, 1.5 h'] ?? '').split(', ').map(readMinutes);
+      assert.deepEqual(examples, [45, 90, 90], language);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { say, type Said } from '../../said';
 import { oneLine, shortened, type Span } from '../../text';
 
 /** Why a part of a mail is no comment. */
@@ -14,17 +15,17 @@ export type Why =
   | 'chat'
   | 'no words';
 
-const NAMES: Readonly<Record<Why, string>> = {
-  greeting: 'a greeting',
-  thanks: 'thanks',
-  signature: 'a signature',
-  'small print': 'small print',
-  'earlier mail': 'an earlier mail',
-  'head of the mail': 'the head of the mail',
-  'head of a quote': 'the line above a quotation',
-  announcement: 'a line that only says that comments follow',
-  chat: 'a line of the chat program',
-  'no words': 'no words',
+const NAMES: Readonly<Record<Why, Said>> = {
+  greeting: say('a greeting'),
+  thanks: say('thanks'),
+  signature: say('a signature'),
+  'small print': say('small print'),
+  'earlier mail': say('an earlier mail'),
+  'head of the mail': say('the head of the mail'),
+  'head of a quote': say('the line above a quotation'),
+  announcement: say('a line that only says that comments follow'),
+  chat: say('a line of the chat program'),
+  'no words': say('no words'),
 };
 
 /** A part that was left out, in the pasted text. */
@@ -52,7 +53,7 @@ export function cutProblems(text: string, cuts: readonly Cut[]): Problem[] {
     .map(({ why, span }) => ({
       code: 'left-out',
       severity: 'information',
-      message: `Left out, ${NAMES[why]}: ${shortened(text.slice(span.start, span.end), SHOWN)}`,
+      message: say('Left out, {0}: {1}', NAMES[why], shortened(text.slice(span.start, span.end), SHOWN)),
       span,
     }));
 }

@@ -1,3 +1,5 @@
+import { suggested } from '../written';
+
 const SUGGESTION = /^(`{3,}|~{3,})suggestion(?::[-+\d]+)?[ \t]*\n([\s\S]*?)(?:\n\1[`~]*[ \t]*(?:\n|$)|$)/m;
 
 /** A block of suggested words, as GitHub and GitLab have it, as a comment that says so; what stands around it comes first. */
@@ -6,7 +8,6 @@ export function suggestionIn(text: string): { readonly text: string } | null {
   if (!found) return null;
   const [whole, , words = ''] = found;
   const around = `${text.slice(0, found.index)}\n${text.slice(found.index + whole.length)}`.trim();
-  // Read by the writer among the comments, in the language of the blocks themselves.
-  const suggested = words.trim() === '' ? 'Suggestion: leave this out.' : `Suggestion: ${words.trim()}`;
-  return { text: around === '' ? suggested : `${around}\n${suggested}` };
+  const said = suggested(words.trim());
+  return { text: around === '' ? said : `${around}\n${said}` };
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../problem';
 import type { Result } from '../../problem';
+import { say, type Part, type Said } from '../../said';
 import type { Location, YamlPath } from '../locate';
 import type { Step } from './operation';
 import { inputEntries, isInputList, isInputMap } from './renderValue';
@@ -18,12 +19,15 @@ export function obstacle(source: YamlSource, step: Step, location: Location): Re
   const shared = sharedProblem(source, { ...location, alias: aliasInTheWay(step, location) }, replaces);
   if (shared) return shared;
   const misfit = misfitOf(step, location);
-  return misfit === null ? null : fail('not-editable', `${misfit} Correct the entry first.`, place);
+  return misfit === null ? null : fail('not-editable', say('{0} Correct the entry first.', misfit), place);
 }
 
 /** What is said when no way to write a step passed the check. */
 export function refusal(source: YamlSource, step: Step, { slot }: Location): Result<never> {
-  const message = `Nothing was written: a change of ${pathText(step.path)} alone is not possible in the way this is written. Make this change by hand.`;
+  const message = say(
+    'Nothing was written: a change of {0} alone is not possible in the way this is written. Make this change by hand.',
+    pathText(step.path),
+  );
   return fail('not-editable', message, nodeSpan(source, slot.value));
 }
 
@@ -33,25 +37,26 @@ function aliasInTheWay(step: Step, { kind, slot, alias }: Location): AliasNode |
   return grows && slot.value.kind === 'alias' ? slot.value : alias;
 }
 
-function misfitOf({ op, path }: Step, { kind, slot, rest }: Location): string | null {
+function misfitOf({ op, path }: Step, { kind, slot, rest }: Location): Said | null {
   const here = pathText(path.slice(0, path.length - rest.length));
   if (kind === 'found') {
     const misfit = op === 'append' && slot.value.kind !== 'seq' && !isNull(slot.value);
-    return misfit ? `${here} is not a list, so nothing can be added to it.` : null;
+    return misfit ? say('{0} is not a list, so nothing can be added to it.', here) : null;
   }
   const [next] = rest;
   if (kind === 'missing' && typeof next === 'number') {
     const length = slot.value.kind === 'seq' ? slot.value.members.length : 0;
-    return next > length ? `${here} has no entry ${next + 1}.` : null;
+    return next > length ? say('{0} has no entry {1}.', here, next + 1) : null;
   }
   if (kind !== 'blocked') return null;
-  const wanted = typeof next === 'number' ? 'a list' : 'a group of keys';
-  return `${here} is not ${wanted}, so nothing can be written in it.`;
+  return typeof next === 'number'
+    ? say('{0} is not a list, so nothing can be written in it.', here)
+    : say('{0} is not a group of keys, so nothing can be written in it.', here);
 }
 
 /** `rounds › 2 › sent`: lists count from 1, as people do. */
-function pathText(path: YamlPath): string {
-  if (path.length === 0) return 'The document';
+function pathText(path: YamlPath): Part {
+  if (path.length === 0) return say('The document');
   return `\`${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}\``;
 }
 
@@ -61,8 +66,9 @@ function writtenBy(step: Step): YamlInput {
 }
 
 const HALF_CHARACTER = /\p{Cs}/u;
-const HALF_CHARACTER_MESSAGE =
-  'The text to be written holds half of a character (of an emoji, say). Remove it from the text first.';
+const HALF_CHARACTER_MESSAGE = say(
+  'The text to be written holds half of a character (of an emoji, say). Remove it from the text first.',
+);
 
 /** A file cannot hold one half of a surrogate pair, and the escape for it breaks other YAML parsers. */
 function holdsHalfCharacter(value: YamlInput): boolean {

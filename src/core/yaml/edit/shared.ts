@@ -1,5 +1,6 @@
 import { fail } from '../../problem';
 import type { Result } from '../../problem';
+import { say } from '../../said';
 import type { Location } from '../locate';
 import { nodeSpan, nodesIn } from '../tree';
 import type { AliasNode, YamlNode, YamlSource } from '../tree';
@@ -32,6 +33,10 @@ function repeatedElsewhere(source: YamlSource, node: YamlNode): Result<never> | 
 
 function problem(source: YamlSource, node: YamlNode, repeat: AliasNode, name: string): Result<never> {
   const line = source.text.slice(0, repeat.span.start).split('\n').length;
-  const message = `This value is shared: \`*${name}\` on line ${line} of the YAML repeats what \`&${name}\` names, so a change here would change both. Write the value out in one of the two places first.`;
+  const message = say(
+    'This value is shared: `*{0}` on line {1} of the YAML repeats what `&{0}` names, so a change here would change both. Write the value out in one of the two places first.',
+    name,
+    line,
+  );
   return fail('shared-node', message, nodeSpan(source, node));
 }

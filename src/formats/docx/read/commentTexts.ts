@@ -1,3 +1,4 @@
+import { say } from '../../../core/said';
 import { Anchors } from './anchors';
 import { authorOf, dateOf } from './dates';
 import { Layout } from './layout';
@@ -28,7 +29,8 @@ export class CommentTexts implements XmlHandler {
 
   open(element: XmlElement): void {
     if (element.name !== 'w:comment') return this.#open ? this.#story.open(element) : undefined;
-    if (this.comments.length >= LIMITS.comments) throw new Refusal(tooLarge('comments', LIMITS.comments));
+    if (this.comments.length >= LIMITS.comments)
+      throw new Refusal(tooLarge(say('{0} comments', LIMITS.comments)));
     this.#open = element;
     this.#layout = new Layout();
     this.#story = new Story(this.#layout, new Anchors(), true);

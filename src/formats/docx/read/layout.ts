@@ -1,5 +1,6 @@
-import { LIMITS, Refusal, tooLarge } from './limits';
+import { say } from '../../../core/said';
 import type { Span } from '../../../core/text';
+import { LIMITS, Refusal, tooLarge } from './limits';
 
 /** A place in a text that is still being collected. */
 export interface Place {
@@ -38,7 +39,7 @@ export class Layout {
   /** The number of the new paragraph. */
   begin(id: string | null): number {
     if (this.paragraphs.length >= LIMITS.paragraphs)
-      throw new Refusal(tooLarge('paragraphs', LIMITS.paragraphs));
+      throw new Refusal(tooLarge(say('{0} paragraphs', LIMITS.paragraphs)));
     return this.paragraphs.push({ text: '', id }) - 1;
   }
 
@@ -46,14 +47,16 @@ export class Layout {
     const into = this.paragraphs[paragraph];
     if (!into || text === '') return;
     this.#characters += text.length;
-    if (this.#characters > LIMITS.characters) throw new Refusal(tooLarge('characters', LIMITS.characters));
+    if (this.#characters > LIMITS.characters)
+      throw new Refusal(tooLarge(say('{0} characters', LIMITS.characters)));
     const start = into.text.length;
     into.text += text;
     for (const revision of revisions) this.mark(revision, { paragraph, start, end: start + text.length });
   }
 
   mark(revision: Revision, stretch: Omit<Stretch, 'revision'>): void {
-    if (this.stretches.length >= LIMITS.stretches) throw new Refusal(tooLarge('changes', LIMITS.stretches));
+    if (this.stretches.length >= LIMITS.stretches)
+      throw new Refusal(tooLarge(say('{0} changes', LIMITS.stretches)));
     this.stretches.push({ revision, ...stretch });
   }
 

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../../core/problem';
+import { english, say, type Said } from '../../../core/said';
 
 /**
  * What a file may cost at most. A book of 400 pages with every page edited has some 20 MB of XML, 1 million characters and
@@ -24,10 +25,14 @@ export const LARGEST_RATIO = 250;
 export const RATIO_MATTERS_FROM = 8 * 2 ** 20;
 
 /** Stops reading from within a handler. Caught where the part is read, and turned into a value there. */
-export class Refusal extends Error {}
-
-export const refused = (message: string): Result<never> => fail('cannot-read', message);
-
-export function tooLarge(what: string, most: number): string {
-  return `The file has more than ${most.toLocaleString('en')} ${what}: more than Revision Rounds reads. Ask for it in parts.`;
+export class Refusal extends Error {
+  constructor(readonly said: Said) {
+    super(english(said));
+  }
 }
+
+export const refused = (message: Said): Result<never> => fail('cannot-read', message);
+
+/** `most`: the number that is read at most, with what is counted. */
+export const tooLarge = (most: Said): Said =>
+  say('The file has more than {0}: more than Revision Rounds reads. Ask for it in parts.', most);

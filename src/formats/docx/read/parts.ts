@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../core/problem';
+import { say } from '../../../core/said';
 import { LIMITS, refused } from './limits';
 import { xmlStream, type XmlHandler } from './xml';
 import { unpack, type Budget, type Zip } from './zip';
@@ -62,11 +63,11 @@ export function mainPart(parts: Parts): Result<string> {
   const { names } = parts;
   const target = targetsOf(parts, '').get('officeDocument') ?? 'word/document.xml';
   if (names.has('mimetype') || names.has('content.xml'))
-    return refused('This is an OpenDocument file. Open it in a word processor and save it as .docx.');
+    return refused(say('This is an OpenDocument file. Open it in a word processor and save it as .docx.'));
   if (!names.has(target)) return refused(NO_DOCUMENT);
   if (/^(?:xl|ppt)\//.test(target))
-    return refused('This is a workbook or a presentation, not a Word document.');
+    return refused(say('This is a workbook or a presentation, not a Word document.'));
   return ok(target);
 }
 
-const NO_DOCUMENT = 'This is a zip archive, but there is no Word document in it.';
+const NO_DOCUMENT = say('This is a zip archive, but there is no Word document in it.');

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../../core/intake/model';
 import { ok, type Problem, type Result } from '../../../core/problem';
+import { say } from '../../../core/said';
 import { Anchors } from './anchors';
 import { changesOf } from './changes';
 import { CommentExtras } from './commentExtras';
@@ -20,7 +21,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Incoming>> {
   const other = notZip(bytes);
   if (other !== null) return refused(other);
   if (bytes.length > LIMITS.fileBytes)
-    return refused(`The file is larger than ${LIMITS.fileBytes / 2 ** 20} MB.`);
+    return refused(say('The file is larger than {0} MB.', LIMITS.fileBytes / 2 ** 20));
   const names = readDirectory(bytes);
   if (!names.ok) return names;
   const parts = partsOf(bytes, names.value);

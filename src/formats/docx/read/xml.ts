@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ok, type Result } from '../../../core/problem';
+import { say, type Said } from '../../../core/said';
 import { LIMITS, Refusal, refused } from './limits';
 import { usualName } from './names';
 
@@ -26,7 +27,7 @@ export interface XmlStream {
  * 29500-2, 9.1.6). Nothing is ever fetched. After the first error the rest is passed over.
  */
 export function xmlStream(part: string, handler: XmlHandler): XmlStream {
-  let failure: string | null = null;
+  let failure: Said | null = null;
   let decoder: Decoder | null = null;
   const parser = handlingParser(handler, part);
   const guarded = (work: () => void): void => {
@@ -35,7 +36,7 @@ export function xmlStream(part: string, handler: XmlHandler): XmlStream {
       work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      failure = error.message;
+      failure = error.said;
     }
   };
   return {
@@ -56,7 +57,7 @@ export function xmlStream(part: string, handler: XmlHandler): XmlStream {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-const damaged = (part: string): string => `The file is damaged: its part “${part}” is no proper XML.`;
+const damaged = (part: string): Said => say('The file is damaged: its part “{0}” is no proper XML.', part);
 
 /** Parts are in UTF-8 or UTF-16. */
 function decoderFor([first, second]: Uint8Array): Decoder {
@@ -82,11 +83,12 @@ function handlingParser(handler: XmlHandler, part: string): SaxesParser<{ xmlns:
   });
   parser.on('doctype', () => {
     throw new Refusal(
-      `The part “${part}” declares a document type, which no Word document does: it is not read.`,
+      say('The part “{0}” declares a document type, which no Word document does: it is not read.', part),
     );
   });
   parser.on('opentag', (tag) => {
-    if (++depth > LIMITS.depth) throw new Refusal(`The part “${part}” is nested deeper than any document.`);
+    if (++depth > LIMITS.depth)
+      throw new Refusal(say('The part “{0}” is nested deeper than any document.', part));
     handler.open(elementOf(tag));
   });
   parser.on('closetag', ({ uri, local }) => {

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate/browser';
 import { ok, type Result } from '../../../core/problem';
+import { say, type Said } from '../../../core/said';
 import { crc32 } from './crc32';
 import { LARGEST_RATIO, LIMITS, RATIO_MATTERS_FROM, refused, tooLarge } from './limits';
 
@@ -30,8 +31,9 @@ const LONGEST_COMMENT = 0xffff;
 /** So much is unpacked at a time: at most a thousandfold comes out. */
 const STEP = 8192;
 
-const DAMAGED = 'The file is damaged or not complete: ';
-const CUT_OFF = `${DAMAGED}its table of contents is missing. Ask for it again.`;
+const CUT_OFF = say(
+  'The file is damaged or not complete: its table of contents is missing. Ask for it again.',
+);
 
 /** The directory of an archive (APPNOTE 6.3.10, 4.3). The last word on names and sizes; the headers in between are not asked. */
 export function readDirectory(bytes: Uint8Array): Result<Zip> {
@@ -39,13 +41,14 @@ export function readDirectory(bytes: Uint8Array): Result<Zip> {
   const end = findEnd(view);
   if (end < 0) return refused(CUT_OFF);
   const count = view.getUint16(end + 10, true);
-  if (count === 0xffff || count > LIMITS.entries) return refused(tooLarge('parts', LIMITS.entries));
+  if (count === 0xffff || count > LIMITS.entries) return refused(tooLarge(say('{0} parts', LIMITS.entries)));
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY) return refused(CUT_OFF);
     const { entry, next } = entryAt(view, at);
-    if (entries.has(entry.name)) return refused(`${DAMAGED}it has two parts called “${entry.name}”.`);
+    if (entries.has(entry.name))
+      return refused(say('The file is damaged or not complete: it has two parts called “{0}”.', entry.name));
     entries.set(entry.name, entry);
     at = next;
   }
@@ -89,19 +92,24 @@ export function unpack(
   take: (piece: Uint8Array) => void,
 ): Result<null> {
   const packed = packedBytes(bytes, entry);
-  if (!packed) return refused(`${DAMAGED}its part “${entry.name}” is not there. Ask for it again.`);
-  if (entry.encrypted) return refused('The file is encrypted. Ask for it without a password.');
+  if (!packed)
+    return refused(
+      say('The file is damaged or not complete: its part “{0}” is not there. Ask for it again.', entry.name),
+    );
+  if (entry.encrypted) return refused(say('The file is encrypted. Ask for it without a password.'));
   if (entry.size > budget.left) return refused(BURSTS);
   if (entry.size > RATIO_MATTERS_FROM && entry.size > LARGEST_RATIO * entry.packed) return refused(BURSTS);
   const counted = counter(entry, budget, take);
   if (entry.method === 0) counted.take(packed);
-  else if (entry.method !== 8) return refused(`“${entry.name}” is packed in a way that Word never uses.`);
-  else if (!inflate(packed, counted)) return refused(`${DAMAGED}“${entry.name}” cannot be unpacked.`);
-  if (counted.problem() !== null) return refused(counted.problem() ?? '');
-  return ok(null);
+  else if (entry.method !== 8)
+    return refused(say('“{0}” is packed in a way that Word never uses.', entry.name));
+  else if (!inflate(packed, counted))
+    return refused(say('The file is damaged or not complete: “{0}” cannot be unpacked.', entry.name));
+  const problem = counted.problem();
+  return problem === null ? ok(null) : refused(problem);
 }
 
-const BURSTS = 'Unpacked, the file would be far larger than a document: it is not read.';
+const BURSTS = say('Unpacked, the file would be far larger than a document: it is not read.');
 
 function packedBytes(bytes: Uint8Array, { header, packed }: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -114,7 +122,7 @@ function packedBytes(bytes: Uint8Array, { header, packed }: ZipEntry): Uint8Arra
 interface Counter {
   readonly take: (piece: Uint8Array) => void;
   readonly isFull: () => boolean;
-  readonly problem: () => string | null;
+  readonly problem: () => Said | null;
 }
 
 /** Hands on what is unpacked, up to the size that the directory says. */
@@ -131,8 +139,11 @@ function counter({ name, size, sum }: ZipEntry, budget: Budget, take: (piece: Ui
     isFull: () => got > size,
     problem() {
       if (got === size && checksum.sum() === sum) return null;
-      const has = got === size ? 'something else' : got > size ? 'more' : 'less';
-      return `${DAMAGED}“${name}” has ${has} in it than it says.`;
+      if (got === size)
+        return say('The file is damaged or not complete: “{0}” has something else in it than it says.', name);
+      return got > size
+        ? say('The file is damaged or not complete: “{0}” has more in it than it says.', name)
+        : say('The file is damaged or not complete: “{0}” has less in it than it says.', name);
     },
   };
 }

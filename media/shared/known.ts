@@ -1,4 +1,4 @@
-import type { Attribute, Element, Tag } from '../../src/features/redline/protocol';
+import type { Attribute, Element, Tag } from '../../src/core/redline/element';
 
 /** Only these become elements and attributes; the types hold the lists complete. */
 
@@ -58,18 +58,18 @@ const ATTRIBUTES: Readonly<Record<Attribute, true>> = {
   type: true,
 };
 
+/** A link leads to a place on this page, and nowhere else: where a page does not say otherwise. */
+const isPlace = (href: string): boolean => href.startsWith('#');
+
 /** Whether a value that arrived is such data, all the way down. */
-export function isElement(value: unknown): value is Element {
+export function isElement(value: unknown, isLink = isPlace): value is Element {
   if (typeof value !== 'object' || value === null) return false;
   const { tag, attributes, children } = value as Readonly<Record<string, unknown>>;
   if (typeof tag !== 'string' || !Object.hasOwn(TAGS, tag)) return false;
   if (typeof attributes !== 'object' || attributes === null || !Array.isArray(children)) return false;
-  const areKnown = Object.entries(attributes).every(([name, text]) => isAttribute(name, text));
-  return areKnown && children.every((child) => typeof child === 'string' || isElement(child));
-}
-
-/** A link leads to a place on this page, and nowhere else. */
-function isAttribute(name: string, value: unknown): boolean {
-  if (!Object.hasOwn(ATTRIBUTES, name) || typeof value !== 'string') return false;
-  return name !== 'href' || value.startsWith('#');
+  const areKnown = Object.entries(attributes).every(
+    ([name, text]) =>
+      Object.hasOwn(ATTRIBUTES, name) && typeof text === 'string' && (name !== 'href' || isLink(text)),
+  );
+  return areKnown && children.every((child) => typeof child === 'string' || isElement(child, isLink));
 }

@@ -1,4 +1,4 @@
-import type { Leak } from './leak';
+import type { Leak } from '../core/delivery/leak';
 
 /** What a leak gives away, in one line, and never in the client's words: a log of a build may be public too. */
 export function leakMessage({ kind, comments }: Leak): string {

@@ -1,4 +1,4 @@
-import type { Node } from '../../src/features/redline/protocol';
+import type { Node } from '../../src/core/redline/element';
 
 /** Elements from data that was checked when it arrived; every text is text. */
 export function build(node: Node): globalThis.Node {

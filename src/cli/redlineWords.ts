@@ -1,4 +1,4 @@
-import type { Words } from '../redline/words';
+import type { Words } from '../core/redline/words';
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
