@@ -30,11 +30,17 @@ export class Traffic {
   }
 }
 
+/** What pages asked for, and what a process or one below it is connected to at this moment where the system tells, outside of both. */
+export const reachedBy = (traffic: Traffic, process: number): readonly string[] => [
+  ...traffic.strangers(),
+  ...(TELLS_SOCKETS ? outsideConnections(process) : []),
+];
+
 /** Whether the system tells in files which sockets a process has. */
-export const TELLS_SOCKETS = process.platform === 'linux';
+const TELLS_SOCKETS = process.platform === 'linux';
 
 /** Addresses outside this computer that a process, or one it started, is connected to at this moment, as `ADDRESS:PORT`. */
-export function outsideConnections(process: number): readonly string[] {
+function outsideConnections(process: number): readonly string[] {
   return descendants(process).flatMap((one) => {
     const inodes = new Set(socketsOf(one));
     return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) =>

@@ -9,7 +9,7 @@ import { eventually } from './eventually';
 import { LOOKS, QUIET, THEMES, WINDOW, type Theme } from './looks';
 import { QuickInput } from './quickInput';
 import { ROOT, TEST_OUT } from './root';
-import { outsideConnections, TELLS_SOCKETS, Traffic } from './traffic';
+import { reachedBy, Traffic } from './traffic';
 import * as views from './views';
 import { workspaceOf } from './workspace';
 
@@ -97,11 +97,8 @@ export class Workbench {
     assert.deepEqual(reached, [], 'was asked for outside of this computer');
   }
 
-  /** What the window and its webviews have asked for, and what the extension host is connected to now, outside of this VS Code. */
-  reachedOutside(): readonly string[] {
-    const { traffic, server } = this.parts;
-    return [...traffic.strangers(), ...(TELLS_SOCKETS ? outsideConnections(server.pid) : [])];
-  }
+  /** What the window and its webviews asked for, and the extension host is connected to now, outside of this VS Code. */
+  reachedOutside = (): readonly string[] => reachedBy(this.parts.traffic, this.parts.server.pid);
 
   /** For a test that reaches outside on purpose. */
   forgetOutside = (): void => this.parts.traffic.forget();
