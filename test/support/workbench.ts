@@ -100,7 +100,6 @@ export class Workbench {
   /** What the window and its webviews asked for, and the extension host is connected to now, outside of this VS Code. */
   reachedOutside = (): readonly string[] => reachedBy(this.parts.traffic, this.parts.server.pid);
 
-  /** For a test that reaches outside on purpose. */
   forgetOutside = (): void => this.parts.traffic.forget();
 
   /** As a person does it: the window saves its state first. */
