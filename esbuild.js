@@ -6,9 +6,11 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-const { readTextOnly } = require('./scripts/lib/pdf-parts.cjs');
+const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
+const { packChunks } = require('./scripts/lib/pack-chunks.cjs');
 
 const root = __dirname;
+const DIST = path.join(root, 'dist');
 
 /** Node 20 is what the oldest VS Code we support (1.100) runs extensions on, and the oldest Node the CLI supports. */
 const NODE = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
@@ -38,7 +40,7 @@ const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [readTextOnly],
+  plugins: PARTS_IN_USE,
 });
 
 /** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
@@ -57,7 +59,7 @@ const WEB = /** @type {import('esbuild').BuildOptions} */ ({
   resolveExtensions: ['.web.ts', '.ts', '.mjs', '.js', '.json'],
   loader: NODE.loader,
   external: ['vscode'],
-  plugins: [readTextOnly],
+  plugins: PARTS_IN_USE,
 });
 
 /** The pages in webviews. */
@@ -69,6 +71,7 @@ const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
   platform: 'browser',
   format: 'iife',
   target: BROWSERS,
+  plugins: PARTS_IN_USE,
 });
 
 /** Everything that ends up in dist/. */
@@ -92,10 +95,17 @@ function optionsOf(options, production) {
     minify: production,
     sourcemap: production ? false : 'inline',
     sourcesContent: false,
+    ...PLAIN,
     logLevel: 'warning',
     write: false,
   };
 }
+
+/** Letters of every script stand as they are; notices of libraries are in THIRD-PARTY-NOTICES.txt, all of them. */
+const PLAIN = /** @type {const} @satisfies {import('esbuild').CommonOptions} */ ({
+  charset: 'utf8',
+  legalComments: 'none',
+});
 
 /** @param {{production?: boolean}} [options] */
 async function build({ production = false } = {}) {
@@ -116,14 +126,20 @@ async function build({ production = false } = {}) {
  * @returns {Promise<readonly string[]>} the files
  */
 async function write({ outputFiles = [] }, { commonJs }) {
-  return Promise.all(
+  const written = await Promise.all(
     outputFiles.map(async ({ path: file, text }) => {
       const code = commonJs ? (await esbuild.transform(text, commonJs)).code : text;
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
-      return file;
+      return /** @type {const} */ ([path.relative(DIST, file).split(path.sep).join('/'), code]);
     }),
   );
+  // Source maps of a development build tell where a line is in a file of its own.
+  const files = commonJs?.minify ? packChunks(new Map(written), 'extension.js') : new Map(written);
+  return [...files].map(([name, code]) => {
+    const file = path.join(DIST, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+    return file;
+  });
 }
 
 /** @param {boolean} production @returns {import('esbuild').TransformOptions} */
@@ -134,6 +150,7 @@ const toCommonJs = (production) => ({
   minify: production,
   sourcemap: production ? false : 'inline',
   sourcesContent: false,
+  ...PLAIN,
 });
 
 /**
@@ -213,7 +230,20 @@ async function webGraph() {
   return /** @type {import('esbuild').Metafile} */ (metafile);
 }
 
-module.exports = { build, importGraph, webGraph };
+/**
+ * What is in a production build, nothing written.
+ * @returns {Promise<readonly import('esbuild').Metafile[]>}
+ */
+function accounts() {
+  return Promise.all(
+    BUILDS.map(async ({ options }) => {
+      const { metafile } = await esbuild.build({ ...optionsOf(options, true), metafile: true });
+      return metafile;
+    }),
+  );
+}
+
+module.exports = { build, importGraph, webGraph, accounts };
 
 if (require.main === module) {
   const flags = process.argv.slice(2);

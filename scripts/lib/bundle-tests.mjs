@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
-import { readTextOnly } from './pdf-parts.cjs';
+import { PARTS_IN_USE } from './library-parts.cjs';
 import { ROOT, TEST_OUT } from './root.mjs';
 
 /**
@@ -62,7 +62,7 @@ export async function bundleTests({ suite, files, format = 'esm' }) {
     mainFields: ['module', 'main'],
     loader: { '.md': 'text' },
     external: EXTERNAL,
-    plugins: [readTextOnly],
+    plugins: PARTS_IN_USE,
     sourcemap: 'inline',
     sourcesContent: false,
     banner: { js: banner },

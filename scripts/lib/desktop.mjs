@@ -28,7 +28,7 @@ async function download() {
   try {
     await fetch(DOWNLOAD_SITE, { method: 'HEAD', signal: AbortSignal.timeout(CONTACT_TIMEOUT) });
     return await downloadAndUnzipVSCode({
-      version: HOSTS.oldest.vscode,
+      version: process.env['VSCODE_VERSION'] ?? HOSTS.oldest.vscode,
       cachePath: HOST_CACHE,
       timeout: IDLE_TIMEOUT,
     });
@@ -38,8 +38,8 @@ async function download() {
 }
 
 /**
- * The executable: the one that the environment variable VSCODE_EXECUTABLE names, else the oldest version we support,
- * downloaded, else an installed one.
+ * The executable: the one that the environment variable VSCODE_EXECUTABLE names, else the version that VSCODE_VERSION names or the oldest
+ * that we support, downloaded, else an installed one.
  * @returns {Promise<{executable: string} | {reason: string}>}
  */
 export async function findDesktop() {

@@ -70,7 +70,48 @@ const CHANGES = [
     times: 1,
     why: 'the text of forms within a page',
   },
+  {
+    find: 'Promise.withResolvers()',
+    replace: 'promiseWithResolvers()',
+    times: 4,
+    why: 'promises with their resolvers, which Node 20 lacks',
+  },
+  {
+    find: 'const response = await fetch(url);',
+    replace: 'throw new Error(`nothing is fetched, and so ${url} is not`);\n  const response = null;',
+    times: 1,
+    why: 'what the library would load from elsewhere, which nothing here asks it to',
+  },
+  { find: 'Math.sumPrecise(', replace: 'sumOf(', times: 3, why: 'sums, of whole numbers' },
 ];
+
+/**
+ * The library comes with the whole of core-js for engines that are older than it, which changes the prototypes of everything that
+ * runs beside it: in an editor, of the other extensions. It is left out; these two, of our own, are what the part of it needs.
+ */
+const INSTEAD_OF_POLYFILLS = `
+function promiseWithResolvers() {
+  const parts = {};
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+}
+function sumOf(numbers) {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+`;
+
+/** How a section asks for a part of core-js. */
+const ASKS_FOR_POLYFILL = /^var \w+ = __webpack_require__\(\d+\);$/gm;
+
+/**
+ * What of core-js Node 20 lacks, and how often the part that is kept names it: in forms, and in the identity of a file, neither of
+ * which is read. Another number means that a new version of the library has to be looked at.
+ */
+const NEWER_THAN_NODE_20 =
+  /\b(Math\.sumPrecise|Promise\.(withResolvers|try)|Iterator\.|fromBase64|fromHex|setFromBase64|setFromHex)\b|\.(getOrInsert(Computed)?|toHex|toBase64|union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(|\.(values|keys|entries)\(\)\s*\.\w/g;
+const NEVER_REACHED = 4;
 
 /**
  * Keeps the names that a section declares: classes without anything in them, everything else undefined.
@@ -90,13 +131,19 @@ function textPartOf(source) {
   const missing = LEFT_OUT.filter((part) => !sections.some((text) => text.startsWith(`;// ./${part}`)));
   if (missing.length > 0) throw new Error(`pdf.js has no section ${missing.join(', ')}`);
   const isLeftOut = (/** @type {string} */ text) => LEFT_OUT.some((part) => text.startsWith(`;// ./${part}`));
-  let result = sections.map((text) => (isLeftOut(text) ? emptied(text) : text)).join('\n');
+  // The first section is core-js.
+  let result = sections
+    .slice(1)
+    .map((text) => (isLeftOut(text) ? emptied(text) : text.replace(ASKS_FOR_POLYFILL, '')))
+    .join('\n');
   for (const { find, replace, times, why } of CHANGES) {
     const count = result.split(find).length - 1;
     if (count !== times) throw new Error(`pdf.js has ${count} places for: ${why}`);
     result = result.replaceAll(find, replace);
   }
-  return `${result}\nexport { ${USED} };\n`;
+  const newer = result.match(NEWER_THAN_NODE_20) ?? [];
+  if (newer.length !== NEVER_REACHED) throw new Error(`pdf.js needs of core-js: ${newer.join(', ')}`);
+  return `${INSTEAD_OF_POLYFILLS}${result}\nexport { ${USED} };\n`;
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -110,4 +157,4 @@ const readTextOnly = {
   },
 };
 
-module.exports = { readTextOnly };
+module.exports = { emptied, readTextOnly };

@@ -14,6 +14,7 @@ const PARENT_CHECK = 1_000;
 
 /**
  * @typedef {object} Guarded
+ * @property {number} pid of the guard, above all that it started
  * @property {Promise<number | null>} ended its exit code; null when it was killed
  * @property {() => Promise<void>} stop ends the process and all it started; resolves when they are gone
  * @property {() => boolean} running
@@ -46,6 +47,7 @@ export function startGuarded(command, args, { env = process.env, cwd = ROOT } = 
   guard.on('message', (/** @type {number | null} */ sent) => (code = sent));
   const ended = new Promise((resolve) => guard.on('close', () => resolve(code)));
   return {
+    pid: guard.pid ?? 0,
     ended,
     stop: async () => {
       guard.stdin?.end();

@@ -20,6 +20,7 @@ const ASK_EVERY = 100;
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {number} pid of a process above all those of VS Code
  * @property {string} dataFolder holds the user's settings and the installed extensions
  * @property {(opened: Opened) => string} url
  * @property {() => Promise<void>} stop ends the server and its helpers and removes `dataFolder`
@@ -79,6 +80,7 @@ export async function startServer(
   }
   return {
     port: chosen,
+    pid: server.pid,
     dataFolder,
     url: (opened) => urlOf(chosen, opened),
     stop,

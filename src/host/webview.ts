@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { say } from '../core/said';
 import { showProblem, type App } from './app';
 import { reasonOf } from './editorFiles';
+import { pageHtml } from './pageHtml';
 
+/** More than anybody can guess: 144 bits. */
 const NONCE_BYTES = 18;
 
 /** A page of the extension: `dist/NAME.js` and `dist/NAME.css`. */
@@ -18,27 +20,18 @@ export function showPage({ context }: App, { webview }: vscode.WebviewPanel, pag
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist')],
   };
-  webview.html = pageHtml(webview, context.extensionUri, page);
-}
-
-function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { name, title }: Page): string {
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
   const file = (ending: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', `${name}.${ending}`)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="${file('css')}">
-</head>
-<body>
-<script nonce="${nonce}" src="${file('js')}"></script>
-</body>
-</html>`;
+    webview
+      .asWebviewUri(vscode.Uri.joinPath(context.extensionUri, 'dist', `${page.name}.${ending}`))
+      .toString();
+  webview.html = pageHtml({
+    title: page.title,
+    language: vscode.env.language,
+    script: file('js'),
+    style: file('css'),
+    source: webview.cspSource,
+    nonce: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES)))),
+  });
 }
 
 interface Listening<Message> {

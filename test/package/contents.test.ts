@@ -5,24 +5,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { ensureHost } from '../../scripts/lib/host.mjs';
+import {
+  bundledLibraries,
+  carriedInBundles,
+  NOTICES,
+  noticesText,
+  notAllowed,
+} from '../../scripts/lib/notices.mjs';
+import { MOST_BYTES, WANTED } from '../../scripts/lib/contents.mjs';
 import { filesNamedIn } from '../support/manifest';
 import { ROOT, TEST_OUT } from '../support/root';
 import { Workbench } from '../support/workbench';
 import { workspaceOf } from '../support/workspace';
-
-/** Every path that may be in the package; `vsix` adds its own two. */
-const WANTED = [
-  /^\.vsixmanifest$/,
-  /^package\.json$/,
-  /^package\.nls(\.[a-z-]+)?\.json$/,
-  /^(readme|changelog)\.md$/i,
-  /^license(\.txt|\.md)?$/i,
-  /^dist\/([a-z]+\.(js|css)|chunks\/[\w-]+\.js)$/i,
-  /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^media\/(icons|readme|sample|walkthrough)\//,
-  /^schemas\/[a-z]+\.schema\.json$/,
-  /^snippets\/.*\.code-snippets$/,
-];
 
 /** Runs a script and gives what it printed; fails with it. */
 function run(command: string, ...args: string[]): string {
@@ -74,6 +68,26 @@ describe('the package', () => {
     assert.deepEqual(
       files.filter((file) => !WANTED.some((pattern) => pattern.test(file))),
       [],
+    );
+  });
+
+  it('is under a megabyte', () => {
+    assert.ok(statSync(vsix).size < MOST_BYTES, `it has ${statSync(vsix).size} bytes`);
+  });
+
+  it('names every library in it, with its licence', async () => {
+    const libraries = await bundledLibraries();
+    assert.deepEqual(notAllowed(libraries), []);
+    const file = files.find((name) => name.toLowerCase() === NOTICES.toLowerCase()) ?? '';
+    const anew = 'run `npm run notices`: what is bundled has changed';
+    assert.equal(readFileSync(join(installed, file), 'utf8'), noticesText(libraries), anew);
+  });
+
+  it('names the libraries that come inside another one, too', async () => {
+    const inside = (await bundledLibraries()).filter(({ name }) => name.includes('inside'));
+    assert.deepEqual(
+      await carriedInBundles(),
+      inside.map(({ name }) => name),
     );
   });
 

@@ -9,6 +9,7 @@ import { eventually } from './eventually';
 import { LOOKS, QUIET, THEMES, WINDOW, type Theme } from './looks';
 import { QuickInput } from './quickInput';
 import { ROOT, TEST_OUT } from './root';
+import { reachedBy, Traffic } from './traffic';
 import * as views from './views';
 import { workspaceOf } from './workspace';
 
@@ -48,6 +49,7 @@ export class Workbench {
     private readonly parts: {
       readonly server: Server;
       readonly context: BrowserContext;
+      readonly traffic: Traffic;
       readonly options: OpenOptions;
     },
     readonly folder: string,
@@ -70,7 +72,8 @@ export class Workbench {
     // What VS Code's own translations would set, which come as extensions of their own.
     if (options.language !== undefined)
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)};`);
-    return Workbench.openPage({ server, context, options }, folder);
+    const traffic = new Traffic(context, `127.0.0.1:${server.port}`);
+    return Workbench.openPage({ server, context, traffic, options }, folder);
   }
 
   private static async openPage(parts: Workbench['parts'], folder: string): Promise<Workbench> {
@@ -86,14 +89,21 @@ export class Workbench {
     return Workbench.openPage(this.parts, this.folder);
   }
 
-  /** Closes the window, and with the last window VS Code itself. */
+  /** Closes the window, and with the last window VS Code itself. Fails where anything reached out of this computer meanwhile. */
   async close(): Promise<void> {
     open.delete(this);
     await this.page.close();
     if ([...open].some((other) => other.parts.server === this.parts.server)) return;
+    const reached = this.reachedOutside();
     await this.parts.context.close();
     await this.parts.server.stop();
+    assert.deepEqual(reached, [], 'was asked for outside of this computer');
   }
+
+  /** What the window and its webviews asked for, and the extension host is connected to now, outside of this VS Code. */
+  reachedOutside = (): readonly string[] => reachedBy(this.parts.traffic, this.parts.server.pid);
+
+  forgetOutside = (): void => this.parts.traffic.forget();
 
   /** As a person does it: the window saves its state first. */
   async reload(): Promise<void> {

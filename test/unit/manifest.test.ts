@@ -81,6 +81,16 @@ describe('package.json', () => {
     assert.deepEqual(always, []);
   });
 
+  it('lets no workspace name a program: such a setting is the person’s own, of this computer', () => {
+    const programs = Object.entries(configuration.properties).filter(([name]) =>
+      /browser|path|program|executable/i.test(name),
+    );
+    assert.deepEqual(
+      programs.map(([name, setting]) => [name, (setting as { readonly scope?: string }).scope]),
+      [[SETTINGS.browser, 'machine']],
+    );
+  });
+
   it('puts only its own commands into menus', () => {
     const own = new Set<string>(Object.values(COMMANDS));
     const strangers = Object.values(menus)

@@ -1,5 +1,3 @@
-import { unparse } from 'papaparse';
-
 /** A number is written as it is; a text may be a client's, and is guarded. */
 export type Cell = string | number;
 
@@ -10,11 +8,18 @@ export type Cell = string | number;
  */
 const LIKE_A_FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** What would end a cell, and the blanks at its ends that some readers take away. */
+const NEEDS_QUOTES = /[",\r\n]|^[\s\uFEFF]|\s$/;
+
 /** A table as CSV (RFC 4180), UTF-8 without a byte order mark, with a header. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const table = unparse([[...columns], ...rows.map((row) => [...row])], {
-    newline: '\r\n',
-    escapeFormulae: LIKE_A_FORMULA,
-  });
-  return `${table}\r\n`;
+  return [columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
+
+function cellOf(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  if (LIKE_A_FORMULA.test(cell)) return quoted(`'${cell}`);
+  return NEEDS_QUOTES.test(cell) ? quoted(cell) : cell;
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

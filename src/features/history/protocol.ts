@@ -180,7 +180,7 @@ export function readFromPanel(message: unknown): FromPanel | null {
     case 'openDocument':
       return { type, document };
     case 'openRound':
-      return typeof round === 'number' && Number.isInteger(round) && round >= 1
+      return typeof round === 'number' && Number.isSafeInteger(round) && round >= 1
         ? { type, document, round }
         : null;
     case 'openComment':

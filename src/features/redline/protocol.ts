@@ -126,5 +126,5 @@ export function readPanelState(value: unknown): PanelState | null {
   return typeof document === 'string' && isDraft(from) && isVersion(to) ? { document, from, to } : null;
 }
 
-const isDraft = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1;
+const isDraft = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
 const isVersion = (value: unknown): value is Version => value === 'now' || isDraft(value);

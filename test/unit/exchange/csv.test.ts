@@ -15,6 +15,9 @@ describe('a table as CSV', () => {
       'one\ntwo\r\nthree',
       'Ærlig talt 😀',
       ' spaced ',
+      '\u00A0',
+      '\uFEFFmarked',
+      '"',
       '',
     ]) {
       assert.equal(readBack(text), text);

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 import { ok, type Result } from '../../../core/problem';
 import { say, type Said } from '../../../core/said';
 import { crc32 } from './crc32';

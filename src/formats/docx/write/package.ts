@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate/browser';
 import { NO_DATE } from './comments';
 
 /** What a ZIP file says when it says nothing of the time. */

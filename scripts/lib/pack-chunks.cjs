@@ -1,0 +1,101 @@
+'use strict';
+/**
+ * Puts small chunks of a build together in two files: what is loaded at the start, and what may be loaded later. A package of hundreds of
+ * small files is a tenth larger, because each is compressed by itself, and each that is read costs time. Nothing runs earlier than it
+ * did: a chunk is a function in its file, called when it is first required.
+ */
+
+/** From this size on a chunk stays a file of its own, in characters: only who needs it shall read it. */
+const LARGE = 24_000;
+
+const START = 'start.js';
+const LATER = 'later.js';
+
+/** How a file asks for a chunk at once, and how when it is needed, as esbuild writes it. */
+const REQUIRE = /\brequire\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
+const IMPORT = /\bimport\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
+
+/**
+ * @param {ReadonlyMap<string, string>} files CommonJS by its path in dist/, with `/`
+ * @param {string} entry the one that counts for the start
+ * @returns {ReadonlyMap<string, string>} the same with fewer files
+ */
+function packChunks(files, entry) {
+  const atStart = staticallyNeeded(files, entry);
+  /** @type {Map<string, string>} chunk to the file that it goes into */
+  const places = new Map();
+  for (const [path, code] of files) {
+    const name = nameOf(path);
+    if (path !== name && (atStart.has(path) || code.length < LARGE))
+      places.set(name, atStart.has(path) ? START : LATER);
+  }
+  const packed = new Map();
+  for (const [path, code] of files) {
+    if (path === nameOf(path)) packed.set(path, redirected(code, places, './chunks/', null));
+    else if (!places.has(nameOf(path))) packed.set(path, redirected(code, places, './', null));
+  }
+  for (const pack of [START, LATER]) {
+    const chunks = [...files].filter(([path]) => path !== nameOf(path) && places.get(nameOf(path)) === pack);
+    if (chunks.length > 0) packed.set(`chunks/${pack}`, packOf(chunks, places, pack));
+  }
+  return packed;
+}
+
+/** @param {string} path */
+const nameOf = (path) => path.replace(/^chunks\//, '');
+
+/**
+ * The chunks that an entry loads before it does anything.
+ * @param {ReadonlyMap<string, string>} files
+ * @param {string} entry
+ */
+function staticallyNeeded(files, entry) {
+  const found = new Set();
+  const open = [entry];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const code = files.get(path) ?? '';
+    for (const [, name] of code.matchAll(REQUIRE)) {
+      const chunk = `chunks/${name}`;
+      if (found.has(chunk) || !files.has(chunk)) continue;
+      found.add(chunk);
+      open.push(chunk);
+    }
+  }
+  return found;
+}
+
+/**
+ * Asks the packs for what is in them.
+ * @param {string} code
+ * @param {ReadonlyMap<string, string>} places
+ * @param {string} folder of the packs, from the file
+ * @param {string | null} own the pack that the code is in
+ */
+function redirected(code, places, folder, own) {
+  const ask = (/** @type {string} */ name) => {
+    const pack = places.get(name);
+    if (pack === undefined) return null;
+    return pack === own ? `__chunk("${name}")` : `require("${folder}${pack}")("${name}")`;
+  };
+  return code
+    .replace(REQUIRE, (whole, /** @type {string} */ name) => ask(name) ?? whole)
+    .replace(IMPORT, (whole, /** @type {string} */ name) => {
+      const asked = ask(name);
+      return asked === null ? whole : `Promise.resolve().then(()=>${asked})`;
+    });
+}
+
+/**
+ * @param {readonly (readonly [string, string])[]} chunks
+ * @param {ReadonlyMap<string, string>} places
+ * @param {string} pack
+ */
+function packOf(chunks, places, pack) {
+  const table = chunks.map(([path, code]) => {
+    const body = redirected(code, places, './', pack);
+    return `${JSON.stringify(nameOf(path))}:function(module,exports){${body}\n}`;
+  });
+  return `"use strict";const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
+}
+
+module.exports = { packChunks };
