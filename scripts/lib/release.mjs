@@ -208,9 +208,10 @@ function aboutReadme({ readme, manifest, files }) {
   );
   const links = [...readme.matchAll(/(?<!!)\[[^\]]*\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target);
   const isFar = (/** @type {string} */ target) => /^[a-z]+:/i.test(target);
+  // VS Code shows the pictures of the repository: the package has none of them.
   const bad = images.filter(
     (one) =>
-      (isFar(one) ? !one.startsWith('https://') : !known.has(one.toLowerCase())) || /\.svg(\?|$)/i.test(one),
+      (isFar(one) ? !one.startsWith('https://') : !existsSync(join(ROOT, one))) || /\.svg(\?|$)/i.test(one),
   );
   const near = [...images, ...links].filter((one) => !isFar(one));
   const dead = links.filter((one) => !isFar(one) && !known.has(one.toLowerCase()));
@@ -219,7 +220,7 @@ function aboutReadme({ readme, manifest, files }) {
       'pictures of the read-me',
       'README.md',
       `${images.length}`,
-      bad.length > 0 && `${bad.join(', ')}: in the package or at https, and no SVG`,
+      bad.length > 0 && `${bad.join(', ')}: in the project or at https, and no SVG`,
     ),
     row(
       'links of the read-me',

@@ -114,61 +114,59 @@ async function openThreadAt(workbench: Workbench, words: string): Promise<void> 
   await workbench.focusEditor();
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  describe(`pictures of the walkthrough, ${theme}`, () => {
-    let workbench: Workbench;
-    const take = (name: string, clip?: Clip): Promise<void> =>
-      picture(workbench, `walkthrough/${name}-${theme}.png`, clip);
+describe('pictures of the walkthrough', () => {
+  let workbench: Workbench;
+  const take = (name: string, clip?: Clip): Promise<void> =>
+    picture(workbench, `walkthrough/${name}.png`, clip);
 
-    before(async () => {
-      workbench = await open(theme, WINDOWS.sample);
-    });
-    after(() => workbench.close());
-
-    it('of the sample', async () => {
-      await workbench.openFile('l-oli-nou-no-espera.md');
-      await revealed(workbench, /L’oli nou/);
-      await take('sample', SIDE_BAR);
-      await workbench.page.setViewportSize(WINDOWS.usual);
-      await workbench.page.keyboard.press('ControlOrMeta+B');
-      await workbench.page.locator('.monaco-workbench.nosidebar').waitFor();
-    });
-
-    it('of an article to be tracked', async () => {
-      await workbench.openFile(UNTRACKED);
-      await workbench.command('Rounds: Track This Document');
-      await workbench.quickInput.waitFor('Who is the client?');
-      await take('track');
-      await workbench.quickInput.cancel();
-    });
-
-    it('of feedback beside its passage', async () => {
-      await openThreadAt(workbench, PASSAGE);
-      await take('log');
-    });
-
-    it('of a redline', async () => {
-      await workbench.command('Rounds: Show Redline');
-      const page = webviewPage(() => workbench.page, 'main.page .row');
-      await page.focus('.bar .next');
-      await workbench.page.keyboard.press('Enter');
-      await page.shows('.count', ' / 2: ');
-      await workbench.page.setViewportSize(WINDOWS.redline);
-      await take('redline', PAGE);
-      await workbench.page.setViewportSize(WINDOWS.usual);
-    });
-
-    it('of the terms', async () => {
-      await workbench.command('Rounds: Open Terms');
-      await eventually(async () => assert.equal(await workbench.activeTab(), 'clients.yaml'));
-      await workbench.focusEditor();
-      await workbench.select('included_rounds');
-      await workbench.command('Show or Focus Hover');
-      await workbench.page.locator('.monaco-hover:visible').first().waitFor();
-      await take('terms');
-    });
+  before(async () => {
+    workbench = await open('light', WINDOWS.sample);
   });
-}
+  after(() => workbench.close());
+
+  it('of the sample', async () => {
+    await workbench.openFile('l-oli-nou-no-espera.md');
+    await revealed(workbench, /L’oli nou/);
+    await take('sample', SIDE_BAR);
+    await workbench.page.setViewportSize(WINDOWS.usual);
+    await workbench.page.keyboard.press('ControlOrMeta+B');
+    await workbench.page.locator('.monaco-workbench.nosidebar').waitFor();
+  });
+
+  it('of an article to be tracked', async () => {
+    await workbench.openFile(UNTRACKED);
+    await workbench.command('Rounds: Track This Document');
+    await workbench.quickInput.waitFor('Who is the client?');
+    await take('track');
+    await workbench.quickInput.cancel();
+  });
+
+  it('of feedback beside its passage', async () => {
+    await openThreadAt(workbench, PASSAGE);
+    await take('log');
+  });
+
+  it('of a redline', async () => {
+    await workbench.command('Rounds: Show Redline');
+    const page = webviewPage(() => workbench.page, 'main.page .row');
+    await page.focus('.bar .next');
+    await workbench.page.keyboard.press('Enter');
+    await page.shows('.count', ' / 2: ');
+    await workbench.page.setViewportSize(WINDOWS.redline);
+    await take('redline', PAGE);
+    await workbench.page.setViewportSize(WINDOWS.usual);
+  });
+
+  it('of the terms', async () => {
+    await workbench.command('Rounds: Open Terms');
+    await eventually(async () => assert.equal(await workbench.activeTab(), 'clients.yaml'));
+    await workbench.focusEditor();
+    await workbench.select('included_rounds');
+    await workbench.command('Show or Focus Hover');
+    await workbench.page.locator('.monaco-hover:visible').first().waitFor();
+    await take('terms');
+  });
+});
 
 describe('the picture of the read-me', () => {
   it('shows an article with its comments, and what is due', async () => {
