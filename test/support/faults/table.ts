@@ -71,7 +71,7 @@ export async function ratioOf(
 }
 
 /** Milliseconds that something took. */
-export async function timed(run: () => Promise<unknown>): Promise<number> {
+export async function timed(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
