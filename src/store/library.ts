@@ -1,10 +1,13 @@
 import { readDocument } from '../core/frontMatter/read';
 import { splitFrontMatter } from '../core/frontMatter/split';
+import type { Problem } from '../core/problem';
 import type { FeedbackDays } from '../core/feedback/window';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
-import type { Location } from './ports';
+import { candidatesOf, termsCopyProblem } from './conflictCopies';
 import { computeState, type ClientCache } from './computeState';
+import { TERMS_FILE } from './defaults';
+import type { Location } from './ports';
 import type { Defaults, LibraryState, ReadDocument, ReadTerms } from './state';
 
 /**
@@ -18,6 +21,10 @@ export interface Library {
   removeDocument(location: Location): boolean;
   /** Takes in the text of a `clients.yaml`; null when there is none. */
   setTerms(folder: Location, file: Location, text: string | null): void;
+  /** What else lies beside the terms of a folder and is taken for a conflict copy of them. */
+  setTermsCopies(folder: Location, copies: readonly Location[]): void;
+  /** Why a file could not be read; null when it could. */
+  setUnread(location: Location, problem: Problem | null): boolean;
   setDefaultIncludedRounds(rounds: number): void;
   setDefaultFeedback(feedback: FeedbackDays): void;
 }
@@ -25,13 +32,15 @@ export interface Library {
 export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
+  const termsCopies = new Map<Location, readonly Location[]>();
+  const unread = new Map<Location, Problem>();
   const cache: ClientCache = new Map();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
 
   return {
     get state() {
-      state ??= computeState(entries, termsByFolder, defaults, cache);
+      state ??= withFiles(computeState(entries, termsByFolder, defaults, cache), termsCopies, unread);
       return state;
     },
     setDocument(location, folder, text) {
@@ -42,7 +51,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       const frontMatter = detached(text.slice(0, proseStart));
       const reading = readDocument(kind === 'found' ? frontMatter : text);
       if (!reading.document && reading.problems.length === 0) return this.removeDocument(location);
-      entries.set(location, { folder, frontMatter, reading });
+      entries.set(location, { folder, frontMatter, reading, mayCopy: candidatesOf(location) });
       state = null;
       return true;
     },
@@ -56,6 +65,18 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       else termsByFolder.set(folder, { file, text, reading: readTerms(text) });
       state = null;
     },
+    setTermsCopies(folder, copies) {
+      if (copies.length === 0 && !termsCopies.has(folder)) return;
+      termsCopies.set(folder, copies);
+      state = null;
+    },
+    setUnread(location, problem) {
+      if (problem === null && !unread.has(location)) return false;
+      if (problem === null) unread.delete(location);
+      else unread.set(location, problem);
+      state = null;
+      return true;
+    },
     setDefaultIncludedRounds(rounds) {
       if (rounds === defaults.includedRounds) return;
       defaults = { ...defaults, includedRounds: rounds };
@@ -66,6 +87,21 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       state = null;
     },
   };
+}
+
+/** With what is to be told of files that are not read. */
+function withFiles(
+  state: LibraryState,
+  termsCopies: ReadonlyMap<Location, readonly Location[]>,
+  unread: ReadonlyMap<Location, Problem>,
+): LibraryState {
+  const copies = [...termsCopies.values()].flat();
+  if (copies.length === 0 && unread.size === 0) return state;
+  const told = [
+    ...copies.map((location) => [location, termsCopyProblem(TERMS_FILE)] as const),
+    ...unread,
+  ].map(([location, problem]) => [location, [problem]] as const);
+  return Object.freeze({ ...state, problems: new Map([...state.problems, ...told]) });
 }
 
 /**

@@ -51,12 +51,21 @@ export interface LibraryState {
   readonly texts: ReadonlyMap<Location, string>;
 }
 
+/** A file that another may be a conflict copy of. */
+export interface Candidate {
+  readonly original: Location;
+  /** The name says so by itself. A number or a computer's name may just as well be the writer's own: then the drafts have to tell. */
+  readonly sure: boolean;
+}
+
 /** What was read of the files, as the library keeps it. */
 export interface ReadDocument {
   readonly folder: Location;
   /** The text before the prose. */
   readonly frontMatter: string;
   readonly reading: DocumentReading;
+  /** The files that its name may make it a conflict copy of. */
+  readonly mayCopy: readonly Candidate[];
 }
 
 export interface ReadTerms {
