@@ -17,7 +17,7 @@ const CONFLICT = '(?:confli[ct]|konflikt|motstrid|ristiriit)';
 /** Names without their ending; the first group is the original's. */
 const SURE: readonly RegExp[] = [
   // Dropbox, Nextcloud, Seafile, pCloud, Tresorit: `mill (Ann's conflicted copy 2026-11-05).md`
-  new RegExp(`^(.+?)${SPACE}?${OPEN}[^()[\\]]*${CONFLICT}[^()[\\]]*${CLOSE}$`, 'i'),
+  new RegExp(`^(.+?)${SPACE}?${OPEN}[^()[\\]]*${CONFLICT}[^()[\\]]*(?:${OPEN}\\d+${CLOSE})?${CLOSE}$`, 'i'),
   // Syncthing: `mill.sync-conflict-20261105-162000-ABCDEFG.md`
   /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z\d]{7})?$/,
   // ownCloud: `mill_conflict-20261105-162000.md`
