@@ -88,7 +88,8 @@ function assertUnion(text: string, sides: Sides, name: string): void {
   const odd = reading.problems.filter(({ code }) => code !== 'duplicate-id');
   assert.deepEqual(odd, [], name);
   assert.deepEqual(textsOf(reading.document).sort(), unionOf(textsOf(here), textsOf(there)), name);
-  assert.deepEqual(draftsOf(reading.document).sort(), unionOf(draftsOf(here), draftsOf(there)), name);
+  // Both may have sent the same text: that are two rounds with one draft.
+  assert.deepEqual(unionOf(draftsOf(reading.document), []), unionOf(draftsOf(here), draftsOf(there)), name);
   assertStatuses(reading.document, sides, name);
 }
 

@@ -35,10 +35,9 @@ const timeOf = (index: number): string =>
   `${new Date(Date.UTC(2026, 10, 2, 8) + index * MINUTE).toISOString().slice(0, 19)}Z`;
 
 /** Neighbours need seeds that are far apart: the first numbers of a generator go with its seed. */
-export function stepOf(seed: number, index: number): Step {
+export function stepOf(seed: number, index: number, at = timeOf(index)): Step {
   const chance = chanceOf(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const document = chance.one(DOCUMENTS);
-  const at = timeOf(index);
   return {
     document,
     async run(ports, location) {
