@@ -45,8 +45,8 @@ function inZone<T>(zone: string, run: () => T): T {
 function atMoment<T>(moment: number, run: () => T): T {
   const Real = globalThis.Date;
   globalThis.Date = class extends Real {
-    constructor(...given: [] | [number]) {
-      super(...((given.length === 0 ? [moment] : given)));
+    constructor(given: number | string = moment) {
+      super(given);
     }
   } as DateConstructor;
   try {
