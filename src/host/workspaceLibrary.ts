@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
-import type { LibraryState } from '../store/state';
+import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
+import { VIEWS } from './ids';
 import { isBesideTerms, isTermsFile, roundsFolder, roundsFolderIn, termsCopies } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
@@ -16,6 +17,10 @@ export interface WorkspaceLibrary extends vscode.Disposable {
   readonly ready: Promise<void>;
   /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
   roundsFolder(document: Location): Promise<Location>;
+  /** All that a document says; null where it is not tracked, or has to be read again first. That of an open one is at hand. */
+  whole(document: Location): WholeState | null;
+  /** The same, read again where it must be; null where it is not tracked, or cannot be read any more. */
+  read(document: Location): Promise<WholeState | null>;
   /** Takes in what an open document says now, without waiting for typing to pause. */
   refresh(document: vscode.TextDocument): Promise<void>;
 }
@@ -78,6 +83,22 @@ export function watchWorkspace(): WorkspaceLibrary {
 
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
     if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
+  };
+
+  const whole = (location: Location): WholeState | null => {
+    const known = library.whole(location);
+    const state = library.state.documents.get(location);
+    const open = known || !state ? undefined : openDocument(location);
+    if (!open || !state) return known;
+    if (library.setDocument(location, state.folder, open.getText())) queueMicrotask(tell);
+    return library.whole(location);
+  };
+
+  const read = async (location: Location): Promise<WholeState | null> => {
+    const known = whole(location);
+    if (known) return known;
+    if (await takeFile(vscode.Uri.parse(location))) tell();
+    return library.whole(location);
   };
 
   const readAll = async (): Promise<void> => {
@@ -157,6 +178,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   );
 
   const ready = readAll();
+  // A bar in the view, where it is in sight.
+  void vscode.window.withProgress({ location: { viewId: VIEWS.clients } }, () => ready);
   return {
     get state() {
       return library.state;
@@ -164,6 +187,8 @@ export function watchWorkspace(): WorkspaceLibrary {
     onDidChange: changed.event,
     ready,
     roundsFolder,
+    whole,
+    read,
     refresh,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);

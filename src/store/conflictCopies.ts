@@ -1,12 +1,19 @@
-import type { TrackedDocument } from '../core/model';
+import type { DocumentSummary, RoundSummary } from '../core/model';
 import type { Problem } from '../core/problem';
 import type { Location } from './ports';
-import type { Candidate, ReadDocument } from './state';
+import type { ReadDocument } from './state';
 
 /**
  * What sync tools put beside a file that was changed in two places before they could bring the two together. Such a copy is no document of its
  * own: its rounds are those of the original, and counting them would double them. It is told of, so that its writer can take over what only it has.
  */
+
+/** The file that a name may be a copy of. */
+interface Candidate {
+  readonly original: Location;
+  /** The name says so by itself. A number or a computer's name may just as well be the writer's own: then the drafts have to tell. */
+  readonly sure: boolean;
+}
 
 // A URI has some characters of a name in another spelling.
 const SPACE = '(?: |%20)';
@@ -36,7 +43,7 @@ const UNSURE: readonly RegExp[] = [
 const COMPUTER = /^(?=.{1,63}$)[\p{L}\p{N}][^.()[\]]*$/u;
 
 /** The files that a name may be a conflict copy of, the likeliest first. */
-export function candidatesOf(location: Location): readonly Candidate[] {
+function candidatesOf(location: Location): readonly Candidate[] {
   const match = /^((?:.*[/\\])?)([^/\\]+?)(\.[^./\\]+)$/s.exec(location);
   if (!match) return [];
   const [, folder = '', stem = '', ending = ''] = match;
@@ -61,30 +68,32 @@ export function conflictCopies(
   entries: ReadonlyMap<Location, ReadDocument>,
 ): ReadonlyMap<Location, Location> {
   const copies = new Map<Location, Location>();
-  for (const [location, { reading, mayCopy }] of entries) {
-    const found = mayCopy.find(({ original, sure }) => {
+  for (const [location, { reading }] of entries) {
+    const copy = reading.document;
+    if (!copy) continue;
+    const found = candidatesOf(location).find(({ original, sure }) => {
       const other = entries.get(original)?.reading.document;
-      return reading.document && other && isCopy(reading.document, other, sure);
+      return other && isCopy(copy, other, sure);
     });
     if (found) copies.set(location, found.original);
   }
   return copies;
 }
 
-function isCopy(copy: TrackedDocument, original: TrackedDocument, sure: boolean): boolean {
+function isCopy(copy: DocumentSummary, original: DocumentSummary, sure: boolean): boolean {
   if (copy.client !== original.client) return false;
   const sent = new Set(original.rounds.flatMap(marksOf));
   return sure || copy.rounds.flatMap(marksOf).some((mark) => sent.has(mark));
 }
 
 /** What no two documents have in common: the id of a draft, or the second in which it was sent. */
-const marksOf = ({ draft, sent }: TrackedDocument['rounds'][number]): string[] => [
+const marksOf = ({ draft, sent }: RoundSummary): string[] => [
   ...(draft === undefined ? [] : [draft]),
   ...(sent !== undefined && /\d:\d\d:\d\d/.test(sent) ? [sent] : []),
 ];
 
 /** Tells of a copy, at the name of its client, and of what only it has. */
-export function copyProblem(copy: TrackedDocument, original: TrackedDocument, name: string): Problem {
+export function copyProblem(copy: DocumentSummary, original: DocumentSummary, name: string): Problem {
   const only = onlyIn(copy, original);
   const message = [
     `This looks like a copy that a sync tool made of “${name}”, which was changed in two places; it is not counted.`,
@@ -94,17 +103,24 @@ export function copyProblem(copy: TrackedDocument, original: TrackedDocument, na
   return { code: 'conflict-copy', severity: 'warning', message, span: copy.clientSpan };
 }
 
-function onlyIn(copy: TrackedDocument, original: TrackedDocument): string {
+function onlyIn(copy: DocumentSummary, original: DocumentSummary): string {
   const drafts = copy.rounds.length - original.rounds.length;
-  const texts = new Set(commentsOf(original));
-  const comments = commentsOf(copy).filter((text) => !texts.has(text)).length;
+  const known = commentsOf(original);
+  const comments = commentsOf(copy).filter((comment) => {
+    const at = known.indexOf(comment);
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  }).length;
   return [drafts > 0 ? counted(drafts, 'draft') : '', comments > 0 ? counted(comments, 'comment') : '']
     .filter((part) => part !== '')
     .join(' and ');
 }
 
-const commentsOf = ({ rounds }: TrackedDocument): string[] =>
-  rounds.flatMap((round) => round.comments.map(({ text, status }) => `${status}\n${text}`));
+/** What a summary tells them apart by. */
+const commentsOf = ({ rounds }: DocumentSummary): string[] =>
+  rounds.flatMap((round) =>
+    round.comments.map(({ at, class: kind, status }) => `${at ?? ''} ${kind} ${status}`),
+  );
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
