@@ -47,17 +47,19 @@ export function watchWorkspace(): WorkspaceLibrary {
   const timers = new Map<string, NodeJS.Timeout>();
   const tell = (): void => changed.fire(library.state);
 
-  const takeText = async (location: Location, text: string): Promise<boolean> =>
-    library.setDocument(location, await roundsFolder(location), text);
+  type Take = 'setDocument' | 'indexDocument';
 
-  const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
+  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> =>
+    library[take](location, await roundsFolder(location), text);
+
+  const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
     const open = openDocument(uri.toString());
     if (open?.isDirty) return takeText(uri.toString(), open.getText());
     const bytes = await editorFiles.read(uri.toString());
     const isTold = library.setUnread(uri.toString(), bytes.ok ? null : bytes.problem);
     if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString()) || isTold;
-    return takeText(uri.toString(), new TextDecoder().decode(bytes.value));
+    return (await takeText(uri.toString(), new TextDecoder().decode(bytes.value), take)) || isTold;
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -105,7 +107,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
     const files = await vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
-    await inBatches(files, READS_AT_A_TIME, takeFile);
+    await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
   };
@@ -136,7 +138,7 @@ export function watchWorkspace(): WorkspaceLibrary {
         new vscode.RelativePattern(uri, MARKDOWN_GLOB),
         NOT_DOCUMENTS,
       );
-      await inBatches(files, READS_AT_A_TIME, takeFile);
+      await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
       tell();
     });
   };

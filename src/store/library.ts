@@ -22,6 +22,8 @@ export interface Library {
   readonly state: LibraryState;
   /** Takes in a document's text. Cheap when its front matter is as it was. Answers whether anything changed. */
   setDocument(location: Location, folder: Location, text: string): boolean;
+  /** The same of one among many, which nobody asks for as a whole yet: its text is not kept at hand, which many texts would make costly. */
+  indexDocument(location: Location, folder: Location, text: string): boolean;
   /** All that a document says. Null where it is not tracked, or where its text has to be given again first. */
   whole(location: Location): WholeState | null;
   removeDocument(location: Location): boolean;
@@ -51,17 +53,20 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       return state;
     },
     setDocument(location, folder, text) {
+      const isNews = this.indexDocument(location, folder, text);
+      const known = entries.get(location);
+      if (known) recent.set(location, text.slice(0, known.length));
+      return isNews;
+    },
+    indexDocument(location, folder, text) {
       const before = entries.get(location);
-      if (before?.folder === folder && isAsBefore(before, text)) {
-        recent.set(location, text.slice(0, before.length));
-        return false;
-      }
+      if (before?.folder === folder && isAsBefore(before, text)) return false;
       const reading = readSummary(text);
       if (!reading.document && reading.problems.length === 0) return this.removeDocument(location);
       const length = reading.proseStart;
       const beginning = ownText(text.slice(0, pointedAt(reading)));
       entries.set(location, { folder, length, fingerprint: fingerprintOf(text, length), beginning, reading });
-      recent.set(location, text.slice(0, length));
+      recent.delete(location);
       state = null;
       return true;
     },

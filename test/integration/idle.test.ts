@@ -27,11 +27,13 @@ describe('a window in which nothing happens', function () {
   /** What of ours was called since this was last asked. */
   const called = async (): Promise<string[]> => {
     const { result } = await session.post('Profiler.takePreciseCoverage');
-    return result.filter(isOurs).flatMap(({ functions }) =>
-      functions
-        .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
-        .map(({ functionName, ranges }) => `${functionName} × ${ranges[0]?.count}`),
-    );
+    return result
+      .filter(isOurs)
+      .flatMap(({ functions }) =>
+        functions
+          .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
+          .map(({ functionName, ranges }) => `${functionName} × ${ranges[0]?.count}`),
+      );
   };
   const isOurs = ({ url }: Profiler.ScriptCoverage): boolean => {
     const path = vscode.extensions.getExtension('revision-rounds.revision-rounds')?.extensionUri.path ?? '';
