@@ -1,6 +1,7 @@
 /**
  * Runs one suite that needs no extension host: `node scripts/test-node.mjs SUITE [PATH-PART...] [--grep TEXT]`.
- * Only test files whose path contains one of the parts are bundled and run.
+ * Only test files whose path contains one of the parts are bundled and run. The faults take `--runs N` (how often what happens at
+ * random is tried) and `--seed N`.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,6 +16,8 @@ const SUITES = {
   unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
   property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
   cli: { folder: 'test/cli', ending: '.test.ts', timeout: 120_000 },
+  // A thousand kills are one test.
+  faults: { folder: 'test/faults', ending: '.faults.ts', timeout: 3_600_000 },
   office: { folder: 'test/office', ending: '.test.ts', timeout: 120_000 },
   package: { folder: 'test/package', ending: '.test.ts', timeout: 180_000 },
   ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
@@ -26,9 +29,11 @@ process.setSourceMapsEnabled(true);
 process.chdir(ROOT);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string', short: 'g' } },
+  options: { grep: { type: 'string', short: 'g' }, runs: { type: 'string' }, seed: { type: 'string' } },
 });
 const [suite = '', ...filters] = positionals;
+if (values.runs !== undefined) process.env['FAULT_RUNS'] = values.runs;
+if (values.seed !== undefined) process.env['FAULT_SEED'] = values.seed;
 if (!(suite in SUITES)) throw new Error(`"${suite}" is not one of ${Object.keys(SUITES).join(', ')}`);
 // What the tests started ends with this process.
 endWithParent(async (why) => console.error(`The ${suite} tests were ended: ${why}`), 1);

@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../core/problem';
 import { say } from '../core/said';
+import { isTermsCopy } from '../store/conflictCopies';
+import { TERMS_FILE } from '../store/defaults';
 import { isMarkdown } from '../store/markdownFiles';
 
 /** The Markdown files that a list of paths means: a file is itself, a folder all that lie below it. */
@@ -15,6 +17,13 @@ export async function findDocuments(paths: readonly string[]): Promise<Result<re
     else found.push(absolute);
   }
   return ok([...new Set(found)]);
+}
+
+/** What a sync tool put beside the terms of a `.rounds` folder. */
+export async function termsCopies(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const terms = path.join(folder, TERMS_FILE);
+  return names.map((name) => path.join(folder, name)).filter((file) => isTermsCopy(file, terms));
 }
 
 async function walk(folder: string, found: string[]): Promise<void> {

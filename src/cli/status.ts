@@ -7,7 +7,7 @@ import { allDocuments } from '../store/state';
 import { TERMS_FILE, DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
 import type { Location, Ports } from '../store/ports';
 import { readArguments, type Command } from './command';
-import { findDocuments } from './findDocuments';
+import { findDocuments, termsCopies } from './findDocuments';
 import { nodePorts } from './nodePorts';
 import { readTexts } from './readTexts';
 import { valueOf } from './write';
@@ -50,6 +50,7 @@ export async function readAll(ports: Ports, library: Library, found: readonly Lo
     library.indexDocument(location, folder, text.value);
   }
   for (const folder of folders) {
+    library.setTermsCopies(folder, await termsCopies(folder));
     const file = ports.files.join(folder, TERMS_FILE);
     const bytes = await ports.files.read(file);
     if (bytes.ok) library.setTerms(folder, file, bytes.value && new TextDecoder().decode(bytes.value));

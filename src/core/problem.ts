@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'cannot-read'
   | 'cannot-write'
   | 'changed-meanwhile'
+  | 'conflict-copy'
+  | 'merge-conflict'
   | 'rounds-over'
   | 'not-in-terms'
   | 'name-taken'

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { globExpression } from '../core/glob';
-import { ROUNDS_FOLDER } from '../store/defaults';
 import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 
 export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
-const NEVER_DOCUMENTS = ['node_modules', '.git', ROUNDS_FOLDER];
-const NOT_DOCUMENTS = `**/{${NEVER_DOCUMENTS.join(',')}}/**`;
+/** Packages, and the rooms of tools: version control, the older versions that sync tools keep, stored drafts. */
+const NOT_DOCUMENTS = '**/{node_modules,.*}/**';
+const isOfTools = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /**
  * File systems that VS Code itself searches. Others come from extensions, which need not be able to search: VS Code then waits for ever
@@ -25,7 +25,7 @@ export async function findDocuments(folders: readonly vscode.Uri[]): Promise<rea
 async function documentsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   if (SEARCHED.has(folder.scheme))
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS);
-  return (await walked(folder, NEVER_DOCUMENTS)).filter(({ path }) => isMarkdown(path));
+  return (await walked(folder, isOfTools)).filter(({ path }) => isMarkdown(path));
 }
 
 /** The files below a folder that a glob names, hidden ones included. */
@@ -34,10 +34,13 @@ export async function findNamed(folder: vscode.Uri, glob: string): Promise<reado
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), null);
   const named = globExpression(glob);
   const start = folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1;
-  return (await walked(folder, [])).filter(({ path }) => named.test(path.slice(start)));
+  return (await walked(folder, () => false)).filter(({ path }) => named.test(path.slice(start)));
 }
 
-async function walked(folder: vscode.Uri, except: readonly string[]): Promise<readonly vscode.Uri[]> {
+async function walked(
+  folder: vscode.Uri,
+  isLeftOut: (name: string) => boolean,
+): Promise<readonly vscode.Uri[]> {
   const files: vscode.Uri[] = [];
   const folders = [folder];
   for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS); at += AT_A_TIME) {
@@ -46,7 +49,7 @@ async function walked(folder: vscode.Uri, except: readonly string[]): Promise<re
     ).flat()) {
       // A link to a folder is not followed: it may lead back.
       if (type !== vscode.FileType.Directory) files.push(entry);
-      else if (!except.some((name) => entry.path.endsWith(`/${name}`))) folders.push(entry);
+      else if (!isLeftOut(entry.path.slice(entry.path.lastIndexOf('/') + 1))) folders.push(entry);
     }
   }
   return files;

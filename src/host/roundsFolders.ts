@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isTermsCopy } from '../store/conflictCopies';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import type { Location } from '../store/ports';
 import { readSettings } from './settings';
@@ -34,4 +35,23 @@ export function isTermsFile(uri: vscode.Uri): boolean {
   if (folder.path.endsWith(`/${ROUNDS_FOLDER}`)) return true;
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
   return workspaceFolder !== undefined && roundsFolderIn(workspaceFolder) === folder.toString();
+}
+
+/** A conflict copy of the terms of one of these folders. */
+export function isBesideTerms(uri: vscode.Uri): boolean {
+  const terms = vscode.Uri.joinPath(uri, '..', TERMS_FILE);
+  return isTermsFile(terms) && isTermsCopy(uri.toString(), terms.toString());
+}
+
+/** The conflict copies of a folder's terms. */
+export async function termsCopies(folder: Location): Promise<readonly Location[]> {
+  const uri = vscode.Uri.parse(folder);
+  const names = await vscode.workspace.fs.readDirectory(uri).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
+  return names
+    .map((name) => vscode.Uri.joinPath(uri, name))
+    .filter(isBesideTerms)
+    .map(String);
 }

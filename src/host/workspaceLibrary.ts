@@ -6,7 +6,7 @@ import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
 import { findDocuments, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
-import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
+import { isBesideTerms, isTermsFile, roundsFolder, roundsFolderIn, termsCopies } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
 /** The library of tracked documents, kept up to date with the workspace's files and the open editors. */
@@ -33,6 +33,9 @@ const READS_AT_A_TIME = 16;
 
 const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 
+/** The terms, and what sync tools put beside them. */
+const TERMS_FILES = TERMS_FILE.replace('.', '*.');
+
 export function watchWorkspace(): WorkspaceLibrary {
   const library = createLibrary(readSettings().includedRounds);
   library.setDefaultFeedback(readSettings().feedback);
@@ -55,8 +58,9 @@ export function watchWorkspace(): WorkspaceLibrary {
     const open = openDocument(uri.toString());
     if (open?.isDirty) return takeText(uri.toString(), open.getText());
     const bytes = await editorFiles.read(uri.toString());
-    if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString());
-    return takeText(uri.toString(), new TextDecoder().decode(bytes.value), take);
+    const isTold = library.setUnread(uri.toString(), bytes.ok ? null : bytes.problem);
+    if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString()) || isTold;
+    return (await takeText(uri.toString(), new TextDecoder().decode(bytes.value), take)) || isTold;
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -66,7 +70,10 @@ export function watchWorkspace(): WorkspaceLibrary {
     const open = openDocument(file);
     if (open?.isDirty) return library.setTerms(folder, file, open.getText());
     const bytes = await editorFiles.read(file);
-    library.setTerms(folder, file, bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null);
+    library.setTermsCopies(folder, await termsCopies(folder));
+    library.setUnread(file, bytes.ok ? null : bytes.problem);
+    // What was agreed holds until the file can be read again.
+    if (bytes.ok) library.setTerms(folder, file, bytes.value && new TextDecoder().decode(bytes.value));
   };
 
   const later = (key: string, run: () => Promise<void>): void => {
@@ -109,7 +116,7 @@ export function watchWorkspace(): WorkspaceLibrary {
 
   const onFile = (uri: vscode.Uri): void => {
     later(uri.toString(), async () => {
-      if (isTermsFile(uri)) {
+      if (isTermsFile(uri) || isBesideTerms(uri)) {
         await takeTerms(vscode.Uri.joinPath(uri, '..').toString());
         tell();
       } else if (await takeFile(uri)) tell();
@@ -137,7 +144,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
   // A folder that is renamed or moved in or out is told of as one thing, without its files.
   const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-  const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILE}`);
+  const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILES}`);
   const listeners = vscode.Disposable.from(
     changed,
     documents,
@@ -194,7 +201,18 @@ export function watchWorkspace(): WorkspaceLibrary {
 function isDocument(uri: vscode.Uri): boolean {
   // On a remote machine the host may say nothing of its own disk.
   const isFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) ?? uri.scheme === 'file';
-  return isFile && !uri.path.split('/').includes(ROUNDS_FOLDER);
+  return isFile && !isInRoomOfTools(uri);
+}
+
+/** As `NOT_DOCUMENTS` says it, below a workspace folder: that itself may lie in such a folder. */
+function isInRoomOfTools(uri: vscode.Uri): boolean {
+  const home = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+  const folders = uri.path
+    .slice(home?.length ?? 0)
+    .split('/')
+    .slice(0, -1);
+  if (home === undefined) return folders.includes(ROUNDS_FOLDER);
+  return folders.some((name) => name.startsWith('.') || name === 'node_modules');
 }
 
 const openDocument = (location: Location): vscode.TextDocument | undefined =>

@@ -2,6 +2,7 @@ import { readDocument } from '../core/frontMatter/read';
 import { fail, ok, type Result } from '../core/problem';
 import { say } from '../core/said';
 import { recordFeedback, recordSending, type NewComment, type Recorded } from '../core/record/record';
+import { applyEdits } from '../core/text';
 import { draftId, isDraft, keepDraft } from './drafts';
 import type { Location, Ports } from './ports';
 
@@ -73,11 +74,14 @@ export async function logFeedback(
   round?: number,
 ): Promise<Result<readonly string[]>> {
   if (comments.length === 0) return logNothing(ports, document, round);
-  const logged = await edit(ports, document, (text) => recordFeedback(text, comments, round));
-  if (!logged.ok) return logged;
-  const after = await ports.documents.read(document);
-  if (!after.ok) return after;
-  const rounds = readDocument(after.value).document?.rounds ?? [];
+  const text = await ports.documents.read(document);
+  if (!text.ok) return text;
+  const edits = recordFeedback(text.value, comments, round);
+  if (!edits.ok) return edits;
+  const problem = await ports.documents.change(document, text.value, edits.value);
+  if (problem) return { ok: false, problem };
+  // Not read again: a comment that is logged must not be told to be not, or the writer logs it twice.
+  const rounds = readDocument(applyEdits(text.value, edits.value)).document?.rounds ?? [];
   const latest = rounds.at(round === undefined ? -1 : round - 1)?.comments ?? [];
   return ok(latest.slice(-comments.length).map((comment) => comment.id));
 }

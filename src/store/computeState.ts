@@ -4,7 +4,9 @@ import { termsFor } from '../core/terms/limits';
 import { NO_TERMS, type Terms } from '../core/terms/model';
 import { unknownName } from '../core/terms/unknownName';
 import { byName, clientState, type Tracked } from './clientState';
+import { conflictCopies, copyProblem } from './conflictCopies';
 import { groupBy } from './groupBy';
+import { fileName } from './markdownFiles';
 import type { Location } from './ports';
 import {
   allDocuments,
@@ -36,8 +38,9 @@ export function computeState(
   defaults: Defaults,
   cache: ClientCache = new Map(),
 ): LibraryState {
+  const copies = conflictCopies(entries);
   const groups = groupBy(
-    [...entries].filter(([, { reading }]) => reading.document),
+    [...entries].filter(([location, { reading }]) => reading.document && !copies.has(location)),
     ([, { folder, reading }]) => `${folder}\n${reading.document?.client ?? ''}`,
   );
   const before = new Map(cache);
@@ -57,7 +60,7 @@ export function computeState(
     clients,
     documents,
     terms: new Map([...termsByFolder].map(([folder, { reading }]) => [folder, reading.terms])),
-    ...problemsOf(entries, termsByFolder, documents),
+    ...withCopies(problemsOf(entries, termsByFolder, documents), entries, copies),
   });
 }
 
@@ -108,6 +111,27 @@ function problemsOf(
     add(location, beginning, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
+}
+
+/** With what is to be told of conflict copies. */
+function withCopies(
+  { problems, texts }: Pick<LibraryState, 'problems' | 'texts'>,
+  entries: ReadonlyMap<Location, ReadDocument>,
+  copies: ReadonlyMap<Location, Location>,
+): Pick<LibraryState, 'problems' | 'texts'> {
+  if (copies.size === 0) return { problems, texts };
+  const told = [...copies].flatMap(([location, original]): [Location, readonly Problem[]][] => {
+    const [copy, other] = [entries.get(location)?.reading, entries.get(original)?.reading];
+    if (!copy?.document || !other?.document) return [];
+    return [[location, [copyProblem(copy.document, other.document, fileName(original)), ...copy.problems]]];
+  });
+  return {
+    problems: new Map([...problems, ...told]),
+    texts: new Map([
+      ...texts,
+      ...told.map(([location]) => [location, entries.get(location)?.beginning ?? ''] as const),
+    ]),
+  };
 }
 
 const stated = new WeakMap<

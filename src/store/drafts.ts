@@ -88,17 +88,19 @@ export async function openDrafts(
 ): Promise<{ load(id: string): Promise<Result<StoredDraft>> }> {
   const byStart = new Map<string, Location[]>();
   for (const location of await files.list(roundsFolder)) {
-    const start = draftIdOf(location)?.slice(0, SHORTEST_ID);
-    if (start === undefined) continue;
-    const same = byStart.get(start);
-    if (same) same.push(location);
-    else byStart.set(start, [location]);
+    for (const start of new Set(draftIdsOf(location).map((id) => id.slice(0, SHORTEST_ID)))) {
+      const same = byStart.get(start);
+      if (same) same.push(location);
+      else byStart.set(start, [location]);
+    }
   }
   return {
     load(id) {
       const wanted = id.toLowerCase();
       const candidates = byStart.get(wanted.slice(0, SHORTEST_ID)) ?? [];
-      const named = candidates.filter((location) => isPrefix(draftIdOf(location) ?? '', wanted));
+      const named = candidates.filter((location) =>
+        draftIdsOf(location).some((one) => isPrefix(one, wanted)),
+      );
       return loadNamed(files, { roundsFolder, id, named });
     },
   };
@@ -124,8 +126,8 @@ async function loadNamed(
   for (const location of named) {
     const bytes = await files.read(location);
     if (!bytes.ok) return bytes;
-    if (!bytes.value || !(await hashOf(bytes.value)).startsWith(id.toLowerCase())) continue;
-    return ok({ location, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value) });
+    const text = bytes.value && (await textOf(bytes.value, id.toLowerCase()));
+    if (text !== null) return ok({ location, text });
   }
   return named.length > 0
     ? fail(
@@ -145,9 +147,28 @@ async function loadNamed(
 /** Digits of the shortest id that is one. */
 const SHORTEST_ID = 6;
 
-/** `.../anything.8c1f0a2e5b7d.md` holds the draft 8c1f0a2e5b7d; the rest of the path is for people. */
-function draftIdOf(file: Location): string | undefined {
-  return /\.([0-9a-f]{6,64})\.[^./\\]+$/i.exec(file)?.[1]?.toLowerCase();
+/**
+ * The text of the draft with this id, where the bytes hold it. Git may write other line ends than it was given, on Windows by itself: what has the
+ * right hash with one kind of line ends is the text that was sent, and no guess.
+ */
+async function textOf(bytes: Uint8Array, id: string): Promise<string | null> {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if ((await hashOf(bytes)).startsWith(id)) return text;
+  const lines = text.replace(/\r\n/g, '\n');
+  for (const candidate of [lines, lines.replace(/\n/g, '\r\n')])
+    if (candidate !== text && (await isDraft(candidate, id))) return candidate;
+  return null;
+}
+
+/**
+ * `.../anything.8c1f0a2e5b7d.md` holds the draft 8c1f0a2e5b7d; the rest of the path is for people. A conflict copy of a sync tool has its mark
+ * between the id and the ending, and may be the one that is whole.
+ */
+function draftIdsOf(file: Location): string[] {
+  const name = file.slice(file.search(/[^/\\]*$/));
+  return [...name.matchAll(/\.([0-9a-f]{6,64})(?![0-9a-z])(?=.*\.[^.]+$)/gi)].map(([, id = '']) =>
+    id.toLowerCase(),
+  );
 }
 
 const isPrefix = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

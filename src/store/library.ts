@@ -1,11 +1,14 @@
 import { readSummary } from '../core/frontMatter/summary';
 import { ownText } from '../core/frontMatter/summary/words';
+import type { Problem } from '../core/problem';
 import type { FeedbackDays } from '../core/feedback/window';
 import { fingerprintOf } from '../core/fingerprint';
 import type { SummaryReading } from '../core/model';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
+import { termsCopyProblem } from './conflictCopies';
 import { computeState, type ClientCache } from './computeState';
+import { TERMS_FILE } from './defaults';
 import type { Location } from './ports';
 import { recentDocuments } from './recent';
 import type { Defaults, LibraryState, ReadDocument, ReadTerms, WholeState } from './state';
@@ -26,6 +29,10 @@ export interface Library {
   removeDocument(location: Location): boolean;
   /** Takes in the text of a `clients.yaml`; null when there is none. */
   setTerms(folder: Location, file: Location, text: string | null): void;
+  /** What else lies beside the terms of a folder and is taken for a conflict copy of them. */
+  setTermsCopies(folder: Location, copies: readonly Location[]): void;
+  /** Why a file could not be read; null when it could. */
+  setUnread(location: Location, problem: Problem | null): boolean;
   setDefaultIncludedRounds(rounds: number): void;
   setDefaultFeedback(feedback: FeedbackDays): void;
 }
@@ -33,6 +40,8 @@ export interface Library {
 export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
+  const termsCopies = new Map<Location, readonly Location[]>();
+  const unread = new Map<Location, Problem>();
   const cache: ClientCache = new Map();
   const recent = recentDocuments();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
@@ -40,7 +49,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
 
   return {
     get state() {
-      state ??= computeState(entries, termsByFolder, defaults, cache);
+      state ??= withFiles(computeState(entries, termsByFolder, defaults, cache), termsCopies, unread);
       return state;
     },
     setDocument(location, folder, text) {
@@ -76,6 +85,18 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       else termsByFolder.set(folder, { file, text, reading: readTerms(text) });
       state = null;
     },
+    setTermsCopies(folder, copies) {
+      if (copies.length === 0 && !termsCopies.has(folder)) return;
+      termsCopies.set(folder, copies);
+      state = null;
+    },
+    setUnread(location, problem) {
+      if (problem === null && !unread.has(location)) return false;
+      if (problem === null) unread.delete(location);
+      else unread.set(location, problem);
+      state = null;
+      return true;
+    },
     setDefaultIncludedRounds(rounds) {
       if (rounds === defaults.includedRounds) return;
       defaults = { ...defaults, includedRounds: rounds };
@@ -86,6 +107,21 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       state = null;
     },
   };
+}
+
+/** With what is to be told of files that are not read. */
+function withFiles(
+  state: LibraryState,
+  termsCopies: ReadonlyMap<Location, readonly Location[]>,
+  unread: ReadonlyMap<Location, Problem>,
+): LibraryState {
+  const copies = [...termsCopies.values()].flat();
+  if (copies.length === 0 && unread.size === 0) return state;
+  const told = [
+    ...copies.map((location) => [location, termsCopyProblem(TERMS_FILE)] as const),
+    ...unread,
+  ].map(([location, problem]) => [location, [problem]] as const);
+  return Object.freeze({ ...state, problems: new Map([...state.problems, ...told]) });
 }
 
 /** Whether the front matter is what was read. One that ends with the file may go on now. */

@@ -7,6 +7,16 @@ export function isMarkdown(file: string): boolean {
   return MARKDOWN_FILE.test(file);
 }
 
+/** A file's name as a person sees it in a list of files. */
+export function fileName(location: string): string {
+  const last = location.slice(location.search(/[^/\\]*$/));
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // a path with a percent sign, and no URI
+  }
+}
+
 /** A file's name for people: the last part of its location, without the extension. */
 export function nameOf(file: string): string {
   const last = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

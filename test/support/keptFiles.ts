@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { nodeFiles } from '../../src/cli/nodePorts';
+import { nodeFiles } from '../../src/cli/nodeFiles';
 import type { KeptFiles } from '../../src/store/time/kept';
 import { memoryPorts } from './memoryPorts';
 

@@ -56,11 +56,8 @@ describe('the walkthrough', () => {
     }
   });
 
-  it('has a picture for every kind of theme, small enough to be carried along', () => {
-    const pictures = new Set(steps.flatMap(({ media }) => Object.values(media.image)));
-    for (const { media } of steps)
-      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
-    const bytes = [...pictures].map((file) => statSync(join(ROOT, file)).size);
+  it('has a picture for each, small enough to be carried along', () => {
+    const bytes = steps.map(({ media }) => statSync(join(ROOT, media.image)).size);
     const all = bytes.reduce((sum, size) => sum + size, 0);
     assert.ok(all <= MOST_PICTURES, `${all} bytes`);
   });

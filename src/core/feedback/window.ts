@@ -14,13 +14,19 @@ export interface FeedbackWindow {
   readonly closes: Day;
 }
 
-/** Opens with the first comment on the draft. Null while the files name no day of one. */
+/**
+ * Opens with the first comment on the draft. Null while the files name no day of one. A comment that is dated before its draft was sent was noted by a
+ * clock that was wrong, or by one in another time zone: it makes no other comment late.
+ */
 export function feedbackWindow(round: Round, { days, off }: FeedbackDays): FeedbackWindow | null {
   const [opens] = round.comments
     .filter((comment) => !round.late.includes(comment.id))
     .flatMap((comment) => dayOfComment(comment) ?? [])
     .sort();
-  return opens === undefined ? null : { opens, closes: addBusinessDays(opens, days, off) };
+  if (opens === undefined) return null;
+  const sent = round.sent === undefined ? null : dayOf(round.sent);
+  const from = sent !== null && sent > opens ? sent : opens;
+  return { opens: from, closes: addBusinessDays(from, days, off) };
 }
 
 /** Whether something that is said at this time (ISO 8601) comes after the window. What has no date is not late. */

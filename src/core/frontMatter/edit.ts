@@ -4,6 +4,8 @@ import { applyEdits } from '../text';
 import type { TextEdit } from '../text';
 import { editYaml } from '../yaml/edit/editYaml';
 import type { Operation } from '../yaml/edit/operation';
+import { mergeConflictProblem } from '../yaml/mergeConflict';
+import { mergedAtStart } from './mergedAtStart';
 import { splitFrontMatter } from './split';
 import { unclosedProblem } from './unclosed';
 
@@ -14,6 +16,8 @@ import { unclosedProblem } from './unclosed';
 export function editFrontMatter(text: string, operations: readonly Operation[]): Result<TextEdit[]> {
   const split = splitFrontMatter(text);
   if (split.kind === 'unclosed') return { ok: false, problem: unclosedProblem(split.opening) };
+  const conflict = mergedAtStart(text, split);
+  if (conflict) return { ok: false, problem: mergeConflictProblem(conflict) };
   const { eol } = split;
   if (split.kind === 'found') {
     const { yaml } = split;

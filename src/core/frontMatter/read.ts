@@ -14,11 +14,13 @@ import {
 } from '../yaml/fields';
 import type { Reading } from '../yaml/fields';
 import { memberOf } from '../yaml/locate';
+import { mergeConflictProblem } from '../yaml/mergeConflict';
 import { parseYaml } from '../yaml/parse';
 import { readRounds } from './readRounds';
 import { splitFrontMatter } from './split';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
+import { mergedAtStart } from './mergedAtStart';
 import { unclosedProblem } from './unclosed';
 
 /** Without one of these no key can read `client` (a quoted key may spell it with escapes). */
@@ -34,6 +36,9 @@ const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
 export function readDocument(text: string, split = splitFrontMatter(text)): DocumentReading {
   const { proseStart } = split;
   const none = { document: null, readable: true, proseStart, problems: [] };
+  const conflict = mergedAtStart(text, split);
+  if (conflict)
+    return unreadable(none, text.slice(conflict.start, conflict.end), mergeConflictProblem(conflict));
   if (split.kind === 'none') return none;
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));

@@ -4,6 +4,7 @@ import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { say, type Said } from '../said';
 import { buildTree } from './buildTree';
+import { mergeConflictIn, mergeConflictProblem } from './mergeConflict';
 import { readPlainYaml } from './plain/blocks';
 import { syntaxMessage } from './syntaxMessage';
 import { nodesIn } from './tree';
@@ -39,6 +40,12 @@ export function parseYaml(text: string, offset = 0): Result<YamlSource> {
 }
 
 function parseText(text: string, offset: number): Result<YamlSource> {
+  // Some of what git leaves is YAML by accident.
+  const conflict = mergeConflictIn(text);
+  if (conflict) {
+    const span = { start: offset + conflict.start, end: offset + conflict.end };
+    return { ok: false, problem: mergeConflictProblem(span) };
+  }
   const plain = readPlainYaml(text);
   return plain ? ok({ text, offset, root: plain, targets: new Map() }) : parseFully(text, offset);
 }

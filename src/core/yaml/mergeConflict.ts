@@ -1,0 +1,23 @@
+import type { Problem } from '../problem';
+import { say } from '../said';
+import type { Span } from '../text';
+
+const OPENING = /^<{7}(?= |\r?$)/m;
+const CLOSING = /^>{7}(?= |\r?$).*$/m;
+
+/** Where two versions stand that git could not bring together: from the mark before the first to the end of that after the second, or of the text. */
+export function mergeConflictIn(text: string): Span | null {
+  const start = text.includes('<<<<<<<') ? text.search(OPENING) : -1;
+  if (start < 0) return null;
+  const closing = CLOSING.exec(text.slice(start));
+  return { start, end: closing ? start + closing.index + closing[0].length : text.length };
+}
+
+export const mergeConflictProblem = (span: Span): Problem => ({
+  code: 'merge-conflict',
+  severity: 'error',
+  message: say(
+    'Two versions of this file were merged here, and git could not bring them together: both stand between `<<<<<<<` and `>>>>>>>`. Keep what is right of the two and delete the lines with these marks. Until then nothing here counts, and nothing is written to this file.',
+  ),
+  span,
+});
