@@ -3,6 +3,7 @@ import type { CST, Document, ParsedNode } from 'yaml';
 import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { buildTree } from './buildTree';
+import { duplicateKey } from './duplicateKey';
 import { readPlainYaml } from './plain/blocks';
 import { syntaxMessage } from './syntaxMessage';
 import { nodesIn } from './tree';
@@ -12,13 +13,14 @@ const BOM = '\uFEFF';
 
 /**
  * The core schema keeps dates as text. No known tag is applied, so that no value is ever anything but text, a
- * number, a truth value, nothing, a list or a mapping. Merge keys (`<<`) are keys like any other.
+ * number, a truth value, nothing, a list or a mapping. Merge keys (`<<`) are keys like any other. Keys that stand twice are
+ * looked for afterwards.
  */
 const OPTIONS = {
   schema: 'core',
   keepSourceTokens: true,
   resolveKnownTags: false,
-  uniqueKeys: true,
+  uniqueKeys: false,
   strict: true,
   prettyErrors: false,
 } as const;
@@ -53,6 +55,11 @@ export function parseFully(text: string, offset: number): Result<YamlSource> {
   const root = doc?.contents
     ? buildTree(doc.contents, token?.start ?? [], emptyRootAt(tokens, text))
     : emptyRoot(text.length);
+  const twice = duplicateKey(root);
+  if (twice) {
+    const { start } = twice.span;
+    return fail('yaml-syntax', syntaxMessage('DUPLICATE_KEY'), placeOf([start, start + 1], text, offset));
+  }
   const targets = resolveAliases(root);
   if (!(targets instanceof Map)) {
     const message = `\`*${targets.name}\` repeats a value that nothing before it names with \`&${targets.name}\`. Name the value, or write it out here.`;
