@@ -15,6 +15,7 @@ export async function attempt(target: Target, input: Input, chance: () => Chance
   const started = ownTime();
   try {
     const outcome = await target.run(input, chance());
+    await nothingLeft();
     look();
     return { outcome, message: null, time: ownTime() - started };
   } catch (error) {
@@ -34,4 +35,14 @@ function messageOf(error: unknown): string {
 export function ownTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+const rejections: unknown[] = [];
+process.on('unhandledRejection', (reason) => rejections.push(reason));
+
+/** A promise that fails and that nobody waits for ends a process of Node. */
+async function nothingLeft(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const [reason] = rejections.splice(0);
+  if (reason !== undefined) throw new Fault(`leaves a failure behind: ${messageOf(reason)}`);
 }
