@@ -70,6 +70,13 @@ const CHANGES = [
     times: 1,
     why: 'the text of forms within a page',
   },
+  {
+    find: 'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    replace:
+      'const fetched = xref.fetchAsync(lastKid);\n          fetched.catch(() => undefined);\n          pageDictCache.put(lastKid, fetched);',
+    times: 1,
+    why: 'a page that is fetched ahead and then not asked for may be damaged: a failure that nobody waits for ends a process',
+  },
 ];
 
 /**

@@ -13,11 +13,13 @@ export interface Soil {
 type Change = (text: string, chance: Chance, soil: Soil) => string;
 
 /** So that repeated doubling stays in the memory of a test. */
-const LONGEST = 200_000;
+const LONGEST = 150_000;
 /** As often as a part is repeated to make slow what is slow; the last seldom, for it takes the time of a hundred others. */
 const PUMPS = [2, 3, 3, 5, 17, 17, 50, 300] as const;
 const MOST_PUMPED = 10_000;
 const SHARE_PUMPED = 0.02;
+/** Nor is a long part made longer than this otherwise. */
+const LONGEST_PUMPED = 5000;
 
 const put = (text: string, at: number, part: string, over = 0): string =>
   text.slice(0, at) + part + text.slice(at + over);
@@ -65,11 +67,8 @@ const CHANGES: readonly Change[] = [
 ];
 
 function pumped(text: string, chance: Chance, repeated: string): string {
-  return put(
-    text,
-    place(text, chance),
-    repeated.repeat(chance.happens(SHARE_PUMPED) ? MOST_PUMPED : oneOf(chance, PUMPS)),
-  );
+  const times = Math.min(oneOf(chance, PUMPS), Math.ceil(LONGEST_PUMPED / repeated.length));
+  return put(text, place(text, chance), repeated.repeat(chance.happens(SHARE_PUMPED) ? MOST_PUMPED : times));
 }
 
 function lines(

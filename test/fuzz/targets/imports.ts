@@ -29,11 +29,10 @@ async function imported(result: Result<Incoming>, chance: Chance): Promise<Outco
   return Promise.resolve('accepted');
 }
 
-const reading = async (input: Input, chance: Chance, kind: string): Promise<Outcome> => {
+const reading = async (input: Input, chance: Chance, kind: keyof FormatReaders): Promise<Outcome> => {
   const bytes = bytesOf(input);
-  const reader = readers[kind as keyof FormatReaders];
   // The sniffing sorts out most of what is broken: the reader itself has to bear it too.
-  const direct = await reader(bytes);
+  const direct = await readers[kind](bytes);
   if (direct.ok) logIncoming(direct.value, chance);
   const sniffed = sniffFile(bytes, 'the file');
   if (refused(sniffed) || !sniffed.ok) return 'refused';
