@@ -10,12 +10,9 @@ const { readTextOnly } = require('./scripts/lib/pdf-parts.cjs');
 
 const root = __dirname;
 
-/** @typedef {{name: string, entry: string, out: string, options: import('esbuild').BuildOptions}} Bundle */
-
 /** Node 20 is what the oldest VS Code we support (1.100) runs extensions on, and the oldest Node the CLI supports. */
-const NODE = /** @type {import('esbuild').BuildOptions} */ ({
+const NODE = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
   // Some libraries offer CommonJS with dynamic requires first; the ES module is what can be tree-shaken.
   mainFields: ['module', 'main'],
@@ -23,119 +20,120 @@ const NODE = /** @type {import('esbuild').BuildOptions} */ ({
   loader: { '.md': 'text' },
 });
 
-/** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
-const BROWSER = /** @type {import('esbuild').BuildOptions} */ ({
+/** Rooms of src/formats stand in dist/ under their names. */
+const FORMATS = fs
+  .readdirSync(path.join(root, 'src/formats'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ in: `src/formats/${name}/index.ts`, out: name }));
+
+/**
+ * All that runs in Node, as one build: what two entries share is a chunk that both load, and what is behind `import()` is
+ * loaded when it is first used.
+ */
+const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
+  ...NODE,
+  entryPoints: [{ in: 'src/extension.ts', out: 'extension' }, { in: 'src/cli.ts', out: 'cli' }, ...FORMATS],
+  external: ['vscode'],
+  // Only ES modules can be split: they become CommonJS, which is what VS Code loads, one by one after that.
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [readTextOnly],
+});
+
+/** The pages in webviews: for what Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
+const PAGES = /** @type {import('esbuild').BuildOptions} */ ({
+  entryPoints: ['redline', 'history'].flatMap((page) => [
+    { in: `media/${page}/main.ts`, out: page },
+    { in: `media/${page}/${page}.css`, out: page },
+  ]),
   platform: 'browser',
   format: 'iife',
   target: ['chrome120', 'firefox120', 'safari17'],
 });
 
-/**
- * Each room of src/formats is a bundle of its own, beside those that load it when it is first used.
- * @type {readonly Bundle[]}
- */
-const FORMATS = fs
-  .readdirSync(path.join(root, 'src/formats'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({
-    name: `format ${name}`,
-    entry: `src/formats/${name}/index.ts`,
-    out: `dist/${name}.js`,
-    options: { ...NODE, plugins: [readTextOnly] },
-  }));
-
-/**
- * `import('../formats/docx')` loads dist/docx.js, which is not made part of the bundle that says so.
- * @type {import('esbuild').Plugin}
- */
-const loadFormats = {
-  name: 'formats when first used',
-  setup(hooks) {
-    hooks.onResolve({ filter: /\/formats\/[a-z]+$/ }, ({ kind, path: wanted }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(wanted)}.js`, external: true } : undefined,
-    );
-  },
-};
-
-/**
- * Everything that ends up in dist/, one line per bundle. A webview goes here too:
- * `{ name: 'compare view', entry: 'media/compare/main.ts', out: 'dist/compare.js', options: BROWSER }`.
- * @type {readonly Bundle[]}
- */
-const BUNDLES = [
-  {
-    name: 'extension',
-    entry: 'src/extension.ts',
-    out: 'dist/extension.js',
-    options: { ...NODE, external: ['vscode'], plugins: [loadFormats] },
-  },
-  {
-    name: 'command line',
-    entry: 'src/cli.ts',
-    out: 'dist/cli.js',
-    options: { ...NODE, banner: { js: '#!/usr/bin/env node' }, plugins: [loadFormats] },
-  },
-  { name: 'redline', entry: 'media/redline/main.ts', out: 'dist/redline.js', options: BROWSER },
-  {
-    name: 'look of the redline',
-    entry: 'media/redline/redline.css',
-    out: 'dist/redline.css',
-    options: BROWSER,
-  },
-  { name: 'history', entry: 'media/history/main.ts', out: 'dist/history.js', options: BROWSER },
-  {
-    name: 'look of the history',
-    entry: 'media/history/history.css',
-    out: 'dist/history.css',
-    options: BROWSER,
-  },
-  ...FORMATS,
+/** Everything that ends up in dist/. */
+const BUILDS = [
+  { name: 'programs', options: PROGRAMS },
+  { name: 'pages', options: PAGES },
 ];
 
 /**
- * @param {Bundle} bundle
+ * @param {import('esbuild').BuildOptions} options
  * @param {boolean} production
  * @returns {import('esbuild').BuildOptions}
  */
-function optionsOf(bundle, production) {
+function optionsOf(options, production) {
   return {
-    ...bundle.options,
+    ...options,
     absWorkingDir: root,
-    entryPoints: [bundle.entry],
-    outfile: bundle.out,
+    outdir: 'dist',
     bundle: true,
     minify: production,
-    sourcemap: production ? false : 'linked',
+    sourcemap: production ? false : 'inline',
     sourcesContent: false,
     logLevel: 'warning',
+    write: false,
   };
 }
 
 /** @param {{production?: boolean}} [options] */
 async function build({ production = false } = {}) {
-  await Promise.all(BUNDLES.map((bundle) => esbuild.build(optionsOf(bundle, production))));
-  fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
-  removeStrays(production);
+  const files = await Promise.all(
+    BUILDS.map(async ({ options }) =>
+      write(await esbuild.build(optionsOf(options, production)), {
+        commonJs: options.format === 'esm' ? toCommonJs(production) : null,
+      }),
+    ),
+  );
+  removeStrays(new Set(files.flat()));
 }
 
 /**
- * What an earlier table or a development build left in dist/ must not get into the package. (Not cleared before the
- * build: somebody may be running the bundles that are there.)
- * @param {boolean} production
+ * Writes what a build made.
+ * @param {import('esbuild').BuildResult} result
+ * @param {{commonJs: import('esbuild').TransformOptions | null}} options `commonJs`: how its ES modules become CommonJS
+ * @returns {Promise<readonly string[]>} the files
  */
-function removeStrays(production) {
-  const kept = new Set(BUNDLES.flatMap(({ out }) => (production ? [out] : [out, `${out}.map`])));
-  for (const file of fs.readdirSync(path.join(root, 'dist'))) {
-    if (!kept.has(`dist/${file}`)) fs.rmSync(path.join(root, 'dist', file), { recursive: true });
+async function write({ outputFiles = [] }, { commonJs }) {
+  return Promise.all(
+    outputFiles.map(async ({ path: file, text }) => {
+      const code = commonJs ? (await esbuild.transform(text, commonJs)).code : text;
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+      return file;
+    }),
+  );
+}
+
+/** @param {boolean} production @returns {import('esbuild').TransformOptions} */
+const toCommonJs = (production) => ({
+  format: 'cjs',
+  platform: NODE.platform,
+  target: NODE.target,
+  minify: production,
+  sourcemap: production ? false : 'inline',
+  sourcesContent: false,
+});
+
+/**
+ * What an earlier build left in dist/ must not get into the package. (Not cleared before the build: somebody may be running
+ * what is there.)
+ * @param {ReadonlySet<string>} kept
+ */
+function removeStrays(kept) {
+  for (const entry of fs.readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !kept.has(file)) fs.rmSync(file);
   }
 }
 
 async function watch() {
-  for (const bundle of BUNDLES) {
-    const context = await esbuild.context({
-      ...optionsOf(bundle, false),
-      plugins: [...(bundle.options.plugins ?? []), announce(bundle.name)],
-    });
+  for (const { name, options } of BUILDS) {
+    const watched = optionsOf(options, false);
+    const commonJs = options.format === 'esm' ? toCommonJs(false) : null;
+    const plugins = [...(options.plugins ?? []), announce(name, (result) => write(result, { commonJs }))];
+    const context = await esbuild.context({ ...watched, plugins });
     await context.watch();
   }
 }
@@ -143,18 +141,20 @@ async function watch() {
 /**
  * The two lines that .vscode/tasks.json waits for.
  * @param {string} name
+ * @param {(result: import('esbuild').BuildResult) => Promise<unknown>} write
  * @returns {import('esbuild').Plugin}
  */
-function announce(name) {
+function announce(name, write) {
   return {
     name: 'announce',
     setup(hooks) {
       hooks.onStart(() => console.log(`[watch] build started: ${name}`));
-      hooks.onEnd((result) => {
+      hooks.onEnd(async (result) => {
         for (const { text, location } of result.errors) {
           console.error(`✘ [ERROR] ${text}`);
           if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
         }
+        await write(result);
         console.log(`[watch] build finished: ${name}`);
       });
     },

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { check } from './cli/check';
 import { UsageError, type Command } from './cli/command';
 import { report } from './cli/report';

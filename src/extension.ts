@@ -1,66 +1,123 @@
 import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
-import * as beforeYes from './features/beforeYes';
-import * as changeMarks from './features/changeMarks';
 import * as clients from './features/clients';
-import * as comments from './features/comments';
-import * as compare from './features/compare';
 import * as contextKeys from './features/contextKeys';
-import * as delivery from './features/delivery';
-import * as exporting from './features/export';
-import * as feedback from './features/feedback';
-import * as frontMatter from './features/frontMatter';
-import * as history from './features/history';
-import * as intake from './features/intake';
-import * as letters from './features/letters';
+import { hideRecord } from './features/frontMatter/preview';
 import * as limits from './features/limits';
-import * as picture from './features/picture';
 import * as problems from './features/problems';
-import * as redline from './features/redline';
-import * as report from './features/report';
-import * as rounds from './features/rounds';
-import * as sample from './features/sample';
 import * as schedule from './features/schedule';
-import * as terms from './features/terms';
-import * as time from './features/time';
 import type { App } from './host/app';
 import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
+import { COMMANDS, PANELS, SCHEMES } from './host/ids';
+import { isOpen, isShown, registerLazily, type LazyFeature } from './host/lazily';
+import { isTermsFile } from './host/roundsFolders';
 import { toldByActions } from './host/told';
 import { watchTime } from './host/workedTime';
 import { watchWorkspace } from './host/workspaceLibrary';
 import { documentsWithTime } from './store/time/documents';
 
-const FEATURES = [
-  rounds,
-  intake,
-  feedback,
-  limits,
-  letters,
-  beforeYes,
-  clients,
-  comments,
-  compare,
-  redline,
-  report,
-  history,
-  changeMarks,
-  frontMatter,
-  problems,
-  delivery,
-  exporting,
-  contextKeys,
-  terms,
-  schedule,
-  picture,
-  time,
-  sample,
+/** What shows something at all times. */
+const AT_ONCE = [clients, schedule, limits, contextKeys, problems];
+
+const isTracked = ({ library }: App): boolean =>
+  isOpen(({ uri }) => library.state.documents.has(uri.toString()));
+const isMarkdownOpen = (): boolean => isOpen(({ languageId }) => languageId === 'markdown');
+
+/** What is loaded when it is first called, or when there is something for it to show. */
+const WHEN_WANTED: readonly LazyFeature[] = [
+  {
+    load: () => import('./features/rounds'),
+    commands: [
+      COMMANDS.track,
+      COMMANDS.send,
+      COMMANDS.logFeedback,
+      COMMANDS.commentDone,
+      COMMANDS.commentDeclined,
+      COMMANDS.commentParked,
+      COMMANDS.commentReopen,
+      COMMANDS.rate,
+      COMMANDS.approve,
+      COMMANDS.reopen,
+    ],
+  },
+  { load: () => import('./features/intake'), commands: [COMMANDS.importFile, COMMANDS.importClipboard] },
+  {
+    load: () => import('./features/feedback'),
+    commands: [COMMANDS.chooseRound, COMMANDS.settle, COMMANDS.clarify],
+  },
+  {
+    load: () => import('./features/letters'),
+    commands: [COMMANDS.writeToClient, COMMANDS.copyLetter, COMMANDS.customiseLetter, COMMANDS.previewLetter],
+    isWanted: () => isOpen(({ uri }) => uri.path.includes('/letters/')),
+  },
+  { load: () => import('./features/beforeYes'), commands: [COMMANDS.beforeYes] },
+  {
+    load: () => import('./features/comments'),
+    commands: [
+      COMMANDS.nextOpenComment,
+      COMMANDS.previousOpenComment,
+      COMMANDS.addComment,
+      COMMANDS.reply,
+      COMMANDS.setClass,
+      COMMANDS.setPassage,
+    ],
+    isWanted: isTracked,
+  },
+  {
+    load: () => import('./features/compare'),
+    commands: [COMMANDS.compare, COMMANDS.showChange],
+    isWanted: () => isShown(SCHEMES.draft),
+  },
+  {
+    load: () => import('./features/redline'),
+    commands: [COMMANDS.showRedline],
+    isWanted: () => isShown(PANELS.redline),
+  },
+  { load: () => import('./features/report'), commands: [COMMANDS.exportReport] },
+  {
+    load: () => import('./features/history'),
+    commands: [COMMANDS.showHistory],
+    isWanted: () => isShown(PANELS.history),
+  },
+  {
+    load: () => import('./features/changeMarks'),
+    commands: [COMMANDS.showChanges, COMMANDS.showChangesSince],
+  },
+  { load: () => import('./features/frontMatter'), commands: [], isWanted: isMarkdownOpen },
+  {
+    load: () => import('./features/delivery'),
+    commands: [COMMANDS.copyCleanText, COMMANDS.saveCleanCopy, COMMANDS.checkForLeaks],
+  },
+  { load: () => import('./features/export'), commands: [COMMANDS.exportDraft] },
+  {
+    load: () => import('./features/terms'),
+    commands: [
+      COMMANDS.openTerms,
+      COMMANDS.newClient,
+      COMMANDS.newProject,
+      COMMANDS.logMistake,
+      COMMANDS.noteLesson,
+    ],
+    isWanted: () => isOpen(({ uri }) => isTermsFile(uri)),
+  },
+  {
+    load: () => import('./features/picture'),
+    commands: [COMMANDS.showClientFacts],
+    isWanted: () => isShown(SCHEMES.facts),
+  },
+  {
+    load: () => import('./features/time'),
+    commands: [COMMANDS.trackTime, COMMANDS.addTime, COMMANDS.exportTime, COMMANDS.exportTasks],
+    isWanted: isTracked,
+  },
+  { load: () => import('./features/sample'), commands: [COMMANDS.openSample] },
 ];
 
 /** What other extensions may use: the Markdown preview takes the plugin. */
 export interface Exports {
-  readonly extendMarkdownIt: typeof frontMatter.hideRecord;
+  readonly extendMarkdownIt: typeof hideRecord;
 }
 
 /** The whole product on one screen: the outside world, the library, and the features that show it. */
@@ -85,6 +142,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
       roundsFolder: (document) => library.roundsFolder(document),
     },
   };
-  for (const feature of FEATURES) feature.register(app);
-  return { extendMarkdownIt: frontMatter.hideRecord };
+  for (const feature of AT_ONCE) feature.register(app);
+  registerLazily(app, WHEN_WANTED);
+  return { extendMarkdownIt: hideRecord };
 }

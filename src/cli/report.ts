@@ -6,7 +6,7 @@ import { reportHtml } from '../core/report/html';
 import { reportMarkdown } from '../core/report/markdown';
 import type { Report } from '../core/report/model';
 import { DEFAULT_INCLUDED_ROUNDS } from '../store/defaults';
-import { slug } from '../store/drafts';
+import { slug } from '../store/slug';
 import { createLibrary } from '../store/library';
 import type { Ports } from '../store/ports';
 import { gatherReport } from '../store/report';

@@ -25,7 +25,7 @@ export function registerCommand(
   app: App,
   id: CommandId,
   run: (...args: unknown[]) => Promise<unknown>,
-): void {
+): vscode.Disposable {
   const guarded = async (...args: unknown[]): Promise<unknown> => {
     try {
       return await run(...args);
@@ -43,7 +43,9 @@ export function registerCommand(
       return undefined;
     }
   };
-  app.context.subscriptions.push(vscode.commands.registerCommand(id, guarded));
+  const registered = vscode.commands.registerCommand(id, guarded);
+  app.context.subscriptions.push(registered);
+  return registered;
 }
 
 /**

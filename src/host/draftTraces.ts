@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok, type Result } from '../core/problem';
-import { createTraceSession, type TraceSession } from '../core/trace';
+import type { TraceSession } from '../core/trace';
 import { loadDraft } from '../store/drafts';
 import type { Files, Location } from '../store/ports';
 
@@ -25,6 +25,7 @@ export function draftTraces(files: Files): DraftTraces {
       if (known) return ok(known);
       const loaded = await loadDraft(files, folder, draft);
       if (!loaded.ok) return loaded;
+      const { createTraceSession } = await import('../core/trace');
       const ofDocument = traces.get(location) ?? new Map<string, TraceSession>();
       // Another may have asked for it meanwhile.
       const session = ofDocument.get(draft) ?? createTraceSession(loaded.value);

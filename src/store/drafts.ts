@@ -1,4 +1,3 @@
-import { slug as githubSlug } from 'github-slugger';
 import { fail, ok, type Result } from '../core/problem';
 import type { Files, Location } from './ports';
 
@@ -6,11 +5,6 @@ import type { Files, Location } from './ports';
 
 /** Hex digits of the SHA-256 in a new id. 48 bits: two drafts of one writer share an id with a chance of under one in a billion. */
 const ID_LENGTH = 12;
-
-/** Characters of the readable parts of a path; file systems stop at 255 bytes, and a letter may take four. */
-const SLUG_LENGTH = 50;
-
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 export interface DraftLabel {
   readonly client: string;
@@ -34,17 +28,6 @@ export async function isDraft(prose: string, id: string): Promise<boolean> {
   return (await hashOf(new TextEncoder().encode(prose))).startsWith(id.toLowerCase());
 }
 
-/** A name as part of a path: letters and digits of any script, joined by hyphens; safe on every file system. */
-export function slug(name: string): string {
-  const readable = githubSlug(name.normalize('NFC').trim()).replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
-  const short = Array.from(readable)
-    .slice(0, SLUG_LENGTH)
-    .join('')
-    .replace(/^-+|-+$/g, '');
-  if (short === '') return 'untitled';
-  return RESERVED_ON_WINDOWS.test(short) ? `${short}-` : short;
-}
-
 /**
  * Keeps a draft: written whole, never over another file. Keeping the same text again under the same label is fine.
  * Answers the draft's id.
@@ -58,6 +41,7 @@ export async function keepDraft(
   const bytes = new TextEncoder().encode(prose);
   const hash = await hashOf(bytes);
   const id = hash.slice(0, ID_LENGTH);
+  const { slug } = await import('./slug');
   const folder = files.join(roundsFolder, 'drafts', slug(label.client), slug(label.document));
   // A damaged file may hold the name already; it is left for the writer to look at, and the draft is kept beside it.
   for (const copy of ['', '-copy-2', '-copy-3', '-copy-4']) {

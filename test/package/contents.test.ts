@@ -16,7 +16,7 @@ const WANTED = [
   /^package\.nls(\.[a-z-]+)?\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt|\.md)?$/i,
-  /^dist\/[a-z]+\.(js|css)$/i,
+  /^dist\/([a-z]+\.(js|css)|chunks\/[\w-]+\.js)$/i,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^media\/(icons|readme|sample|walkthrough)\//,
   /^schemas\/[a-z]+\.schema\.json$/,

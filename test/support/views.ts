@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
+/** How long we wait for one row before we look again, in milliseconds. */
+const ROW_DRAWN = 1_000;
+
 /** One row of a tree, as it is drawn and as a screen reader says it. */
 export interface TreeRow {
   readonly text: string;
@@ -44,6 +47,35 @@ export async function treeRows(page: Page, view: string): Promise<readonly TreeR
   );
   // The list recycles its elements: their order in the page is not the order on the screen.
   return rows.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
+}
+
+/**
+ * Has the row of the document revealed by command, and goes down from it, opening what is closed, to the first row like
+ * `to`. The focus is on the first row, a client's, before: a row that had it already, because the view follows the editor,
+ * would say nothing of the command.
+ */
+export async function goToClientsRow(
+  page: Page,
+  command: (title: string) => Promise<void>,
+  { from, to }: { readonly from: RegExp; readonly to: RegExp },
+): Promise<void> {
+  const row = page.locator('.pane .monaco-list:focus .monaco-list-row.focused');
+  const focused = async (): Promise<string> => (await row.allInnerTexts()).join('');
+  await command('Revision Rounds: Focus on Clients View');
+  await eventually(async () => assert.ok(((await treeRows(page, 'Clients')) ?? []).length > 0));
+  await command('Revision Rounds: Focus on Clients View');
+  await eventually(async () => {
+    await page.keyboard.press('Home');
+    assert.equal(await row.getAttribute('aria-level', { timeout: ROW_DRAWN }), '1');
+  });
+  await command('Rounds: Reveal in Clients View');
+  await eventually(async () => assert.match(await focused(), from));
+  await eventually(async () => {
+    if (to.test(await focused())) return;
+    const isClosed = (await row.getAttribute('aria-expanded', { timeout: ROW_DRAWN })) === 'false';
+    await page.keyboard.press(isClosed ? 'ArrowRight' : 'ArrowDown');
+    assert.match(await focused(), to);
+  });
 }
 
 /** The items of the status bar, left to right. */

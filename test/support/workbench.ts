@@ -196,6 +196,11 @@ export class Workbench {
     return views.treeRows(this.page, view);
   }
 
+  /** By keyboard, from the row that “Reveal in Clients View” finds down to another. */
+  goToClientsRow(rows: { readonly from: RegExp; readonly to: RegExp }): Promise<void> {
+    return views.goToClientsRow(this.page, (title) => this.command(title), rows);
+  }
+
   statusBar(): Promise<readonly views.StatusItem[]> {
     return views.statusItems(this.page);
   }

@@ -19,9 +19,6 @@ rounds:
 The hut is not a hotel. ${QUOTE}
 `;
 
-/** As many steps down as lead past every row. */
-const ROWS = 20;
-
 /** What the menu of a comment's row offers, by keyboard: each on the comment that the row is of. */
 describe('the menu of a comment in the Clients view', () => {
   oneAfterAnother();
@@ -39,17 +36,8 @@ describe('the menu of a comment in the Clients view', () => {
     eventually(() => assert.match(workspace.read(FILE), pattern));
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
 
-  /** Goes down from the row of the document to that of a comment. */
-  async function goTo(comment: string): Promise<void> {
-    await workbench.command('Rounds: Reveal in Clients View');
-    const rows = workbench.page.locator('.pane .monaco-list:focus .monaco-list-row.focused');
-    const focused = async (): Promise<string> => (await rows.allInnerTexts()).join('');
-    await eventually(async () => assert.match(await focused(), /hut/));
-    for (let steps = 0; steps < ROWS && !(await focused()).includes(comment); steps++) {
-      await press('ArrowDown');
-    }
-    assert.ok((await focused()).includes(comment), await focused());
-  }
+  const goTo = (comment: string): Promise<void> =>
+    workbench.goToClientsRow({ from: /hut/, to: new RegExp(comment) });
 
   /** What the menu of the focused row offers. */
   async function openMenu(): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ export async function customiseLetter(app: App): Promise<void> {
   const location = templateLocation(app, { name, language, folder });
   const { builtInTemplate } = await import('../../formats/letters');
   const builtIn = LETTER_LANGUAGES.find((one) => one === language) ?? DEFAULT_LANGUAGE;
-  const text = withHint(await builtInTemplate(builtIn, name));
+  const text = withHint(builtInTemplate(builtIn, name));
   // One that is there already is the writer's work: it is opened, never overwritten.
   if (valueOrShow(await app.ports.files.create(location, new TextEncoder().encode(text))) === undefined)
     return;

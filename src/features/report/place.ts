@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { slug } from '../../store/drafts';
+import { slug } from '../../store/slug';
 import type { ClientState } from '../../store/state';
 
 /** The two files of a report: of one name, side by side. */

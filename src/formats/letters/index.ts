@@ -67,13 +67,13 @@ async function templateOf(
   const own = await readOwn(folder, name);
   if (!own.ok) return own;
   if (own.value !== null) return ok({ text: own.value, isOwn: true });
-  return ok({ text: await builtInTemplate(builtIn ?? DEFAULT_LANGUAGE, name), isOwn: false });
+  return ok({ text: builtInTemplate(builtIn ?? DEFAULT_LANGUAGE, name), isOwn: false });
 }
 
-/** Our own template. */
-export async function builtInTemplate(language: LetterLanguage, name: TemplateName): Promise<string> {
-  const file = (await import(`./templates/${language}/${name}.md`)) as { readonly default: string };
-  return file.default;
+/** Our own template. (Not `import()`: each of the hundred would be a file of its own.) */
+export function builtInTemplate(language: LetterLanguage, name: TemplateName): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundler puts all that match in here
+  return require(`./templates/${language}/${name}.md`) as string;
 }
 
 export type { LetterKind };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { draftId, keepDraft, loadDraft, slug } from '../../../src/store/drafts';
+import { draftId, keepDraft, loadDraft } from '../../../src/store/drafts';
+import { slug } from '../../../src/store/slug';
 import { memoryPorts } from '../../support/memoryPorts';
 
 const PROSE = '# Draw the line\n\nWhen I started out, I was terrified.\n';
