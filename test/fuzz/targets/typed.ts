@@ -9,7 +9,7 @@ import { parseAmount, parsePrice, priceEntry } from '../../../src/core/terms/wri
 import { readMinutes } from '../../../src/core/time/minutes';
 import { oneLine, shortened } from '../../../src/core/text';
 import { isDate } from '../../../src/core/yaml/dates';
-import { slug } from '../../../src/store/drafts';
+import { slug } from '../../../src/store/slug';
 import { sniffText } from '../../../src/core/intake/sniff';
 import { must, textOf, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
