@@ -1,6 +1,6 @@
 import { BOARDS, tasksCsv } from '../core/exchange/taskFormats';
 import { tasksOf } from '../core/exchange/tasks';
-import { clientDocuments } from './clientDocuments';
+import { clientDocuments, readWhole } from './clientDocuments';
 import { oneOf, readArguments, required, type Command } from './command';
 import { nodePorts } from './nodePorts';
 
@@ -10,8 +10,9 @@ export const exportTasks: Command = {
   async run(args) {
     const { positionals, values, flags } = readArguments(args, ['for', 'in'], ['all']);
     const board = oneOf(BOARDS, required(values.for, '--for'), '--for');
-    const { documents, warnings } = await clientDocuments(nodePorts(values.root), positionals, values.in);
-    const tasks = tasksOf(documents, flags.has('all') ? 'all' : 'waiting');
+    const ports = nodePorts(values.root);
+    const { documents, warnings } = await clientDocuments(ports, positionals, values.in);
+    const tasks = tasksOf(await readWhole(ports, documents), flags.has('all') ? 'all' : 'waiting');
     return { json: { tasks, warnings }, text: tasksCsv(board, tasks), warnings };
   },
 };

@@ -46,7 +46,7 @@ export async function readAll(ports: Ports, library: Library, found: readonly Lo
     }
     const folder = await ports.roundsFolder(location);
     folders.add(folder);
-    library.setDocument(location, folder, text.value);
+    library.indexDocument(location, folder, text.value);
   }
   for (const folder of folders) {
     const file = ports.files.join(folder, TERMS_FILE);

@@ -16,8 +16,20 @@ export type ExtraAgreement = (typeof EXTRA_AGREEMENTS)[number];
 export const ROUND_CHOICES = ['next'] as const;
 export type RoundChoice = (typeof ROUND_CHOICES)[number];
 
+/** What a comment means for where its document stands and what is due, without what it says. */
+export interface CommentSummary {
+  readonly class: CommentClass;
+  readonly status: CommentStatus;
+  /** ISO 8601 date or date and time, as written. */
+  readonly at?: string;
+  /** Left for the round after the one that it was said in. */
+  readonly round?: RoundChoice;
+  /** There is one; in a summary it is `true`. */
+  readonly reply?: string | true;
+}
+
 /** One thing the client said. */
-export interface Comment {
+export interface Comment extends CommentSummary {
   /** The id in the file, or, where the file has none (or one that is taken), the place: `2.3` is the third comment of round 2. */
   readonly id: string;
   /** Whether `id` stands in the file. */
@@ -27,11 +39,7 @@ export interface Comment {
   /** The entry is written as a bare string: to say more about it, the whole entry has to be written as a mapping. */
   readonly short: boolean;
   readonly text: string;
-  readonly class: CommentClass;
-  readonly status: CommentStatus;
   readonly from?: string;
-  /** ISO 8601 date or date and time, as written. */
-  readonly at?: string;
   /** The passage, in the words that the client saw (no Markdown marks). */
   readonly quote?: string;
   readonly prefix?: string;
@@ -41,20 +49,16 @@ export interface Comment {
   readonly source?: string;
   /** What tells it among the remarks of the client's file that it was imported from (`intake/mark.ts`). */
   readonly imported?: string;
-  /** Left for the round after the one that it was said in. */
-  readonly round?: RoundChoice;
   /** Ids of comments that it contradicted until the approver settled which of them stands. */
   readonly settled?: readonly string[];
   /** The entry in the file's text. */
   readonly span: Span;
 }
 
-/** Draft `number` as sent, and the feedback on it (round `number`). */
-export interface Round {
+/** A round without what was said in it. */
+export interface RoundSummary {
   /** From 1: entry n of `rounds`. */
   readonly number: number;
-  /** The entry is no mapping (a bare date, or nothing): to say more about it, the whole entry has to be written as a mapping. */
-  readonly short: boolean;
   readonly sent?: string;
   /** The id of the stored draft. */
   readonly draft?: string;
@@ -64,14 +68,24 @@ export interface Round {
   readonly extra?: ExtraAgreement;
   /** ISO 8601: until when a full answer to the feedback was promised. */
   readonly promised?: string;
+  readonly comments: readonly CommentSummary[];
+}
+
+/** Draft `number` as sent, and the feedback on it (round `number`). */
+export interface Round extends RoundSummary {
+  /** The entry is no mapping (a bare date, or nothing): to say more about it, the whole entry has to be written as a mapping. */
+  readonly short: boolean;
   /** Ids of comments that came after the feedback window, and of which the writer chose the round. */
   readonly late: readonly string[];
   readonly comments: readonly Comment[];
   readonly span: Span;
 }
 
-/** What the front matter of a tracked document says. */
-export interface TrackedDocument {
+/**
+ * What a library keeps of a tracked document: all that standing, what is due and the client's picture follow from. What the
+ * comments say is read when somebody asks for it: there may be many thousands.
+ */
+export interface DocumentSummary {
   readonly client: string;
   readonly project?: string;
   readonly title?: string;
@@ -81,12 +95,17 @@ export interface TrackedDocument {
   readonly minutes?: number;
   readonly approved?: string;
   readonly ended?: string;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly RoundSummary[];
   /** The names in the file's text. */
   readonly clientSpan: Span;
   readonly projectSpan?: Span;
   /** The key `rounds` in the file's text, or the key `client` where there are no rounds. */
   readonly roundsKey: Span;
+}
+
+/** What the front matter of a tracked document says. */
+export interface TrackedDocument extends DocumentSummary {
+  readonly rounds: readonly Round[];
 }
 
 /** What could be read of a Markdown file. */
@@ -99,3 +118,8 @@ export interface DocumentReading {
   readonly proseStart: number;
   readonly problems: readonly Problem[];
 }
+
+/** The same of its summary. */
+export type SummaryReading = Omit<DocumentReading, 'document'> & {
+  readonly document: DocumentSummary | null;
+};

@@ -1,4 +1,4 @@
-import type { Comment, CommentStatus, TrackedDocument } from './model';
+import type { Comment, CommentStatus, CommentSummary } from './model';
 
 /** What says whether a comment waits for anything. */
 type Answered = Pick<Comment, 'class' | 'status'>;
@@ -11,6 +11,10 @@ export const shownStatus = (comment: Answered): CommentStatus | null =>
   comment.status === 'open' && !isOpen(comment) ? null : comment.status;
 
 /** The comments, of all rounds, that nothing was done about yet. */
-export function openComments({ rounds }: Pick<TrackedDocument, 'rounds'>): readonly Comment[] {
+export function openComments<C extends CommentSummary>({
+  rounds,
+}: {
+  readonly rounds: readonly { readonly comments: readonly C[] }[];
+}): readonly C[] {
   return rounds.flatMap(({ comments }) => comments.filter(isOpen));
 }

@@ -4,7 +4,7 @@ import { findComment } from '../core/record/record';
 import { flagsOf } from '../store/flags';
 import { occasionOf } from '../store/occasion';
 import type { Location } from '../store/ports';
-import type { DocumentState } from '../store/state';
+import type { WholeState } from '../store/state';
 import { refresh } from './actions';
 import type { App } from './app';
 import { COMMANDS } from './ids';
@@ -27,7 +27,7 @@ export async function noteThenAsk(
   document: Location,
   note: () => Promise<Result<readonly string[]>>,
 ): Promise<Result<readonly string[]>> {
-  const before = app.library.state.documents.get(document);
+  const before = await app.library.read(document);
   const release = app.told.hold(document);
   let noted: Result<readonly string[]>;
   try {
@@ -40,9 +40,9 @@ export async function noteThenAsk(
   return noted;
 }
 
-async function ask(app: App, before: DocumentState, raised: readonly string[]): Promise<void> {
+async function ask(app: App, before: WholeState, raised: readonly string[]): Promise<void> {
   const document = before.location;
-  const now = (): DocumentState | undefined => app.library.state.documents.get(document);
+  const now = (): WholeState | null => app.library.whole(document);
   const run = (command: string): Thenable<unknown> =>
     vscode.commands.executeCommand(command, { subject: { document }, raised } satisfies Raised);
   const noted = now();

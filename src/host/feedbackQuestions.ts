@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { COMMENT_CLASSES, type CommentClass } from '../core/model';
 import { speakers } from '../store/names';
-import type { DocumentState } from '../store/state';
+import type { WholeState } from '../store/state';
 import { classLabel, classMeaning } from './labels';
 import { askChoice, type Answer, type Place } from './steps';
 
 /** Asks who said something: somebody known, a new name, or nobody in particular (an empty text). */
 export function askSpeaker(
-  state: DocumentState,
+  state: WholeState,
   question: Place & { readonly active: string },
 ): Promise<{ answer: Answer; value: string | undefined }> {
   const choices = [

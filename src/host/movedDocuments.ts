@@ -4,6 +4,7 @@ import type { Location } from '../store/ports';
 import type { World } from '../store/time/bringHome';
 import { editorFiles } from './editorFiles';
 import type { KeptMinutes } from './keptMinutes';
+import { textNow } from './textNow';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
 /** Follows documents to their new names, so that the minutes kept beside them are not left behind. */
@@ -56,8 +57,6 @@ function worldOf(library: WorkspaceLibrary): World {
 
 /** Empty where it cannot be read: then it is nobody's. */
 async function readProse(location: Location): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
-  if (open) return proseOf(open.getText());
-  const bytes = await editorFiles.read(location);
-  return bytes.ok && bytes.value ? proseOf(new TextDecoder().decode(bytes.value)) : '';
+  const text = await textNow(location);
+  return text.ok ? proseOf(text.value ?? '') : '';
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { splitFrontMatter } from '../core/frontMatter/split';
-import type { Round } from '../core/model';
 import type { Span } from '../core/text';
 import { quoteInDraft } from '../core/trace/quoteInDraft';
 import type { Quote } from '../core/trace/quote/quoteOf';
@@ -8,6 +7,7 @@ import type { App } from './app';
 import { isProseView } from './proseViews';
 import { spanOf } from './ranges';
 import { loadDraft } from '../store/drafts';
+import type { RoundSummary } from '../core/model';
 import type { DocumentState } from '../store/state';
 
 /** A passage of a text without front matter. */
@@ -40,7 +40,11 @@ export function passageAt(document: vscode.TextDocument, range: vscode.Range): S
 export async function passageOf(
   app: App,
   state: DocumentState,
-  { prose, span, round = state.document.rounds.at(-1) }: Selection & { readonly round?: Round | undefined },
+  {
+    prose,
+    span,
+    round = state.document.rounds.at(-1),
+  }: Selection & { readonly round?: RoundSummary | undefined },
 ): Promise<Quote | null> {
   const id = round?.draft;
   const draft = id === undefined ? null : await loadDraft(app.ports.files, state.folder, id);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocumentState } from '../store/state';
+import type { WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { showProblem, type App } from './app';
 import { activeLocation } from './proseViews';
@@ -26,7 +26,7 @@ export function subjectOf(argument: unknown): Subject | null {
 export async function trackedSubject(
   app: App,
   argument: unknown,
-): Promise<(Subject & { readonly state: DocumentState }) | null> {
+): Promise<(Subject & { readonly state: WholeState }) | null> {
   const subject = subjectOf(argument);
   if (!subject) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the article in the editor first.'));
@@ -34,7 +34,7 @@ export async function trackedSubject(
   }
   await app.library.ready;
   await app.library.refresh(await vscode.workspace.openTextDocument(vscode.Uri.parse(subject.document)));
-  const state = app.library.state.documents.get(subject.document);
+  const state = app.library.whole(subject.document);
   if (state) return { ...subject, state };
   const problem = app.library.state.problems.get(subject.document)?.[0];
   const untracked = vscode.l10n.t(

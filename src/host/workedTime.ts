@@ -53,8 +53,8 @@ interface Desk extends vscode.Disposable {
   look(): Promise<void>;
 }
 
-/** A window that crashes loses what was seen since the last look: less than the minute that is counted in. */
-const LOOK_EVERY_MS = 10_000;
+/** A window that crashes loses what was seen since the last look: less than the minute that is counted in. Where nothing is done, nothing is looked at. */
+const LOOK_AFTER_MS = 10_000;
 
 function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
   const activities = new Map<Location, Activity>();
@@ -85,14 +85,21 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
     void minutes.count(location);
   };
 
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const notice = (): void => {
+    activity.notice(Date.now());
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void look();
+    }, LOOK_AFTER_MS);
+  };
   const listeners = [
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       // A document that is loaded anew while its window is in the background is nobody's work.
-      if (document === watched && vscode.window.state.focused) activity.notice(Date.now());
+      if (document === watched && vscode.window.state.focused) notice();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (textEditor.document === watched && isByHand(kind)) activity.notice(Date.now());
+      if (textEditor.document === watched && isByHand(kind)) notice();
     }),
     vscode.window.onDidChangeActiveTextEditor(watch),
     library.onDidChange(watch),
@@ -102,7 +109,7 @@ function watchDesk(library: WorkspaceLibrary, minutes: KeptMinutes): Desk {
   return {
     look,
     dispose() {
-      clearInterval(timer);
+      clearTimeout(timer);
       void look();
       for (const listener of listeners) listener.dispose();
     },

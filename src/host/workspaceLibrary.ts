@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import { MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
-import type { LibraryState } from '../store/state';
+import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
+import { VIEWS } from './ids';
 import { isTermsFile, roundsFolder, roundsFolderIn } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
@@ -16,6 +17,10 @@ export interface WorkspaceLibrary extends vscode.Disposable {
   readonly ready: Promise<void>;
   /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
   roundsFolder(document: Location): Promise<Location>;
+  /** All that a document says; null where it is not tracked, or has to be read again first. That of an open one is at hand. */
+  whole(document: Location): WholeState | null;
+  /** The same, read again where it must be; null where it is not tracked, or cannot be read any more. */
+  read(document: Location): Promise<WholeState | null>;
   /** Takes in what an open document says now, without waiting for typing to pause. */
   refresh(document: vscode.TextDocument): Promise<void>;
 }
@@ -38,16 +43,18 @@ export function watchWorkspace(): WorkspaceLibrary {
   const timers = new Map<string, NodeJS.Timeout>();
   const tell = (): void => changed.fire(library.state);
 
-  const takeText = async (location: Location, text: string): Promise<boolean> =>
-    library.setDocument(location, await roundsFolder(location), text);
+  type Take = 'setDocument' | 'indexDocument';
 
-  const takeFile = async (uri: vscode.Uri): Promise<boolean> => {
+  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> =>
+    library[take](location, await roundsFolder(location), text);
+
+  const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
     const open = openDocument(uri.toString());
     if (open?.isDirty) return takeText(uri.toString(), open.getText());
     const bytes = await editorFiles.read(uri.toString());
     if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString());
-    return takeText(uri.toString(), new TextDecoder().decode(bytes.value));
+    return takeText(uri.toString(), new TextDecoder().decode(bytes.value), take);
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -72,11 +79,27 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
   };
 
+  const whole = (location: Location): WholeState | null => {
+    const known = library.whole(location);
+    const state = library.state.documents.get(location);
+    const open = known || !state ? undefined : openDocument(location);
+    if (!open || !state) return known;
+    if (library.setDocument(location, state.folder, open.getText())) queueMicrotask(tell);
+    return library.whole(location);
+  };
+
+  const read = async (location: Location): Promise<WholeState | null> => {
+    const known = whole(location);
+    if (known) return known;
+    if (await takeFile(vscode.Uri.parse(location))) tell();
+    return library.whole(location);
+  };
+
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
     const files = await vscode.workspace.findFiles(MARKDOWN_GLOB, NOT_DOCUMENTS);
-    await inBatches(files, READS_AT_A_TIME, takeFile);
+    await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
   };
@@ -107,7 +130,7 @@ export function watchWorkspace(): WorkspaceLibrary {
         new vscode.RelativePattern(uri, MARKDOWN_GLOB),
         NOT_DOCUMENTS,
       );
-      await inBatches(files, READS_AT_A_TIME, takeFile);
+      await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
       tell();
     });
   };
@@ -149,6 +172,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   );
 
   const ready = readAll();
+  // A bar in the view, where it is in sight.
+  void vscode.window.withProgress({ location: { viewId: VIEWS.clients } }, () => ready);
   return {
     get state() {
       return library.state;
@@ -156,6 +181,8 @@ export function watchWorkspace(): WorkspaceLibrary {
     onDidChange: changed.event,
     ready,
     roundsFolder,
+    whole,
+    read,
     refresh,
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);

@@ -1,4 +1,4 @@
-import type { TrackedDocument } from '../core/model';
+import type { DocumentSummary } from '../core/model';
 import {
   countedRounds,
   inOrderOfTime,
@@ -47,7 +47,7 @@ function projectState(tracked: readonly [Tracked, ...Tracked[]], before: Before)
   };
 }
 
-const counted = new WeakMap<TrackedDocument, readonly CountedRound[]>();
+const counted = new WeakMap<DocumentSummary, readonly CountedRound[]>();
 
 /** The rounds that use up an agreed one; worked out once for what a file says. */
 function roundsOf({ document, location }: Tracked): readonly CountedRound[] {

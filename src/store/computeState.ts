@@ -101,10 +101,10 @@ function problemsOf(
     texts.set(location, text);
   };
   for (const { file, text, reading } of termsByFolder.values()) add(file, text, reading.problems);
-  for (const [location, { frontMatter, reading }] of entries) {
+  for (const [location, { beginning, reading }] of entries) {
     const state = documents.get(location);
     const found = state ? statedProblems(state, termsByFolder.get(state.folder)?.reading) : [];
-    add(location, frontMatter, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
+    add(location, beginning, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
 }

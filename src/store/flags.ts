@@ -1,20 +1,20 @@
 import { lateIn, wordingFlags, type CommentFlags } from '../core/feedback/flags';
 import type { TrackedDocument } from '../core/model';
-import type { DocumentState } from './state';
+import type { WholeState } from './state';
 
 const wording = new WeakMap<TrackedDocument, ReturnType<typeof wordingFlags>>();
-const known = new WeakMap<DocumentState, ReadonlyMap<string, CommentFlags>>();
+const known = new WeakMap<WholeState, ReadonlyMap<string, CommentFlags>>();
 
 export const NO_FLAGS: CommentFlags = { late: null, contradicts: [], question: null };
 
 /** The flags of a document's comments, by their ids; worked out when a view first asks, and once for what the files say. */
-export function flagsOf(state: DocumentState): ReadonlyMap<string, CommentFlags> {
+export function flagsOf(state: WholeState): ReadonlyMap<string, CommentFlags> {
   const flags = known.get(state) ?? workOut(state);
   known.set(state, flags);
   return flags;
 }
 
-function workOut({ document, terms }: DocumentState): ReadonlyMap<string, CommentFlags> {
+function workOut({ document, terms }: WholeState): ReadonlyMap<string, CommentFlags> {
   const words = wording.get(document) ?? wordingFlags(document);
   wording.set(document, words);
   const late = lateIn(document, terms.feedback);

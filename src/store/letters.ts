@@ -10,11 +10,11 @@ import { flagsOf } from './flags';
 import { clientOf } from './picture';
 import type { Location, Ports } from './ports';
 import { draftInput } from './report';
-import { allDocuments, type DocumentState, type LibraryState } from './state';
+import { allDocuments, type DocumentState, type LibraryState, type WholeState } from './state';
 
 export interface LetterRequest {
   readonly kind: LetterKind;
-  readonly document: Location;
+  readonly about: WholeState;
   readonly address: Address;
   readonly signature: string;
   readonly replyHours: number | null;
@@ -37,13 +37,14 @@ export async function gatherLetter(
   request: LetterRequest,
 ): Promise<Result<GatheredLetter>> {
   const { kind, address, signature, replyHours, asked, comment } = request;
-  const state = library.documents.get(request.document);
-  if (!state) throw new Error(`no tracked document: ${request.document}`);
+  const state = request.about;
   const client = clientOf(library, state.location);
   const report = kind === 'round-reply' ? await reportOn(ports, state) : ok(null);
   if (!report.ok) return report;
-  const ofClient = (client ? allDocuments(client) : [state]).map((one) => letterDocument(one, request));
-  const about = ofClient.find(({ key }) => key === state.location) ?? letterDocument(state, request);
+  const about = { ...letterDocument(state, request), document: state.document };
+  const ofClient = (client ? allDocuments(client) : [state]).map((one) =>
+    one.location === state.location ? about : letterDocument(one, request),
+  );
   const now = ports.clock.now();
   return ok({
     language: wantedLanguage(state.document.language, state.terms.client?.language),
@@ -74,7 +75,7 @@ const letterDocument = (
 ): LetterDocument => ({ key: location, name: nameOf(location), document, terms, standing, unagreed });
 
 /** What became of each comment: the drafts are compared, so only for letters that show it. */
-async function reportOn(ports: Ports, state: DocumentState): Promise<Result<ReportDocument>> {
+async function reportOn(ports: Ports, state: WholeState): Promise<Result<ReportDocument>> {
   const { document, terms, standing, unagreed, location, folder } = state;
   const text = await ports.documents.read(location);
   if (!text.ok) return text;

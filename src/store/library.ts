@@ -1,20 +1,28 @@
-import { readDocument } from '../core/frontMatter/read';
-import { splitFrontMatter } from '../core/frontMatter/split';
+import { readSummary } from '../core/frontMatter/summary';
+import { ownText } from '../core/frontMatter/summary/words';
 import type { FeedbackDays } from '../core/feedback/window';
+import { fingerprintOf } from '../core/fingerprint';
+import type { SummaryReading } from '../core/model';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
-import type { Location } from './ports';
 import { computeState, type ClientCache } from './computeState';
-import type { Defaults, LibraryState, ReadDocument, ReadTerms } from './state';
+import type { Location } from './ports';
+import { recentDocuments } from './recent';
+import type { Defaults, LibraryState, ReadDocument, ReadTerms, WholeState } from './state';
 
 /**
  * Everything that is known of the tracked documents. Give it texts as they change; it answers with one frozen state, worked
- * out when it is next asked for. It reads nothing by itself.
+ * out when it is next asked for. It reads nothing by itself, and keeps no more of a document than its summary; only of those
+ * whose text was given last it knows the whole.
  */
 export interface Library {
   readonly state: LibraryState;
   /** Takes in a document's text. Cheap when its front matter is as it was. Answers whether anything changed. */
   setDocument(location: Location, folder: Location, text: string): boolean;
+  /** The same of one among many, which nobody asks for as a whole yet: its text is not kept at hand, which many texts would make costly. */
+  indexDocument(location: Location, folder: Location, text: string): boolean;
+  /** All that a document says. Null where it is not tracked, or where its text has to be given again first. */
+  whole(location: Location): WholeState | null;
   removeDocument(location: Location): boolean;
   /** Takes in the text of a `clients.yaml`; null when there is none. */
   setTerms(folder: Location, file: Location, text: string | null): void;
@@ -26,6 +34,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
   const entries = new Map<Location, ReadDocument>();
   const termsByFolder = new Map<Location, ReadTerms>();
   const cache: ClientCache = new Map();
+  const recent = recentDocuments();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
 
@@ -35,19 +44,30 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       return state;
     },
     setDocument(location, folder, text) {
+      const isNews = this.indexDocument(location, folder, text);
+      const known = entries.get(location);
+      if (known) recent.set(location, text.slice(0, known.length));
+      return isNews;
+    },
+    indexDocument(location, folder, text) {
       const before = entries.get(location);
-      if (before?.folder === folder && before.frontMatter !== '' && text.startsWith(before.frontMatter))
-        return false;
-      const { kind, proseStart } = splitFrontMatter(text);
-      const frontMatter = detached(text.slice(0, proseStart));
-      const reading = readDocument(kind === 'found' ? frontMatter : text);
+      if (before?.folder === folder && isAsBefore(before, text)) return false;
+      const reading = readSummary(text);
       if (!reading.document && reading.problems.length === 0) return this.removeDocument(location);
-      entries.set(location, { folder, frontMatter, reading });
+      const length = reading.proseStart;
+      const beginning = ownText(text.slice(0, pointedAt(reading)));
+      entries.set(location, { folder, length, fingerprint: fingerprintOf(text, length), beginning, reading });
+      recent.delete(location);
       state = null;
       return true;
     },
+    whole(location) {
+      const found = this.state.documents.get(location);
+      return found ? recent.whole(found) : null;
+    },
     removeDocument(location) {
       const known = entries.delete(location);
+      recent.delete(location);
       if (known) state = null;
       return known;
     },
@@ -68,8 +88,13 @@ export function createLibrary(defaultIncludedRounds: number): Library {
   };
 }
 
-/**
- * The same characters in a text of their own. A part of a text, and each part of that, keeps the whole of it in memory:
- * the prose of every document, of which the library needs nothing. Joining and cutting is what makes engines copy.
- */
-const detached = (part: string): string => ` ${part}`.slice(1);
+/** Whether the front matter is what was read. One that ends with the file may go on now. */
+const isAsBefore = ({ length, fingerprint }: ReadDocument, text: string): boolean =>
+  text.charAt(length - 1) === '\n' && fingerprintOf(text, length) === fingerprint;
+
+/** How far a text has to be kept for what may be shown in it: all of the front matter where something is wrong there. */
+function pointedAt({ document, problems, proseStart }: SummaryReading): number {
+  if (!document || problems.length > 0) return proseStart;
+  const { clientSpan, projectSpan, roundsKey } = document;
+  return Math.max(clientSpan.end, projectSpan?.end ?? 0, roundsKey.end);
+}

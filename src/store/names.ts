@@ -1,4 +1,4 @@
-import type { DocumentState, LibraryState } from './state';
+import type { LibraryState, WholeState } from './state';
 
 /** The names that a writer has used before: what to offer where one is asked for. */
 
@@ -20,7 +20,7 @@ export function projectNames(state: LibraryState, client: string): string[] {
 }
 
 /** Who has commented on a document, the latest first, then who approves it. */
-export function speakers(state: DocumentState): string[] {
+export function speakers(state: WholeState): string[] {
   const named = state.document.rounds
     .flatMap((round) => round.comments)
     .flatMap((comment) => comment.from ?? []);

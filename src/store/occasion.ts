@@ -1,7 +1,7 @@
 import { isOpen } from '../core/openComments';
 import type { Comment } from '../core/model';
 import { answeredIn, isCounting } from '../core/terms/standing';
-import type { DocumentState } from './state';
+import type { DocumentState, WholeState } from './state';
 
 /** Why a writer should look at the cost before saying yes to a comment. */
 export type Occasion =
@@ -11,7 +11,7 @@ export type Occasion =
 /** What the comments with these ids have brought since `before`: the start of a round past the limit, or new scope. */
 export function occasionOf(
   before: DocumentState,
-  after: DocumentState,
+  after: WholeState,
   ids: readonly string[],
 ): Occasion | null {
   if (after.closed) return null;
@@ -23,18 +23,18 @@ export function occasionOf(
 }
 
 /** What is still to be decided: a round past the limit that nothing was agreed about, and open comments of new scope. */
-export function occasionsOf(state: DocumentState): Occasion[] {
+export function occasionsOf(state: WholeState): Occasion[] {
   const rounds = state.unagreed.flatMap((round) => extraRound(state, round) ?? []);
   const scope = commentsOf(state).filter((comment) => comment.class === 'scope' && isOpen(comment));
   return [...rounds, ...scope.map((comment): Occasion => ({ kind: 'scope', comment }))];
 }
 
 /** A round past the limit and the comment that it began with. */
-function extraRound({ document }: DocumentState, number: number): Occasion | null {
+function extraRound({ document }: WholeState, number: number): Occasion | null {
   const round = document.rounds[number - 1];
   const comment = round && answeredIn(document, round).find(isCounting);
   return comment ? { kind: 'extra', comment, round: number } : null;
 }
 
-const commentsOf = ({ document }: DocumentState): Comment[] =>
+const commentsOf = ({ document }: WholeState): Comment[] =>
   document.rounds.flatMap((round) => round.comments);

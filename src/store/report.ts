@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../core/frontMatter/split';
+import { readDocument } from '../core/frontMatter/read';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
 import { TERMS_FILE } from './defaults';
@@ -42,25 +42,28 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
   library.setTerms(folder, termsLocation, terms);
   const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, id, shown);
   const states = library.state.clients.filter((one) => one.name === client).flatMap(allDocuments);
+  const inputs = await Promise.all(
+    states.map((state) => {
+      const file = { path: shown(state.location), text: texts.get(state.location) ?? '' };
+      return documentInput(state, file, load);
+    }),
+  );
   return ok({
     client,
     terms: library.state.terms.get(folder)?.clients.get(client),
     termsFile: terms === null ? null : { path: shown(termsLocation), text: terms },
-    documents: await Promise.all(
-      states.map((state) => {
-        const file = { path: shown(state.location), text: texts.get(state.location) ?? '' };
-        return documentInput(state, file, load);
-      }),
-    ),
+    documents: inputs.filter((input) => input !== null),
   });
 }
 
 async function documentInput(
-  { document, terms, standing, unagreed }: DocumentState,
+  { terms, standing, unagreed }: DocumentState,
   file: TextFile,
   load: (id: string | undefined) => Promise<DraftInput>,
-): Promise<DocumentInput> {
-  const { proseStart } = splitFrontMatter(file.text);
+): Promise<DocumentInput | null> {
+  const { document, proseStart } = readDocument(file.text);
+  // The library has it: it is tracked.
+  if (!document) return null;
   const drafts = await Promise.all(document.rounds.map((round) => load(round.draft)));
   return { file, proseStart, document, terms, standing, unagreed, drafts };
 }

@@ -1,17 +1,17 @@
 import type { FeedbackDays } from '../core/feedback/window';
-import type { DocumentReading, TrackedDocument } from '../core/model';
+import type { DocumentSummary, SummaryReading, TrackedDocument } from '../core/model';
 import type { Problem } from '../core/problem';
 import type { DocumentTerms } from '../core/terms/limits';
 import type { ClientTerms, ProjectTerms, Terms, TermsReading } from '../core/terms/model';
 import type { Standing, StandingLevel } from '../core/terms/standing';
 import type { Location } from './ports';
 
-/** One tracked document, with where it stands. */
+/** What is kept of a tracked document, with where it stands. */
 export interface DocumentState {
   readonly location: Location;
   /** The `.rounds` folder it belongs to. */
   readonly folder: Location;
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   readonly terms: DocumentTerms;
   /** Against its own limit. */
   readonly standing: Standing;
@@ -21,6 +21,11 @@ export interface DocumentState {
   readonly unagreed: readonly number[];
   /** Approved, or ended without approval. */
   readonly closed: boolean;
+}
+
+/** The same with all that the document says. */
+export interface WholeState extends DocumentState {
+  readonly document: TrackedDocument;
 }
 
 export interface ProjectState {
@@ -47,16 +52,19 @@ export interface LibraryState {
   readonly terms: ReadonlyMap<Location, Terms>;
   /** Of documents, and of the files of terms. */
   readonly problems: ReadonlyMap<Location, readonly Problem[]>;
-  /** The beginning of each file with a problem, up to its prose: the text that the problems' spans point into. */
+  /** The beginning of each file with a problem: the text that the problems' spans point into. */
   readonly texts: ReadonlyMap<Location, string>;
 }
 
 /** What was read of the files, as the library keeps it. */
 export interface ReadDocument {
   readonly folder: Location;
-  /** The text before the prose. */
-  readonly frontMatter: string;
-  readonly reading: DocumentReading;
+  /** Of the text before the prose. */
+  readonly length: number;
+  readonly fingerprint: number;
+  /** The beginning of the text, as far as anything that is wrong may be shown in it. */
+  readonly beginning: string;
+  readonly reading: SummaryReading;
 }
 
 export interface ReadTerms {

@@ -1,22 +1,29 @@
 import { roundChanges } from '../core/history/changes';
 import type { Unasked } from '../core/picture/model';
 import { draftLoader } from './drafts';
-import type { Files } from './ports';
-import type { DocumentState } from './state';
+import type { Files, Location } from './ports';
+import type { DocumentState, WholeState } from './state';
 
 /** Revisions that are compared at most, the latest: each takes some hundredths of a second, and a writer waits. */
 const MOST_COMPARED = 50;
 
+/** Where the documents come from, and whether anybody still wants to know. */
+export interface UnaskedFrom {
+  readonly files: Files;
+  /** All that a document says; null where it cannot be read any more. */
+  readonly read: (location: Location) => Promise<WholeState | null>;
+  readonly isCurrent: () => boolean;
+}
+
 /** How many changes nobody asked for between the drafts of these documents, as far as the drafts are there. Null when `isCurrent` says no. */
 export async function unaskedIn(
-  files: Files,
+  { files, read, isCurrent }: UnaskedFrom,
   documents: readonly DocumentState[],
-  isCurrent: () => boolean,
 ): Promise<Unasked | null> {
   const load = draftLoader(files);
   const total = { unasked: 0, changes: 0, compared: 0 };
   for (const revision of latestRevisions(documents)) {
-    const found = await compared(load, revision);
+    const found = await compared({ load, read }, revision);
     if (!isCurrent()) return null;
     if (!found) continue;
     total.compared++;
@@ -43,10 +50,11 @@ function latestRevisions(documents: readonly DocumentState[]): Revision[] {
 }
 
 async function compared(
-  load: ReturnType<typeof draftLoader>,
+  { load, read }: Pick<UnaskedFrom, 'read'> & { readonly load: ReturnType<typeof draftLoader> },
   { state, round }: Revision,
 ): Promise<Pick<Unasked, 'changes' | 'unasked'> | null> {
-  const [before, after] = state.document.rounds.slice(round - 1, round + 1);
+  const whole = await read(state.location);
+  const [before, after] = (whole?.document.rounds ?? []).slice(round - 1, round + 1);
   if (before?.draft === undefined || after?.draft === undefined) return null;
   const older = await load(state.folder, before.draft);
   const newer = await load(state.folder, after.draft);

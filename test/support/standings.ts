@@ -110,7 +110,7 @@ export function stateOf({ rounds, included, total, closed }: Case): DocumentStat
   };
   const terms: Terms = total === null ? NO_TERMS : { clients: new Map([['Northwind', client]]) };
   const { documents } = computeState(
-    new Map([['a.md', { folder: '.rounds', frontMatter: '', reading }]]),
+    new Map([['a.md', { folder: '.rounds', length: 0, fingerprint: 0, beginning: '', reading }]]),
     new Map([
       ['.rounds', { file: 'clients.yaml', text: '', reading: { terms, readable: true, problems: [] } }],
     ]),

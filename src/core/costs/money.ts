@@ -1,4 +1,4 @@
-import type { Round, TrackedDocument } from '../model';
+import type { RoundSummary, DocumentSummary } from '../model';
 import type { ExtraRoundPrice } from '../terms/model';
 
 const MINUTES_IN_AN_HOUR = 60;
@@ -23,8 +23,8 @@ export function extraRoundPrice({ fee, extraRound }: Fees, minutes: number | nul
 }
 
 /** What a project brings in: its fee and the extra rounds that are paid. Null where the price of any of these is not known. */
-export function incomeOf(documents: readonly TrackedDocument[], fees: Fees): number | null {
-  const isPaid = ({ extra }: Round): boolean => extra === 'paid';
+export function incomeOf(documents: readonly DocumentSummary[], fees: Fees): number | null {
+  const isPaid = ({ extra }: RoundSummary): boolean => extra === 'paid';
   const extras = documents.flatMap(({ rounds }) => rounds.filter(isPaid));
   return extras.reduce<number | null>(
     (total, { minutes }) => plus(total, extraRoundPrice(fees, minutes ?? null)),

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween, type Day } from '../calendar/days';
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import { extraRoundPrice, hourlyRate, incomeOf, plus, type Fees } from './money';
 import { median } from '../statistics';
 import { roundMinutes, timeSpent } from './time';
@@ -21,11 +21,11 @@ export interface CostPicture {
 }
 
 export interface Costs {
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   /** All documents of the client. */
-  readonly ofClient: readonly TrackedDocument[];
+  readonly ofClient: readonly DocumentSummary[];
   /** All documents under the same agreement, this one too; empty where the document has no project. */
-  readonly ofProject: readonly TrackedDocument[];
+  readonly ofProject: readonly DocumentSummary[];
   readonly fees: Fees;
   readonly today: Day;
 }

@@ -1,4 +1,4 @@
-import type { Round, TrackedDocument } from '../model';
+import type { RoundSummary, DocumentSummary } from '../model';
 
 /** What the files say of the time that was spent. Minutes that nobody noted are unknown, never nought. */
 export interface TimeSpent {
@@ -9,7 +9,7 @@ export interface TimeSpent {
 }
 
 /** The time spent on these documents together. */
-export function timeSpent(documents: readonly TrackedDocument[]): TimeSpent {
+export function timeSpent(documents: readonly DocumentSummary[]): TimeSpent {
   const minutes = documents.flatMap((document) => [...noted(document), ...roundMinutes([document])]);
   return {
     minutes: minutes.length === 0 ? null : sum(minutes),
@@ -18,7 +18,7 @@ export function timeSpent(documents: readonly TrackedDocument[]): TimeSpent {
 }
 
 /** Minutes of each round that has any noted. */
-export function roundMinutes(documents: readonly TrackedDocument[]): number[] {
+export function roundMinutes(documents: readonly DocumentSummary[]): number[] {
   return documents.flatMap(({ rounds }) => rounds.flatMap(noted));
 }
 
@@ -26,9 +26,9 @@ export function roundMinutes(documents: readonly TrackedDocument[]): number[] {
 const noted = ({ minutes }: { readonly minutes?: number }): number[] =>
   minutes === undefined || minutes === 0 ? [] : [minutes];
 
-function untimedRounds(document: TrackedDocument): number {
+function untimedRounds(document: DocumentSummary): number {
   const isClosed = document.approved !== undefined || document.ended !== undefined;
-  const isAnswered = (round: Round): boolean => isClosed || round.number < document.rounds.length;
+  const isAnswered = (round: RoundSummary): boolean => isClosed || round.number < document.rounds.length;
   return document.rounds.filter(
     (round) => round.comments.length > 0 && noted(round).length === 0 && isAnswered(round),
   ).length;

@@ -99,29 +99,6 @@ function saidAgain(alignment: TokenAlignment, { last, edit }: Before): Said | nu
   });
 }
 
-/** The same as `diffProse`. */
-export type DiffProse = (oldText: string, newText: string) => ProseDiff;
-
-/**
- * `diffProse` for many comparisons among the drafts of one document: each draft is scanned once, what was learned about a
- * block holds for all of them, and the last answer is given again for the asking.
- */
-export function createDiffSeries(): DiffProse {
-  const memory = new Memory();
-  const scans = new Map<string, ScannedText>();
-  const scanned = (text: string): ScannedText => {
-    const scan = scans.get(text) ?? scanText(text, memory);
-    scans.set(text, scan);
-    return scan;
-  };
-  let last: { readonly oldText: string; readonly newText: string; readonly diff: ProseDiff } | null = null;
-  return (oldText, newText) => {
-    if (last?.oldText !== oldText || last.newText !== newText)
-      last = { oldText, newText, diff: diffOf(compared(scanned(oldText), scanned(newText), memory)) };
-    return last.diff;
-  };
-}
-
 /** A fixed order of any two texts: the diff is made in this order, so that swapping the texts mirrors it. */
 function precedes(a: string, b: string): boolean {
   return a.length !== b.length ? a.length < b.length : a < b;

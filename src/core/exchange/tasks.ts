@@ -1,7 +1,6 @@
 import { shortened } from '../text';
 import { dayOf, type Day } from '../calendar/days';
-import type { Comment, CommentClass, CommentStatus } from '../model';
-import type { NamedDocument } from './timeEntries';
+import type { Comment, CommentClass, CommentStatus, TrackedDocument } from '../model';
 
 /** A comment as a task on a board. */
 export interface Task {
@@ -16,8 +15,14 @@ export interface Task {
   readonly due: Day | null;
 }
 
+/** A document with what it is called where it has no title. */
+export interface DiscussedDocument {
+  readonly name: string;
+  readonly document: TrackedDocument;
+}
+
 /** Comments that wait for work, or all; praise asks for none. In the order of documents given, rounds and comments. */
-export function tasksOf(documents: readonly NamedDocument[], which: 'waiting' | 'all'): Task[] {
+export function tasksOf(documents: readonly DiscussedDocument[], which: 'waiting' | 'all'): Task[] {
   return documents.flatMap(({ name, document }) =>
     document.rounds.flatMap((round) =>
       round.comments

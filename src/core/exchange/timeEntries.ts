@@ -1,11 +1,11 @@
 import { dayOf, type Day } from '../calendar/days';
-import type { Round, TrackedDocument } from '../model';
+import type { DocumentSummary, RoundSummary } from '../model';
 import { minutesOf } from '../record/minutes';
 
 /** A tracked document with its name for people: the file's, for where it has no title. */
 export interface NamedDocument {
   readonly name: string;
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
 }
 
 /** The time worked on the first draft (round 0) of one document, or on one of its rounds. */
@@ -51,7 +51,7 @@ function entriesOf({ name, document }: NamedDocument, today: Day): TimeEntry[] {
  * document's end; of one that is worked on still, the day of the client's last comment, or else the day its draft was sent. Null where the
  * record has no day, as before the first draft was sent.
  */
-export function dayOfWork(document: TrackedDocument, round: number): Day | null {
+export function dayOfWork(document: DocumentSummary, round: number): Day | null {
   const next = document.rounds[round];
   const known = [
     next?.sent,
@@ -62,7 +62,7 @@ export function dayOfWork(document: TrackedDocument, round: number): Day | null 
   return known.flatMap((iso) => (iso === undefined ? [] : (dayOf(iso) ?? [])))[0] ?? null;
 }
 
-function lastCommented(round: Round | undefined): Day | undefined {
+function lastCommented(round: RoundSummary | undefined): Day | undefined {
   const days = round?.comments.flatMap(({ at }) => (at === undefined ? [] : (dayOf(at) ?? [])));
   return days?.sort().at(-1);
 }

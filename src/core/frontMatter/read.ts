@@ -14,7 +14,6 @@ import {
 import type { Reading } from '../yaml/fields';
 import { memberOf } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
-import { readQuickly } from './quick/read';
 import { readRounds } from './readRounds';
 import { splitFrontMatter } from './split';
 import { nodeSpan } from '../yaml/tree';
@@ -31,16 +30,7 @@ const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
  * shape is left out and noted; the rest still counts. A front matter that cannot be read makes `readable` false,
  * with a problem if it looks as if it belongs to a tracked document; other files' YAML is not our business.
  */
-export function readDocument(text: string): DocumentReading {
-  const split = splitFrontMatter(text);
-  const quick = split.kind === 'found' ? readQuickly(text, split.yaml) : null;
-  return quick
-    ? { document: quick, readable: true, proseStart: split.proseStart, problems: [] }
-    : readFully(text, split);
-}
-
-/** The same by way of a tree of the YAML, which says what is wrong with it. */
-export function readFully(text: string, split = splitFrontMatter(text)): DocumentReading {
+export function readDocument(text: string, split = splitFrontMatter(text)): DocumentReading {
   const { proseStart } = split;
   const none = { document: null, readable: true, proseStart, problems: [] };
   if (split.kind === 'none') return none;

@@ -62,17 +62,18 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
 
 /** Goes from one candidate to the next: a pattern tried at every character of every file is what opening a window would wait for. */
 function findClosing(text: string, from: number): { span: Span; proseStart: number } | null {
-  let [dashes, dots] = [lineWith(text, '---', from), lineWith(text, '...', from)];
-  while (dashes < text.length || dots < text.length) {
-    const start = Math.min(dashes, dots);
+  let dashes = -1;
+  for (let at = from; at < text.length;) {
+    if (dashes < at) dashes = lineWith(text, '---', at);
+    // Dots count only in front of the dashes: beyond them is all of the prose.
+    const start = lineWith(text.slice(0, dashes), '...', at);
     CLOSING.lastIndex = start;
     const match = CLOSING.exec(text);
     if (match) {
       const proseStart = start + match[0].length;
       return { span: { start, end: proseStart - (match[1] ?? '').length }, proseStart };
     }
-    if (start === dashes) dashes = lineWith(text, '---', start + 1);
-    else dots = lineWith(text, '...', start + 1);
+    at = start + 1;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import { answeredIn } from '../terms/standing';
 import type { LetterLocale } from './locale';
 import type { LetterData, LetterDocument, LetterInput } from './model';
@@ -8,7 +8,7 @@ type DocumentData = LetterData['documents'][number];
 /** The documents under the same agreement; only the one itself where it has no project. */
 export function inScope(
   ofClient: readonly LetterDocument[],
-  document: TrackedDocument,
+  document: DocumentSummary,
 ): readonly LetterDocument[] {
   return ofClient.filter((one) =>
     document.project === undefined ? one.document === document : one.document.project === document.project,

@@ -1,6 +1,6 @@
 import type { CostPicture } from '../costs/picture';
 import type { CommentFlags } from '../feedback/flags';
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary, TrackedDocument } from '../model';
 import type { ReportDocument } from '../report/model';
 import type { DocumentTerms } from '../terms/limits';
 import type { Mistake } from '../terms/model';
@@ -16,11 +16,16 @@ export interface LetterDocument {
   readonly key: string;
   /** What it is called where its front matter has no title. */
   readonly name: string;
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   readonly terms: DocumentTerms;
   readonly standing: Standing;
   /** Numbers of the rounds past a limit for which nothing was agreed. */
   readonly unagreed: readonly number[];
+}
+
+/** The one that the letter is about, with what was said about it. */
+export interface DiscussedDocument extends LetterDocument {
+  readonly document: TrackedDocument;
 }
 
 /** What only the writer can say. */
@@ -36,7 +41,7 @@ export interface LetterInput {
   readonly address: Address;
   /** What the letter ends with; empty where the mail program adds it. */
   readonly signature: string;
-  readonly about: LetterDocument;
+  readonly about: DiscussedDocument;
   /** All documents of the client, `about` among them. */
   readonly ofClient: readonly LetterDocument[];
   /** Hours within which feedback has an answer; null: no such promise. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/days';
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import type { Fees } from '../costs/money';
 import type { FeedbackDays } from '../feedback/window';
 
@@ -7,7 +7,7 @@ import type { FeedbackDays } from '../feedback/window';
 export interface PicturedDocument {
   /** Any string that tells documents apart. */
   readonly key: string;
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   /** How long the client has for feedback. */
   readonly feedback: FeedbackDays;
   /** Rounds that used up one of the agreed ones. */

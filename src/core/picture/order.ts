@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/days';
-import type { Round } from '../model';
+import type { RoundSummary } from '../model';
 import type { PicturedDocument } from './model';
 
 /** Documents that were sent, by the day of their first draft; one without such a day comes last. */
@@ -21,7 +21,7 @@ export function ratings(documents: readonly PicturedDocument[]): readonly number
     .map(({ rating }) => rating);
 }
 
-function ratingOf(key: string, { rating, sent }: Round): Rating[] {
+function ratingOf(key: string, { rating, sent }: RoundSummary): Rating[] {
   const day = dayOf(sent ?? '');
   return rating === undefined || day === null ? [] : [{ key, day, rating }];
 }

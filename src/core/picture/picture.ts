@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/days';
 import type { FeedbackDays } from '../feedback/window';
-import type { Round } from '../model';
+import type { RoundSummary } from '../model';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, firstFeedback } from '../schedule/feedback';
 import type { ClientFact, PictureInput } from './model';
@@ -43,7 +43,7 @@ function lateFeedback({ documents }: PictureInput): ClientFact | null {
 }
 
 /** Days of the calendar; null where a date is not known. */
-function delayOf(round: Round, feedback: FeedbackDays): number | null {
+function delayOf(round: RoundSummary, feedback: FeedbackDays): number | null {
   const [due, first] = [feedbackDue(round, feedback), firstFeedback(round)];
   return due === null || first === null ? null : Math.max(0, daysBetween(due, first));
 }

@@ -1,7 +1,8 @@
 import { isLanguage } from '../terms/money';
 import { agreementOf } from './agreement';
-import { documentReport } from './document';
-import type { DocumentInput, Report, ReportInput } from './model';
+import { finish, type Steps } from '../steps';
+import { documentSteps } from './document';
+import type { DocumentInput, Report, ReportDocument, ReportInput } from './model';
 import { yamlReferences } from './references';
 
 /** Language of words, dates and numbers where neither the terms nor the documents say. */
@@ -11,13 +12,19 @@ const DEFAULT_LANGUAGE = 'en';
  * Everything on record about one client: what was agreed, and what happened to each document, round by round. Made of the
  * files and nothing else: no clock, no locale of the machine, so that the same files give the same report.
  */
-export function buildReport(input: ReportInput): Report {
+export const buildReport = (input: ReportInput): Report => finish(reportSteps(input));
+
+/** The same, a round at a time. */
+export function* reportSteps(input: ReportInput): Steps<Report> {
   const says = yamlReferences(input.termsFile ?? { path: '', text: '' });
+  const documents: ReportDocument[] = [];
+  for (const document of [...input.documents].sort(byFirstDraft))
+    documents.push(yield* documentSteps(document, says));
   return {
     client: input.client,
     language: input.terms?.language ?? sharedLanguage(input.documents) ?? DEFAULT_LANGUAGE,
     agreement: agreementOf(input, says),
-    documents: [...input.documents].sort(byFirstDraft).map((document) => documentReport(document, says)),
+    documents,
   };
 }
 

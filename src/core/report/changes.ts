@@ -1,4 +1,4 @@
-import type { DiffProse } from '../diff';
+import { diffProse } from '../diff';
 import type { Comment, CommentClass } from '../model';
 import { locateComments, traceDiff } from '../trace';
 import { alignment } from '../trace/follow/matchIndex';
@@ -15,8 +15,6 @@ export interface RoundTexts {
   readonly comments: readonly Comment[];
   /** The drafts before `old` that could be read, oldest first. */
   readonly earlier: readonly EarlierDraft[];
-  /** Compares drafts of this document, and knows what it has compared. */
-  readonly compare: DiffProse;
 }
 
 export interface TracedRound {
@@ -35,7 +33,7 @@ const ASKS_FOR_NOTHING: ReadonlySet<CommentClass> = new Set(['question', 'praise
 export function traceRound(texts: RoundTexts): TracedRound {
   const oldText = texts.old.prose;
   const newText = texts.new.prose;
-  const diff = texts.compare(oldText, newText);
+  const diff = diffProse(oldText, newText);
   const located = locateComments(oldText, texts.comments, texts.old.searchable());
   const traced = traceDiff({ oldText, newText, diff }, located);
   const between = { aligned: alignment(oldText, newText, diff.matches), changes: traced.changes };

@@ -25,8 +25,19 @@ export function shownDay(iso: string, language: string): string {
 
 /** Without the narrow spaces that some versions of the rules have and others have not: the same files give the same report. */
 function format(local: string, language: string, time: Intl.DateTimeFormatOptions): string {
-  const style = { dateStyle: 'long', timeZone: 'UTC', ...time } as const;
-  return new Intl.DateTimeFormat(language, style)
+  return formatter(language, time)
     .format(Date.parse(`${local}:00Z`))
     .replace(/[\u202f\u2009]/g, ' ');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each language: to make it takes a hundred times as long as to write a date with it. */
+function formatter(language: string, time: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${time.timeStyle ?? ''}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', ...time });
+  formatters.set(key, made);
+  return made;
 }

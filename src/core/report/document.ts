@@ -1,5 +1,5 @@
-import { createDiffSeries } from '../diff';
 import type { Round } from '../model';
+import { finish, type Steps } from '../steps';
 import { counts } from '../terms/standing';
 import { traceRound, type RoundTexts, type TracedRound } from './changes';
 import type { DocumentInput, ReportComment, ReportDocument, ReportRound, Outcome, Sourced } from './model';
@@ -7,10 +7,14 @@ import { frontMatterReferences, sourced, type Says } from './references';
 import { textOf } from './text';
 
 /** A document's part of the report. `termsSay` looks up the file of terms. */
-export function documentReport(input: DocumentInput, termsSay: Says): ReportDocument {
+export const documentReport = (input: DocumentInput, termsSay: Says): ReportDocument =>
+  finish(documentSteps(input, termsSay));
+
+/** The same, a round at a time. */
+export function* documentSteps(input: DocumentInput, termsSay: Says): Steps<ReportDocument> {
   const { document, file } = input;
   const says = frontMatterReferences(file);
-  const traced = traceRounds(input);
+  const traced = yield* traceRounds(input);
   const rounds = document.rounds.map((round, i) =>
     roundReport(input, round, { says, traced: traced[i] ?? null }),
   );
@@ -48,19 +52,26 @@ function includedRounds(
 }
 
 /** What each round changed: its draft against the next one, or against the text as it is. Null where one of the two is not there. */
-function traceRounds({ document, file, proseStart, drafts }: DocumentInput): readonly (TracedRound | null)[] {
+function* traceRounds({
+  document,
+  file,
+  proseStart,
+  drafts,
+}: DocumentInput): Steps<readonly (TracedRound | null)[]> {
   const texts = drafts.map((draft) => (draft.kind === 'found' ? textOf(draft.file) : null));
   const now = textOf(file, proseStart);
-  const compare = createDiffSeries();
-  return document.rounds.map((round, i) => {
+  const traced: (TracedRound | null)[] = [];
+  for (const [i, round] of document.rounds.entries()) {
+    yield;
     const old = texts[i];
     const next = i + 1 < document.rounds.length ? texts[i + 1] : now;
-    if (!old || !next) return null;
     const earlier = texts
       .slice(0, i)
       .flatMap((text, at): RoundTexts['earlier'] => (text ? [{ number: at + 1, text }] : []));
-    return traceRound({ old, new: next, comments: round.comments, earlier, compare });
-  });
+    const isThere = old && next;
+    traced.push(isThere ? traceRound({ old, new: next, comments: round.comments, earlier }) : null);
+  }
+  return traced;
 }
 
 function roundReport(

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../redline/html';
-import { blocksHtml } from './htmlBlocks';
+import { finish, type Steps } from '../steps';
+import { blocksSteps } from './htmlBlocks';
 import { plainOf } from './htmlInline';
 import type { Report } from './model';
 import { STYLE } from './style';
@@ -9,9 +10,13 @@ import { wordsFor } from './words';
  * A report's Markdown as one file that needs no other and runs nothing. Tags in the text are shown, not taken for tags. The
  * marks of places lead to the list at the end, and the list to the files.
  */
-export function reportHtml(report: Report, markdown: string): string {
+export const reportHtml = (report: Report, markdown: string): string => finish(htmlSteps(report, markdown));
+
+/** The same, a block at a time. */
+export function* htmlSteps(report: Report, markdown: string): Steps<string> {
   const { language } = wordsFor(report.language);
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? '';
+  const blocks = yield* blocksSteps(markdown);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -26,7 +31,7 @@ ${STYLE}
 </head>
 <body>
 <main>
-${blocksHtml(markdown)}</main>
+${blocks}</main>
 </body>
 </html>
 `;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { inlineHtml } from './htmlInline';
 
 /**
@@ -5,8 +6,17 @@ import { inlineHtml } from './htmlInline';
  * `markdown.ts` and its neighbours write and nothing else, in a twentieth of the time: blocks that are divided by empty
  * lines, each of them one heading, paragraph, quotation, table or list.
  */
-export const blocksHtml = (markdown: string): string =>
-  markdown.trimEnd().split('\n\n').map(blockHtml).join('');
+export const blocksHtml = (markdown: string): string => finish(blocksSteps(markdown));
+
+/** The same, a block at a time. */
+export function* blocksSteps(markdown: string): Steps<string> {
+  const blocks: string[] = [];
+  for (const block of markdown.trimEnd().split('\n\n')) {
+    yield;
+    blocks.push(blockHtml(block));
+  }
+  return blocks.join('');
+}
 
 function blockHtml(block: string): string {
   if (block.startsWith('#')) return headingHtml(block);

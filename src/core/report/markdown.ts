@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { agreementBlocks } from './markdownAgreement';
 import { inline } from './escape';
 import { sum } from './markdownFacts';
@@ -12,7 +13,11 @@ export interface MarkdownOptions {
 }
 
 /** A report as Markdown. Ends with the list of all places that its figures come from. */
-export function reportMarkdown(report: Report, { linkBase }: MarkdownOptions): string {
+export const reportMarkdown = (report: Report, options: MarkdownOptions): string =>
+  finish(markdownSteps(report, options));
+
+/** The same, a document at a time. */
+export function* markdownSteps(report: Report, { linkBase }: MarkdownOptions): Steps<string> {
   const pen = createPen(report.language, linkBase);
   const blocks = [
     `# ${inline(pen.words.title(report.client))}`,
@@ -24,8 +29,11 @@ export function reportMarkdown(report: Report, { linkBase }: MarkdownOptions): s
     overview(report, pen),
     `## ${pen.words.extras}`,
     extras(report, pen),
-    ...report.documents.flatMap((document, i) => documentBlocks(document, i + 1, pen)),
   ];
+  for (const [i, document] of report.documents.entries()) {
+    yield;
+    blocks.push(...documentBlocks(document, i + 1, pen));
+  }
   // Asked for last: only now are all places known.
   return [...blocks, `## ${pen.words.sources}`, pen.list()].join('\n\n') + '\n';
 }

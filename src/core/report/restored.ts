@@ -1,4 +1,3 @@
-import type { DiffProse } from '../diff';
 import type { Span } from '../text';
 import { reversals } from '../trace';
 import type { Alignment } from '../trace/follow/matchIndex';
@@ -15,12 +14,11 @@ interface RestoringTexts {
   readonly old: ReportText;
   readonly new: ReportText;
   readonly earlier: readonly EarlierDraft[];
-  readonly compare: DiffProse;
 }
 
 /** For each change that goes back to an earlier draft's words, the number of that draft. */
 export function restoredDrafts(
-  { old, new: now, earlier, compare }: RestoringTexts,
+  { old, new: now, earlier }: RestoringTexts,
   { aligned, changes }: { readonly aligned: Alignment; readonly changes: readonly TracedChange[] },
 ): ReadonlyMap<string, number> {
   if (earlier.length === 0) return new Map();
@@ -30,7 +28,10 @@ export function restoredDrafts(
   if (having.length === 0) return new Map();
   const drafts = [...having.map(({ text }) => text.prose), old.prose, now.prose];
   return new Map(
-    reversals(drafts, compare).map(({ change, draft }) => [change, having[draft]?.number ?? draft + 1]),
+    reversals(drafts, { aligned, changes }).map(({ change, draft }) => [
+      change,
+      having[draft]?.number ?? draft + 1,
+    ]),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/days';
 import type { Moment } from '../calendar/moments';
 import type { FeedbackDays } from '../feedback/window';
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 
 /**
  * What can fall due. `document`: the document's own date. `feedback`: the client's word on a draft. `reply`: the writer's
@@ -28,7 +28,7 @@ export interface DueEvent {
 export interface ScheduledDocument {
   /** Any string that tells documents apart. */
   readonly key: string;
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   /** How long the client has for feedback. */
   readonly feedback: FeedbackDays;
 }

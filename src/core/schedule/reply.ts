@@ -1,6 +1,6 @@
 import { addDays, dayOf, type Day } from '../calendar/days';
 import { dayAt, HOUR, momentOf, type Moment, type Now } from '../calendar/moments';
-import type { Comment, Round } from '../model';
+import type { CommentSummary, RoundSummary } from '../model';
 
 /** When a first answer to feedback is due. */
 export interface ReplyDue {
@@ -19,7 +19,7 @@ export interface ReplyDue {
  * be late, unless an answer to it was promised. Of several unanswered messages the earliest counts. What came after the
  * promised day was not meant by the promise.
  */
-export function replyDue(round: Round, { zone }: Pick<Now, 'zone'>, hours: number): ReplyDue | null {
+export function replyDue(round: RoundSummary, { zone }: Pick<Now, 'zone'>, hours: number): ReplyDue | null {
   if (round.extra !== undefined) return null;
   const unanswered = messagesIn(round).filter(
     ([, comments]) => !comments.some(isAnswered) && comments.some((comment) => comment.class !== 'praise'),
@@ -35,8 +35,8 @@ export function replyDue(round: Round, { zone }: Pick<Now, 'zone'>, hours: numbe
 const UNDATED = '';
 
 /** The comments by the day they came, the earliest first. */
-function messagesIn({ comments }: Round): readonly (readonly [Day, readonly Comment[]])[] {
-  const messages = new Map<Day, Comment[]>();
+function messagesIn({ comments }: RoundSummary): readonly (readonly [Day, readonly CommentSummary[]])[] {
+  const messages = new Map<Day, CommentSummary[]>();
   for (const comment of comments) {
     const day = dayOf(comment.at ?? '') ?? UNDATED;
     messages.set(day, [...(messages.get(day) ?? []), comment]);
@@ -44,7 +44,7 @@ function messagesIn({ comments }: Round): readonly (readonly [Day, readonly Comm
   return [...messages].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function promiseIn({ promised = '' }: Round, zone: number): Omit<ReplyDue, 'since'> | null {
+function promiseIn({ promised = '' }: RoundSummary, zone: number): Omit<ReplyDue, 'since'> | null {
   const day = dayOf(promised);
   const moment = momentOf(promised, zone);
   return day === null ? null : { day: moment === null ? day : dayAt(moment, zone), moment };
@@ -55,7 +55,7 @@ function promiseIn({ promised = '' }: Round, zone: number): Omit<ReplyDue, 'sinc
  * so many hours.
  */
 export function promiseNow(
-  round: Round | undefined,
+  round: RoundSummary | undefined,
   now: Now,
   hours: number,
 ): Omit<ReplyDue, 'since'> & { readonly isRunning: boolean } {
@@ -66,7 +66,7 @@ export function promiseNow(
   return { day: dayAt(moment, now.zone), moment, isRunning: false };
 }
 
-const isAnswered = ({ status, reply }: Comment): boolean => status !== 'open' || reply !== undefined;
+const isAnswered = ({ status, reply }: CommentSummary): boolean => status !== 'open' || reply !== undefined;
 
 interface Promised {
   readonly zone: number;
@@ -74,7 +74,7 @@ interface Promised {
 }
 
 /** Hours are counted from the first comment that has a time; where only the day is known, whole days are. */
-function dueOf(since: Day, comments: readonly Comment[], { zone, hours }: Promised): ReplyDue {
+function dueOf(since: Day, comments: readonly CommentSummary[], { zone, hours }: Promised): ReplyDue {
   const arrived = comments
     .map(({ at = '' }) => momentOf(at, zone))
     .filter((moment) => moment !== null)

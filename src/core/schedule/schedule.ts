@@ -1,6 +1,6 @@
 import { addDays, dayOf, MOST_DAYS } from '../calendar/days';
 import { nowOf, type Now } from '../calendar/moments';
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import { answeredIn } from '../terms/standing';
 import { lastContact } from './contact';
 import { feedbackDue, hasFeedback } from './feedback';
@@ -49,7 +49,7 @@ function ownDate({ key, document }: ScheduledDocument, { day: today }: Now): Due
 }
 
 /** The last draft went out, and nothing that asks for work was said about it or left for its round. */
-function isWithClient(document: TrackedDocument): boolean {
+function isWithClient(document: DocumentSummary): boolean {
   const last = document.rounds.at(-1);
   return last !== undefined && answeredIn(document, last).every((comment) => comment.class === 'praise');
 }

@@ -50,7 +50,8 @@ function feedbackOf(client: ClientTerms | undefined, { days, off }: FeedbackDays
     days: client?.feedbackDays ?? days,
     off: {
       weekend: client?.weekend ? new Set(client.weekend) : off.weekend,
-      holidays: new Set([...off.holidays, ...(client?.holidays ?? [])]),
+      // Most clients have none: one set for all documents, not one for each.
+      holidays: client?.holidays.length ? new Set([...off.holidays, ...client.holidays]) : off.holidays,
     },
   };
 }

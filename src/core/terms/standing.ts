@@ -1,4 +1,4 @@
-import type { Comment, Round, TrackedDocument } from '../model';
+import type { CommentSummary, RoundSummary, DocumentSummary } from '../model';
 
 /**
  * Where a document or a project stands against its agreed rounds.
@@ -26,24 +26,28 @@ export interface CountedRound {
 }
 
 /** Whether a comment is of a class that uses up the round in which it is answered. */
-export const isCounting = (comment: Comment): boolean =>
+export const isCounting = (comment: CommentSummary): boolean =>
   comment.class === 'revision' || comment.class === 'rewrite';
 
 /**
  * The comments that a round answers: its own, without those that the writer left for the next round, and those that were
  * left for it. What was left for a round whose draft was not sent yet belongs to none so far.
  */
-export function answeredIn(document: TrackedDocument, round: Round): readonly Comment[] {
+export function answeredIn<C extends CommentSummary>(
+  document: { readonly rounds: readonly { readonly comments: readonly C[] }[] },
+  round: { readonly number: number; readonly comments: readonly C[] },
+): readonly C[] {
   const before = document.rounds[round.number - 2]?.comments ?? [];
   const brought = before.filter((comment) => comment.round === 'next');
   return [...brought, ...round.comments.filter((comment) => comment.round !== 'next')];
 }
 
 /** Whether a round uses up one of the agreed rounds: it answers at least one comment of a class that counts. */
-export const counts = (document: TrackedDocument, round: Round): boolean => usedBy(document, round) !== null;
+export const counts = (document: DocumentSummary, round: RoundSummary): boolean =>
+  usedBy(document, round) !== null;
 
 /** The rounds of a document that count, oldest first. */
-export function countedRounds(document: TrackedDocument, key: string): CountedRound[] {
+export function countedRounds(document: DocumentSummary, key: string): CountedRound[] {
   const counted: CountedRound[] = [];
   for (const round of document.rounds) {
     const used = usedBy(document, round);
@@ -60,10 +64,10 @@ interface Use {
 }
 
 /** What uses up a round; null where nothing does. Loops, not lists: this is asked of every round that there is when a window opens. */
-function usedBy(document: TrackedDocument, round: Round): Use | null {
+function usedBy(document: DocumentSummary, round: RoundSummary): Use | null {
   let isUsed = false;
   let isDeclined = true;
-  const look = (comments: readonly Comment[], areBrought: boolean): void => {
+  const look = (comments: readonly CommentSummary[], areBrought: boolean): void => {
     for (const comment of comments) {
       if ((comment.round === 'next') !== areBrought || !isCounting(comment)) continue;
       isUsed = true;
@@ -76,7 +80,7 @@ function usedBy(document: TrackedDocument, round: Round): Use | null {
 }
 
 /** With its first comment; where that was left from the round before, as soon as the draft was sent. */
-function beganAt(document: TrackedDocument, round: Round): string {
+function beganAt(document: DocumentSummary, round: RoundSummary): string {
   const first = round.comments.find((comment) => comment.at !== undefined)?.at;
   const isBrought = document.rounds[round.number - 2]?.comments.some((comment) => comment.round === 'next');
   const [earlier, later] = isBrought === true ? [round.sent, first] : [first, round.sent];

@@ -1,4 +1,4 @@
-import type { TrackedDocument } from '../model';
+import type { DocumentSummary } from '../model';
 import type { Problem } from '../problem';
 import type { Span } from '../text';
 import { wordLikeness } from '../trace/quote/wordLikeness';
@@ -10,7 +10,7 @@ import type { ClientTerms, TermsReading } from './model';
  * sent: a page of a site may name a client too.
  */
 export function unknownName(
-  { document, closed }: { readonly document: TrackedDocument; readonly closed: boolean },
+  { document, closed }: { readonly document: DocumentSummary; readonly closed: boolean },
   reading: TermsReading | undefined,
 ): Problem[] {
   if (closed || document.rounds.length === 0 || !reading?.readable) return [];
@@ -22,7 +22,7 @@ export function unknownName(
     : [missing(document.client, [...clients.keys()], document.clientSpan)];
 }
 
-function unknownProject({ project, projectSpan }: TrackedDocument, { projects }: ClientTerms): Problem[] {
+function unknownProject({ project, projectSpan }: DocumentSummary, { projects }: ClientTerms): Problem[] {
   const isKnown = project === undefined || projects.size === 0 || projects.has(project);
   return isKnown || !projectSpan ? [] : [missing(project, [...projects.keys()], projectSpan)];
 }

@@ -1,4 +1,5 @@
-import type { TrackedDocument } from '../model';
+import { fingerprintOf } from '../fingerprint';
+import type { DocumentSummary } from '../model';
 
 /** What a document is known by when its file has another name: where the writer moved it, nobody may have told us. */
 export interface Identity {
@@ -15,7 +16,7 @@ const MOST_PARAGRAPHS = 60;
 /** The share of the paragraphs that must be there again: a text may have been edited after it was moved. */
 const SHARED = 0.5;
 
-export function identityOf(document: TrackedDocument, prose: string): Identity {
+export function identityOf(document: DocumentSummary, prose: string): Identity {
   const drafts = document.rounds.flatMap(({ draft }) => draft ?? []);
   return {
     client: document.client,
@@ -27,7 +28,7 @@ export function identityOf(document: TrackedDocument, prose: string): Identity {
 /** Whether a document is the one that was known: by the last draft it sent, or, before one was, by its paragraphs. */
 export function isSame(
   { client, drafts, paragraphs }: Identity,
-  document: TrackedDocument,
+  document: DocumentSummary,
   prose: string,
 ): boolean {
   if (client !== document.client) return false;
@@ -48,9 +49,5 @@ const paragraphsOf = (prose: string): string[] => [
   ),
 ];
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo): one paragraph in four thousand million is taken for another. */
-function shortNumber(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
+/** One paragraph in four thousand million is taken for another. */
+const shortNumber = (text: string): string => fingerprintOf(text).toString(36);

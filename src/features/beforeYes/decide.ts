@@ -9,13 +9,13 @@ import { agreedPrice, oneLine } from '../../host/labels';
 import { askChoice, askText } from '../../host/steps';
 import { costsOf } from '../../store/costs';
 import type { Occasion } from '../../store/occasion';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import type { Deciding, Outcome } from './model';
 import { trade } from './trade';
 import { answers, factsLine, type Answer } from './words';
 
 /** Shows what it costs and carries out what the writer decides. The comment is logged already: Escape decides later. */
-export async function decide(app: App, state: DocumentState, occasion: Occasion): Promise<void> {
+export async function decide(app: App, state: WholeState, occasion: Occasion): Promise<void> {
   const title =
     occasion.kind === 'extra'
       ? vscode.l10n.t(

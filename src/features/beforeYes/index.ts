@@ -9,7 +9,7 @@ import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { limitKey } from '../../host/told';
 import { occasionsOf, type Occasion } from '../../store/occasion';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import { decide } from './decide';
 
 /** What an extra round or new scope costs, before the writer says yes to it: asked when one was logged, or on wish. */
@@ -29,7 +29,7 @@ export function register(app: App): void {
 /** What was just logged. A message about the same limit would say it twice: it counts as told. */
 async function newOccasion(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   raised: readonly string[],
 ): Promise<Occasion | null> {
   const occasions = occasionsOf(state);
@@ -40,7 +40,7 @@ async function newOccasion(
   return extra;
 }
 
-async function chosenOccasion(state: DocumentState, comment: string | undefined): Promise<Occasion | null> {
+async function chosenOccasion(state: WholeState, comment: string | undefined): Promise<Occasion | null> {
   const occasions = occasionsOf(state).filter((one) => comment === undefined || one.comment.id === comment);
   const [first] = occasions;
   if (!first) {

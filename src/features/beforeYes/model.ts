@@ -1,11 +1,11 @@
 import type { App } from '../../host/app';
 import type { Occasion } from '../../store/occasion';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 /** What is decided about, with the title that all its questions have. */
 export interface Deciding {
   readonly app: App;
-  readonly state: DocumentState;
+  readonly state: WholeState;
   readonly occasion: Occasion;
   readonly title: string;
 }

@@ -35,7 +35,7 @@ export function createMarking(app: App, looks: Looks): Marking {
   const update = async (location: Location, session: Session): Promise<void> => {
     clearTimeout(session.timer);
     const turn = ++session.turn;
-    const state = app.library.state.documents.get(location);
+    const state = app.library.whole(location);
     // A front matter that is half typed cannot be read for a moment: the marks stay as they are.
     if (!state) return;
     const draft = session.since === 'last' ? state.document.rounds.length : session.since;

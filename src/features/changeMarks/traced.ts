@@ -2,7 +2,7 @@ import type { Round } from '../../core/model';
 import type { TracedText } from '../../core/trace';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 export type TracedTexts = readonly [TracedText, ...TracedText[]];
 
@@ -19,7 +19,7 @@ interface Asked {
  */
 export async function tracedSince(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   { first, prose, isCurrent }: Asked,
 ): Promise<TracedTexts | null> {
   const [round, ...later] = state.document.rounds.slice(first - 1);
@@ -37,7 +37,7 @@ export async function tracedSince(
 
 async function tracedFrom(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   { draft, comments }: Round,
   prose: string,
 ): Promise<TracedText | null> {

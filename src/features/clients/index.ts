@@ -6,7 +6,7 @@ import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import { dropFeedback } from './drop';
 import { itemOf } from './items';
-import { childNodes, findDocumentNode, rootNodes, type Node } from './nodes';
+import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
 import { createRevealer } from './reveal';
 import { settled } from './settled';
@@ -28,6 +28,10 @@ export function register(app: App): void {
     async getChildren(node) {
       await app.library.ready;
       revealer.drawing(node === undefined);
+      if (node?.kind === 'round') {
+        const whole = await app.library.read(node.subject.document);
+        return whole ? [...commentNodes(node, whole)] : [];
+      }
       return [...(node ? childNodes(node) : rootNodes(app.library.state))];
     },
   };

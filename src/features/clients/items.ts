@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOpen, openComments, shownStatus } from '../../core/openComments';
 import { flagContexts, flagLabels, flagMeanings } from '../../host/flagLabels';
 import { documentName } from '../../host/editorFiles';
-import type { Comment, Round } from '../../core/model';
+import type { Comment, RoundSummary } from '../../core/model';
 import { totalMinutes } from '../../core/record/minutes';
 import type { StandingLevel } from '../../core/terms/standing';
 import {
@@ -18,7 +18,13 @@ import {
   timeLabel,
 } from '../../host/labels';
 import { flagsOf, NO_FLAGS } from '../../store/flags';
-import { allDocuments, type ClientState, type DocumentState, type ProjectState } from '../../store/state';
+import {
+  allDocuments,
+  type ClientState,
+  type DocumentState,
+  type ProjectState,
+  type WholeState,
+} from '../../store/state';
 import type { Node } from './nodes';
 import { talkReasons } from './picture';
 
@@ -106,7 +112,7 @@ function documentStanding(state: DocumentState): string {
   return level === 'within' ? roundLabel(state) : `${roundLabel(state)} · ${levelLabel(level)}`;
 }
 
-function roundItem(round: Round): vscode.TreeItem {
+function roundItem(round: RoundSummary): vscode.TreeItem {
   const { comments } = round;
   const sent = round.sent !== undefined && vscode.l10n.t('sent {0}', dayLabel(round.sent));
   const worked = round.minutes !== undefined && timeLabel(round.minutes);
@@ -137,7 +143,7 @@ function roundItem(round: Round): vscode.TreeItem {
   });
 }
 
-function commentItem(comment: Comment, state: DocumentState): vscode.TreeItem {
+function commentItem(comment: Comment, state: WholeState): vscode.TreeItem {
   const flags = flagsOf(state).get(comment.id) ?? NO_FLAGS;
   const status = shownStatus(comment);
   const row = item(oneLine(comment.text), None, {

@@ -1,8 +1,8 @@
-import type { Comment, Round } from '../../core/model';
+import type { Comment, Round, RoundSummary } from '../../core/model';
 import type { CarriesSubject, Subject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import { lastDocument } from '../../store/picture';
-import type { ClientState, DocumentState, LibraryState, ProjectState } from '../../store/state';
+import type { ClientState, DocumentState, LibraryState, ProjectState, WholeState } from '../../store/state';
 
 /** The rows of the Clients view as plain data: client > project > document > round > comment. */
 export type Node = ClientNode | ProjectNode | DocumentNode | RoundNode | CommentNode;
@@ -32,12 +32,12 @@ export interface DocumentNode extends NodeBase, CarriesSubject {
 export interface RoundNode extends NodeBase, CarriesSubject {
   readonly kind: 'round';
   readonly state: DocumentState;
-  readonly round: Round;
+  readonly round: RoundSummary;
 }
 
 export interface CommentNode extends NodeBase, CarriesSubject {
   readonly kind: 'comment';
-  readonly state: DocumentState;
+  readonly state: WholeState;
   readonly round: Round;
   readonly comment: Comment;
 }
@@ -53,7 +53,14 @@ export const rootNodes = remembered((state: LibraryState): readonly Node[] =>
   })),
 );
 
+/** The rows below, but for the comments of a round: those have to be read. */
 export const childNodes = remembered(makeChildNodes);
+
+/** The comments of a round, from all that its document says. */
+export function commentNodes(parent: RoundNode, state: WholeState): readonly CommentNode[] {
+  const round = state.document.rounds[parent.round.number - 1];
+  return round?.comments.map((comment) => commentNode(comment, parent, { state, round })) ?? [];
+}
 
 function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
@@ -82,7 +89,6 @@ function makeChildNodes(node: Node): readonly Node[] {
       // The newest round first: it is the one that is worked on.
       return [...node.state.document.rounds].reverse().map((round) => roundNode(round, node));
     case 'round':
-      return node.round.comments.map((comment) => commentNode(comment, node));
     case 'comment':
       return [];
   }
@@ -106,14 +112,17 @@ function documentNode(state: DocumentState, parent: Node): DocumentNode {
   return { kind: 'document', id: `document ${state.location}`, parent, state, subject };
 }
 
-function roundNode(round: Round, parent: DocumentNode): RoundNode {
+function roundNode(round: RoundSummary, parent: DocumentNode): RoundNode {
   const { state } = parent;
   const subject = { document: state.location, round: round.number };
   return { kind: 'round', id: `${parent.id} round ${round.number}`, parent, state, round, subject };
 }
 
-function commentNode(comment: Comment, parent: RoundNode): CommentNode {
-  const { state, round } = parent;
+function commentNode(
+  comment: Comment,
+  parent: RoundNode,
+  { state, round }: Pick<CommentNode, 'state' | 'round'>,
+): CommentNode {
   const subject = { document: state.location, round: round.number, comment: comment.id };
   return {
     kind: 'comment',

@@ -19,7 +19,7 @@ import { askChoice } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
 import { edit } from '../../store/actions';
 import type { Location } from '../../store/ports';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import { isCommentReply } from './newComment';
 
 /** Keeps what was typed below a comment as the writer's reply; a second one goes below the first. */
@@ -76,7 +76,7 @@ export async function setPassage(app: App, argument: unknown): Promise<void> {
     tell(vscode.l10n.t('Comment {0} is about “{1}”.', comment.id, oneLine(passage.quote)));
 }
 
-type FoundInDocument = FoundComment & { readonly document: Location; readonly state: DocumentState };
+type FoundInDocument = FoundComment & { readonly document: Location; readonly state: WholeState };
 
 /** The comment that a command was called on, else one that is asked for. */
 async function commentOf(app: App, argument: unknown, title: string): Promise<FoundInDocument | null> {

@@ -4,7 +4,7 @@ import type { App } from '../../host/app';
 import { deferredTask } from '../../host/deferredTask';
 import { rangeOf } from '../../host/ranges';
 import { flagsOf } from '../../store/flags';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import { threadModel, type PlainThread } from './model';
 import { pairThreads } from './pairing';
 import { createThread, updateThread, type StandingThread } from './projection';
@@ -34,7 +34,7 @@ export function documentThreads(
   const location = document.uri.toString();
   const tracer = createTracer(app);
   let threads: readonly StandingThread[] = [];
-  let followed: DocumentState | undefined;
+  let followed: WholeState | undefined;
   let isStale = false;
   /** Lines from this one on may have shifted since the threads were placed. */
   let firstShiftedLine = Infinity;
@@ -57,7 +57,7 @@ export function documentThreads(
 
   const follow = async (isLatest: () => boolean): Promise<void> => {
     // While the front matter cannot be read, what it said last still holds.
-    const state = app.library.state.documents.get(location) ?? followed;
+    const state = app.library.whole(location) ?? followed;
     if (!state || document.isClosed) return;
     followed = state;
     const { version } = document;
@@ -84,7 +84,7 @@ export function documentThreads(
       if (isShown(document)) task.schedule(TYPING_PAUSE_MS);
     },
     stateChanged() {
-      const state = app.library.state.documents.get(location);
+      const state = app.library.whole(location) ?? undefined;
       if (state?.document === followed?.document && flagsIn(state) === flagsIn(followed)) return;
       isStale = true;
       if (isShown(document)) task.schedule(0);
@@ -102,7 +102,7 @@ export function documentThreads(
 }
 
 /** With other terms the same comments may be late. */
-const flagsIn = (state: DocumentState | undefined): string =>
+const flagsIn = (state: WholeState | undefined): string =>
   JSON.stringify(state ? [...flagsOf(state)] : []);
 
 const changesLines = ({ range, text }: vscode.TextDocumentContentChangeEvent): boolean =>

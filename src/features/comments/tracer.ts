@@ -2,21 +2,21 @@ import type { Round } from '../../core/model';
 import { createTraceSession, type TraceSession } from '../../core/trace';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import type { Traced } from './model';
 import { placesIn, type Place } from './places';
 
 /** Works out where the comments of one document are, round by round; gives way to typing in between. */
 export interface Tracer {
   /** Null when it was overtaken. */
-  trace(state: DocumentState, prose: string, isCurrent: () => boolean): Promise<Traced | null>;
+  trace(state: WholeState, prose: string, isCurrent: () => boolean): Promise<Traced | null>;
 }
 
 export function createTracer(app: App): Tracer {
   /** The state in which a draft was found missing: it is looked for again when something has changed. */
-  const missing = new Map<string, DocumentState>();
+  const missing = new Map<string, WholeState>();
 
-  const sessionOf = async (state: DocumentState, { draft }: Round): Promise<TraceSession | null> => {
+  const sessionOf = async (state: WholeState, { draft }: Round): Promise<TraceSession | null> => {
     if (draft === undefined || missing.get(draft) === state) return null;
     const session = await app.traces.of(state, draft);
     if (session.ok) return session.value;

@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { CONTEXTS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
+import { wholeOrSoon } from '../../host/wholeOrSoon';
 import { flagsOf } from '../../store/flags';
-import type { DocumentState } from '../../store/state';
+import type { DocumentState, WholeState } from '../../store/state';
 
 /** Keeps the context keys of the active editor, which decide what the command palette offers. */
 export function register(app: App): void {
   const update = (): void => {
     const location = activeLocation();
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
-    for (const [key, value] of Object.entries(contextOf(state))) {
+    const whole = location === undefined ? null : wholeOrSoon(app.library, location, update);
+    for (const [key, value] of Object.entries(contextOf(state, whole))) {
       void vscode.commands.executeCommand('setContext', key, value);
     }
   };
@@ -21,9 +23,12 @@ export function register(app: App): void {
   update();
 }
 
-function contextOf(state: DocumentState | undefined): Record<string, unknown> {
+function contextOf(
+  state: DocumentState | undefined,
+  whole: WholeState | null,
+): Record<string, unknown> {
   const rounds = state?.document.rounds ?? [];
-  const flags = state ? [...flagsOf(state).values()] : [];
+  const flags = whole ? [...flagsOf(whole).values()] : [];
   return {
     [CONTEXTS.document]: state && (state.closed ? 'closed' : 'tracked'),
     [CONTEXTS.sent]: rounds.length > 0,

@@ -7,7 +7,7 @@ import type { App } from '../../host/app';
 import { oneLine } from '../../host/labels';
 import { askChoice, askText, runSteps, type Choice, type Step } from '../../host/steps';
 import { trackedSubject, type Subject } from '../../host/subject';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 /** Keeps what the approver said about two comments that contradict each other: which of them stands, or both. */
 export async function settle(app: App, argument: unknown): Promise<void> {
@@ -70,7 +70,7 @@ export async function settle(app: App, argument: unknown): Promise<void> {
 type Pair = readonly [Comment, Comment];
 
 /** The pairs of the comment that the command was called on, else all of the document, the newest round first. */
-function pairsOf({ document }: DocumentState, { comment }: Subject): Pair[] {
+function pairsOf({ document }: WholeState, { comment }: Subject): Pair[] {
   const all = [...document.rounds].reverse().flatMap(contradictionsIn);
   return all
     .map(({ comments }) => comments)

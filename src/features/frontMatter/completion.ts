@@ -38,12 +38,17 @@ function usedBefore(app: App, document: vscode.TextDocument, { key }: Field<Leve
     case 'project':
       return projectNames(state, known?.document.client ?? clientIn(document.getText()));
     case 'from':
-      return known ? speakers(known) : [];
+      return speakersIn(app, document);
     case 'goal':
       return known?.terms.client?.goals ?? [];
     default:
       return [];
   }
+}
+
+function speakersIn(app: App, document: vscode.TextDocument): readonly string[] {
+  const whole = app.library.whole(document.uri.toString());
+  return whole ? speakers(whole) : [];
 }
 
 /** The client of a front matter that cannot be read while it is being written. */

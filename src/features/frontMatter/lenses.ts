@@ -22,7 +22,7 @@ export function registerLenses(app: App): void {
         if (!readSettings(document.uri).roundLenses) return [];
         const { version } = document;
         await app.library.refresh(document);
-        const state = app.library.state.documents.get(document.uri.toString());
+        const state = app.library.whole(document.uri.toString());
         // The text has moved on: the editor asks again.
         if (!state || document.version !== version) return [];
         return state.document.rounds.flatMap((round) => lensesOf(document, round));

@@ -4,10 +4,11 @@ import type { RoundChanges, RoundFigures } from '../../core/history/model';
 import type { Round } from '../../core/model';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
+import { textNow } from '../../host/textNow';
 import { draftId, draftLoader } from '../../store/drafts';
 import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
-import type { Files, Location } from '../../store/ports';
-import type { DocumentState } from '../../store/state';
+import type { Location } from '../../store/ports';
+import type { WholeState } from '../../store/state';
 
 /**
  * What was changed in each round, worked out from the stored drafts. Kept by the ids of the two texts and the comments
@@ -15,11 +16,11 @@ import type { DocumentState } from '../../store/state';
  */
 export interface FigureStore extends vscode.Disposable {
   /** What is known already. */
-  known(documents: readonly DocumentState[]): RoundFigures[];
+  known(documents: readonly WholeState[]): RoundFigures[];
   /** Rounds of which both texts are kept. */
-  comparable(documents: readonly DocumentState[]): number;
+  comparable(documents: readonly WholeState[]): number;
   /** Compares what is not known, the latest first, and gives way to other work after each document. */
-  compare(documents: readonly DocumentState[], run: Run): Promise<void>;
+  compare(documents: readonly WholeState[], run: Run): Promise<void>;
   /** The text of a document has changed. */
   readonly onDidChange: vscode.Event<Location>;
 }
@@ -63,15 +64,15 @@ export function figureStore(app: App): FigureStore {
     const id = to === NOW ? ids.get(location) : to;
     return id === undefined ? null : JSON.stringify([from, id, round.comments.map(placeWords)]);
   };
-  const knownIn = ({ location, document }: DocumentState): RoundFigures[] =>
+  const knownIn = ({ location, document }: WholeState): RoundFigures[] =>
     pairsOf(document).flatMap((pair) => {
       const changes = kept.get(keyOf(location, pair) ?? '');
       return changes ? [{ location, round: pair.round.number, ...changes }] : [];
     });
 
-  const compareOne = async (load: DraftLoader, state: DocumentState): Promise<void> => {
+  const compareOne = async (load: DraftLoader, state: WholeState): Promise<void> => {
     const { roundChanges } = await import('../../core/history/changes');
-    const texts = textsOf(app, load, state);
+    const texts = textsOf(load, state);
     for (const pair of pairsOf(state.document)) {
       const newer = pair.to === NOW ? await texts.now() : null;
       if (newer !== null) ids.set(state.location, await draftId(newer));
@@ -107,7 +108,7 @@ export function figureStore(app: App): FigureStore {
   };
 }
 
-function pairsOf({ rounds, ended }: DocumentState['document']): Pair[] {
+function pairsOf({ rounds, ended }: WholeState['document']): Pair[] {
   return rounds.flatMap((round, i): Pair[] => {
     const next = rounds[i + 1];
     if (round.draft === undefined) return [];
@@ -121,8 +122,8 @@ function pairsOf({ rounds, ended }: DocumentState['document']): Pair[] {
 const placeWords = ({ quote, prefix, suffix, text }: Round['comments'][number]): readonly unknown[] =>
   quote === undefined ? [text] : [quote, prefix, suffix];
 
-const latestSent = ({ document }: DocumentState): string => document.rounds.at(-1)?.sent ?? '';
-const byLatest = (a: DocumentState, b: DocumentState): number => (latestSent(a) < latestSent(b) ? 1 : -1);
+const latestSent = ({ document }: WholeState): string => document.rounds.at(-1)?.sent ?? '';
+const byLatest = (a: WholeState, b: WholeState): number => (latestSent(a) < latestSent(b) ? 1 : -1);
 
 interface Texts {
   /** Null where it is missing or damaged. */
@@ -131,7 +132,7 @@ interface Texts {
 }
 
 /** The texts of one document; each is read once. */
-function textsOf({ ports }: App, load: DraftLoader, { location, folder }: DocumentState): Texts {
+function textsOf(load: DraftLoader, { location, folder }: WholeState): Texts {
   const drafts = new Map<string, string | null>();
   return {
     async draft(id) {
@@ -143,15 +144,9 @@ function textsOf({ ports }: App, load: DraftLoader, { location, folder }: Docume
       return text;
     },
     async now() {
-      // Not opened for this: five hundred documents would be too much for the editor.
-      const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
-      const text = open?.getText() ?? (await readText(ports.files, location));
-      return text === null ? null : text.slice(splitFrontMatter(text).proseStart);
+      const text = await textNow(location);
+      if (!text.ok || text.value === null) return null;
+      return text.value.slice(splitFrontMatter(text.value).proseStart);
     },
   };
-}
-
-async function readText(files: Files, location: Location): Promise<string | null> {
-  const bytes = await files.read(location);
-  return bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : null;
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
+import { wholeClient, wholeDocuments } from '../../host/wholeDocuments';
 import { guarded, listenTo, showPage } from '../../host/webview';
-import { allDocuments, type ClientState, type DocumentState } from '../../store/state';
+import type { ClientState, WholeState } from '../../store/state';
 import type { FigureStore } from './figures';
 import { readFromPanel, type FromPanel, type PanelState, type Show, type ToPanel } from './protocol';
 import { figuresOf, showMessage } from './show';
@@ -19,6 +20,7 @@ export function historyPanel(
   panel: vscode.WebviewPanel,
   { state, figures }: { readonly state: PanelState; readonly figures: FigureStore },
 ): void {
+  const whole = wholeDocuments(app.library);
   let isReady = false;
   let isStale = true;
   let timer: NodeJS.Timeout | undefined;
@@ -35,8 +37,12 @@ export function historyPanel(
     isStale = false;
     await app.library.ready;
     if (run !== latest) return;
-    const client = app.library.state.clients.find(isClient);
-    const documents = client ? allDocuments(client) : [];
+    const found = app.library.state.clients.find(isClient);
+    const client = found && (await wholeClient(whole, found));
+    if (run !== latest) return;
+    const documents = client
+      ? [...client.projects.flatMap((project) => project.documents), ...client.documents]
+      : [];
     const of = figures.comparable(documents);
     const shown = showMessage(app, { state, client, known: figures.known(documents), of });
     locations = new Set(documents.map(({ location }) => location));
@@ -45,7 +51,7 @@ export function historyPanel(
   };
 
   /** Works out what is not known yet, and shows it as it comes. */
-  const compare = async (shown: Show, documents: readonly DocumentState[], run: number): Promise<void> => {
+  const compare = async (shown: Show, documents: readonly WholeState[], run: number): Promise<void> => {
     const { done: known, of, rounds: first } = shown.figures;
     const all = [...first];
     let [done, told, toldAt] = [known, all.length, Date.now()];

@@ -7,14 +7,14 @@ import { COMMENT_CLASSES } from '../../core/model';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { classLabel, levelLabel } from '../../host/labels';
-import type { ClientState } from '../../store/state';
+import type { WholeClient } from '../../host/wholeDocuments';
 import type { Figures, PanelState, Show } from './protocol';
 import { historyWords } from './words';
 
 export interface Shown {
   readonly state: PanelState;
   /** Undefined: no document is tracked for the client any more, or yet. */
-  readonly client: ClientState | undefined;
+  readonly client: WholeClient | undefined;
   readonly known: readonly RoundFigures[];
   /** Rounds that can be compared. */
   readonly of: number;

@@ -24,7 +24,7 @@ export async function importFeedback(app: App, source: Source, argument: unknown
   const asked = atHand ?? (await askForDocument(app, incoming, source.name));
   if (!asked || isItself(source, asked) || !(await readyForFeedback(asked))) return;
   // A draft may have been sent just now.
-  const state = app.library.state.documents.get(asked.location) ?? asked;
+  const state = (await app.library.read(asked.location)) ?? asked;
   const found = valueOrShow(await placeInDocument(app.ports, state.location, incoming));
   if (!found) return;
   const names = await writersNames(app, state, found.placed);

@@ -6,7 +6,7 @@ import { askSpeaker } from '../../host/feedbackQuestions';
 import { readSettings } from '../../host/settings';
 import { ask } from '../../host/steps';
 import { speakers } from '../../store/names';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 /** The names that the writer goes by in files, as far as the writer has said so. */
 const NAMES = 'intake.writer';
@@ -17,7 +17,7 @@ const NAMES = 'intake.writer';
  */
 export async function writersNames(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   placed: PlacedFeedback,
 ): Promise<ReadonlySet<string> | null> {
   const said = app.context.globalState.get<readonly string[]>(NAMES, []);
@@ -46,7 +46,7 @@ export async function writersNames(
 }
 
 /** Who said what the file names nobody for: a name, or an empty text; undefined when the writer gives up. */
-export async function askForSpeaker(state: DocumentState, title: string): Promise<string | undefined> {
+export async function askForSpeaker(state: WholeState, title: string): Promise<string | undefined> {
   const active = speakers(state)[0] ?? '';
   const { answer, value } = await askSpeaker(state, { title, step: 0, totalSteps: 0, active });
   return answer === 'next' ? value : undefined;

@@ -9,7 +9,7 @@ import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { rangeOf } from '../../host/ranges';
 import type { FeedbackInDocument } from '../../store/feedback';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import type { Decision } from './rows';
 import type { Source } from './sources';
 
@@ -18,7 +18,7 @@ export interface Session {
   readonly app: App;
   readonly source: Source;
   /** As it was before. */
-  readonly state: DocumentState;
+  readonly state: WholeState;
   readonly found: FeedbackInDocument;
   /** The round that the file answers. */
   readonly round: number;

@@ -6,13 +6,13 @@ import type { App } from '../../host/app';
 import { documentName, shown } from '../../host/editorFiles';
 import { ask } from '../../host/steps';
 import { subjectOf, trackedSubject } from '../../host/subject';
-import type { DocumentState } from '../../store/state';
+import type { DocumentState, WholeState } from '../../store/state';
 
 /**
  * The document that feedback is for, where the writer has one before them: the row that the command was called on, or the active
  * editor. Null where the command was called on a file, or nothing that is tracked is there.
  */
-export async function documentAtHand(app: App, argument: unknown): Promise<DocumentState | null> {
+export async function documentAtHand(app: App, argument: unknown): Promise<WholeState | null> {
   await app.library.ready;
   const subject = subjectOf(argument);
   const isFile = typeof argument === 'object' && argument !== null && 'fsPath' in argument;
@@ -25,7 +25,7 @@ export async function askForDocument(
   app: App,
   incoming: Incoming,
   name: string,
-): Promise<DocumentState | null> {
+): Promise<WholeState | null> {
   const states = [...app.library.state.documents.values()];
   if (states.length === 0) {
     void vscode.window.showInformationMessage(
@@ -47,7 +47,7 @@ export async function askForDocument(
       value: state,
     })),
   );
-  return chosen ?? null;
+  return chosen ? app.library.read(chosen.location) : null;
 }
 
 async function fit(app: App, incoming: Incoming, { location }: DocumentState): Promise<number> {

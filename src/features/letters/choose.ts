@@ -11,11 +11,11 @@ import { readSettings } from '../../host/settings';
 import { ask, type Choice } from '../../host/steps';
 import { flagsOf } from '../../store/flags';
 import { clientOf, pictureInput } from '../../store/picture';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 import { letterLabel, letterMeaning } from './labels';
 
 /** Asks which letter; those that fit the moment stand first. */
-export function chooseLetter(app: App, state: DocumentState): Promise<LetterKind | undefined> {
+export function chooseLetter(app: App, state: WholeState): Promise<LetterKind | undefined> {
   const { fitting, others } = fittingLetters(momentOf(app, state));
   const choice = (kind: LetterKind, fits: boolean): Choice<LetterKind> => ({
     label: letterLabel(kind),
@@ -30,7 +30,7 @@ export function chooseLetter(app: App, state: DocumentState): Promise<LetterKind
   );
 }
 
-function momentOf(app: App, state: DocumentState): LetterMoment {
+function momentOf(app: App, state: WholeState): LetterMoment {
   const { document, level } = state;
   const now = nowOf(app.ports.clock.now());
   const { replyHours, talk } = readSettings(vscode.Uri.parse(state.location));

@@ -49,7 +49,8 @@ function previewUri(template: vscode.Uri): vscode.Uri {
 async function previewOf(app: App, uri: vscode.Uri): Promise<string> {
   const own = templateAt(uri);
   await app.library.ready;
-  const about = own && subjectFor(app, own);
+  const subject = own && subjectFor(app, own);
+  const about = subject && (await app.library.read(subject.location));
   if (!about) return vscode.l10n.t('No document is tracked yet: there is nothing to show the letter with.');
   const gathered = await gather(app, about, { kind: kindFor(own.name), asked: exampleOfMistake() });
   if (!gathered) return '';

@@ -5,10 +5,10 @@ import { promiseNow } from '../../core/schedule/reply';
 import { makeEdit, tell } from '../../host/actions';
 import type { App } from '../../host/app';
 import { readSettings } from '../../host/settings';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 /** Offers to note what a holding reply promises, where Up Next does not count towards it already. The letter itself is not sent yet. */
-export async function offerPromise(app: App, { location, document }: DocumentState): Promise<void> {
+export async function offerPromise(app: App, { location, document }: WholeState): Promise<void> {
   const round = document.rounds.at(-1);
   const { replyHours } = readSettings(vscode.Uri.parse(location));
   const now = nowOf(app.ports.clock.now());

@@ -9,7 +9,7 @@ import { letterIn } from '../../host/letter';
 import { readSettings } from '../../host/settings';
 import { trackedSubject } from '../../host/subject';
 import { gatherLetter, type GatheredLetter } from '../../store/letters';
-import type { DocumentState } from '../../store/state';
+import type { DocumentState, WholeState } from '../../store/state';
 import { chooseLetter } from './choose';
 import { askAboutMistake } from './mistake';
 import { offerPromise } from './promise';
@@ -61,13 +61,13 @@ export interface Wish {
 /** What the letter is made of; a problem is shown, and undefined is the answer. */
 export async function gather(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   { kind, asked, comment }: Wish,
 ): Promise<GatheredLetter | undefined> {
   const { address, signature, replyHours } = readSettings(vscode.Uri.parse(state.location));
   const gathered = await gatherLetter(app.ports, app.library.state, {
     kind,
-    document: state.location,
+    about: state,
     address,
     signature,
     replyHours,

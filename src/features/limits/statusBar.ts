@@ -5,8 +5,9 @@ import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { levelLabel, roundLabel, timeLabel } from '../../host/labels';
 import { activeLocation } from '../../host/proseViews';
+import { wholeOrSoon } from '../../host/wholeOrSoon';
 import { flagsOf } from '../../store/flags';
-import type { DocumentState } from '../../store/state';
+import type { DocumentState, WholeState } from '../../store/state';
 
 /** Left of the cursor position and its kin: what is read often stands near the text. */
 const PRIORITY = 90;
@@ -25,7 +26,7 @@ export function registerStatusBar(app: App): void {
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
     if (!state) return item.hide();
     item.text = textOf(state);
-    item.tooltip = tooltipOf(app, state);
+    item.tooltip = tooltipOf(app, state, wholeOrSoon(app.library, state.location, update));
     item.backgroundColor = state.closed ? undefined : colorOf(state.level);
     item.accessibilityInformation = { label: `${item.text.replace(/^\$\(\w+\) /, '')}, ${item.tooltip}` };
     item.show();
@@ -47,10 +48,10 @@ function textOf(state: DocumentState): string {
   return `${icon}${roundLabel(state)}`;
 }
 
-function tooltipOf(app: App, state: DocumentState): string {
+function tooltipOf(app: App, state: DocumentState, whole: WholeState | null): string {
   const { document } = state;
   const open = openComments(document).length;
-  const flags = [...flagsOf(state).values()];
+  const flags = whole ? [...flagsOf(whole).values()] : [];
   const late = flags.filter((flag) => flag.late !== null).length;
   const unsettled = flags.filter((flag) => flag.contradicts.length > 0).length;
   const minutes = app.worked.minutes(state, document.rounds.length);

@@ -19,8 +19,13 @@ export function createPages(app: App): FactsPages {
 
   const compare = async (uri: vscode.Uri, client: ClientState): Promise<void> => {
     const { unaskedIn } = await import('../../store/unasked');
-    const found = await unaskedIn(app.ports.files, allDocuments(client), () =>
-      openPages().has(uri.toString()),
+    const found = await unaskedIn(
+      {
+        files: app.ports.files,
+        read: (location) => app.library.read(location),
+        isCurrent: () => openPages().has(uri.toString()),
+      },
+      allDocuments(client),
     );
     if (!found) return;
     unasked.set(uri.toString(), found);

@@ -17,6 +17,7 @@ export function register(app: App): void {
     const files = await askForPlace(client);
     if (!files) return;
     const report = await makeReport(app, client, files.markdown);
+    if (!report) return;
     if (!report.ok) return showProblem(report.problem);
     try {
       await write(files.markdown, report.value.markdown);

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
-import { ok, type Result } from '../../core/problem';
+import { fail, ok, type Result } from '../../core/problem';
+import type { ReportInput } from '../../core/report/model';
 import type { App } from '../../host/app';
+import { shown } from '../../host/editorFiles';
+import { inSlices } from '../../host/inSlices';
 import { readSettings } from '../../host/settings';
+import { textNow } from '../../host/textNow';
+import type { Location, Ports } from '../../store/ports';
 import { gatherReport } from '../../store/report';
 import { allDocuments, type ClientState } from '../../store/state';
 
@@ -10,14 +15,37 @@ export interface MadeReport {
   readonly html: string;
 }
 
-/** Makes the report of a client, for a Markdown file that will be at `target`. What makes its pages is loaded when it is first needed. */
+/**
+ * Makes the report of a client, for a Markdown file that will be at `target`; undefined where the writer has cancelled it. What
+ * makes its pages is loaded when it is first needed, and works in slices.
+ */
 export async function makeReport(
   app: App,
   client: ClientState,
   target: vscode.Uri,
-): Promise<Result<MadeReport>> {
+): Promise<Result<MadeReport> | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Making the report on {0}…', client.name),
+      cancellable: true,
+    },
+    (_, token) => make(app, client, { target, isCancelled: () => token.isCancellationRequested }),
+  );
+}
+
+interface Making {
+  readonly target: vscode.Uri;
+  readonly isCancelled: () => boolean;
+}
+
+async function make(
+  app: App,
+  client: ClientState,
+  { target, isCancelled }: Making,
+): Promise<Result<MadeReport> | undefined> {
   const root = vscode.Uri.joinPath(vscode.Uri.parse(client.folder), '..');
-  const input = await gatherReport(app.ports, {
+  const input = await gatherReport(withoutOpening(app.ports), {
     client: client.name,
     folder: client.folder,
     documents: allDocuments(client).map(({ location }) => location),
@@ -25,14 +53,35 @@ export async function makeReport(
     shown: (location) => relativePath(root, vscode.Uri.parse(location)),
   });
   if (!input.ok) return input;
-  const [{ buildReport }, { reportMarkdown }, { reportHtml }] = await Promise.all([
+  return pagesOf(input.value, { base: linkBase(root, target), isCancelled });
+}
+
+async function pagesOf(
+  input: ReportInput,
+  { base, isCancelled }: { readonly base: string | null; readonly isCancelled: () => boolean },
+): Promise<Result<MadeReport> | undefined> {
+  const [{ reportSteps }, { markdownSteps }, { htmlSteps }] = await Promise.all([
     import('../../core/report/build'),
     import('../../core/report/markdown'),
     import('../../core/report/html'),
   ]);
-  const report = buildReport(input.value);
-  const markdown = reportMarkdown(report, { linkBase: linkBase(root, target) });
-  return ok({ markdown, html: reportHtml(report, markdown) });
+  const report = await inSlices(reportSteps(input), isCancelled);
+  if (!report) return undefined;
+  const markdown = await inSlices(markdownSteps(report, { linkBase: base }), isCancelled);
+  if (markdown === undefined) return undefined;
+  const html = await inSlices(htmlSteps(report, markdown), isCancelled);
+  return html === undefined ? undefined : ok({ markdown, html });
+}
+
+/** Documents that are not open are read from their files. */
+function withoutOpening(ports: Ports): Ports {
+  const read = async (location: Location): Promise<Result<string>> => {
+    const text = await textNow(location);
+    return text.ok && text.value === null
+      ? fail('cannot-read', vscode.l10n.t('{0} could not be opened.', shown(location)))
+      : (text as Result<string>);
+  };
+  return { ...ports, documents: { ...ports.documents, read } };
 }
 
 /** From the folder that `.rounds` is in; the whole path where a file lies elsewhere. */

@@ -15,7 +15,7 @@ import { ask, askChoice, askText, runSteps, type Answer, type Place } from '../.
 import { trackedSubject } from '../../host/subject';
 import { logFeedback } from '../../store/actions';
 import { speakers } from '../../store/names';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 export function registerLogFeedback(app: App): void {
   registerCommand(app, COMMANDS.logFeedback, (argument) => log(app, argument));
@@ -48,7 +48,7 @@ async function log(app: App, argument: unknown): Promise<void> {
 /** One comment, asked for until it is logged or given up. Answers whether it was logged. */
 async function logOne(
   app: App,
-  state: DocumentState,
+  state: WholeState,
   passage: Quote | null,
   habits: Habits,
 ): Promise<boolean> {
@@ -71,7 +71,7 @@ async function logOne(
 }
 
 interface Asking {
-  readonly state: DocumentState;
+  readonly state: WholeState;
   readonly passage: Quote | null;
   readonly habits: Habits;
   readonly kept: KeptText;
@@ -132,4 +132,4 @@ function askForAnother(): Promise<'selection' | 'whole' | 'no'> {
   ]).then((answer) => answer ?? 'no');
 }
 
-const lastSpeaker = (state: DocumentState): string => speakers(state)[0] ?? '';
+const lastSpeaker = (state: WholeState): string => speakers(state)[0] ?? '';

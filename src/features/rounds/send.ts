@@ -9,7 +9,7 @@ import { trackedSubject } from '../../host/subject';
 import { sendDraft } from '../../store/actions';
 import { nameOf } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
-import type { DocumentState } from '../../store/state';
+import type { WholeState } from '../../store/state';
 
 export function registerSend(app: App): void {
   registerCommand(app, COMMANDS.send, async (argument) => {
@@ -20,7 +20,7 @@ export function registerSend(app: App): void {
 }
 
 /** Asks about what a writer would not want to overlook: an approval, and comments that are open still. Answers whether to go on. */
-async function settleFirst(app: App, state: DocumentState): Promise<boolean> {
+async function settleFirst(app: App, state: WholeState): Promise<boolean> {
   if (state.closed && !(await reopenFirst(app, state))) return false;
   const open = openComments(state.document);
   if (open.length === 0) return true;
@@ -40,7 +40,7 @@ async function settleFirst(app: App, state: DocumentState): Promise<boolean> {
   return true;
 }
 
-async function reopenFirst(app: App, state: DocumentState): Promise<boolean> {
+async function reopenFirst(app: App, state: WholeState): Promise<boolean> {
   const reopen = await ask(
     vscode.l10n.t('This document is closed'),
     vscode.l10n.t('It was approved or ended. Reopen it to send another draft?'),

@@ -6,6 +6,7 @@ import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { ask } from '../../host/steps';
+import { wholeDocuments } from '../../host/wholeDocuments';
 import { saveCsv } from './save';
 import { scopeOf } from './scope';
 
@@ -24,10 +25,8 @@ export function registerExportTasks(app: App): void {
       { label: vscode.l10n.t('All'), description: vscode.l10n.t('done and declined too'), value: 'all' },
     ]);
     if (!which) return;
-    const documents = scope.documents.map(({ location, document }) => ({
-      name: documentName(location),
-      document,
-    }));
+    const whole = await wholeDocuments(app.library).of(scope.documents);
+    const documents = whole.map(({ location, document }) => ({ name: documentName(location), document }));
     const tasks = tasksOf(documents, which);
     if (tasks.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no such comment: {0}.', scope.name));

@@ -1,11 +1,11 @@
-import type { TrackedDocument } from '../../core/model';
+import type { DocumentSummary } from '../../core/model';
 import { isSame, type Identity } from '../../core/time/identity';
 import type { Location } from '../ports';
 import type { Move, TimeKept } from './kept';
 
 /** A document that there is now. */
 export interface Present {
-  readonly document: TrackedDocument;
+  readonly document: DocumentSummary;
   /** Its text without the front matter. */
   readonly prose: () => Promise<string>;
 }

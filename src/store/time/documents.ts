@@ -1,6 +1,6 @@
 import { composeEdits } from '../../core/composeEdits';
 import { readDocument } from '../../core/frontMatter/read';
-import type { TrackedDocument } from '../../core/model';
+import type { DocumentSummary } from '../../core/model';
 import { countedRound, minutesOf, recordMinutes, withMinutes } from '../../core/record/minutes';
 import { applyEdits, type TextEdit } from '../../core/text';
 import { account, countByRound, type Account, type Kept, type Note } from '../../core/time/ledger';
@@ -77,15 +77,15 @@ async function withTime(source: TimeSource, location: Location, change: Change):
 }
 
 /** What is still to be written of the minutes kept for a document. */
-export function accountOf(kept: Kept, document: TrackedDocument, now: number): Account {
+export function accountOf(kept: Kept, document: DocumentSummary, now: number): Account {
   return account(kept, (round) => minutesOf(document, round), now);
 }
 
 /** A document with the minutes that are kept beside it. */
 export async function upToDate(
   { kept, now, enabled }: TimeSource,
-  { location, document }: { readonly location: Location; readonly document: TrackedDocument },
-): Promise<TrackedDocument> {
+  { location, document }: { readonly location: Location; readonly document: DocumentSummary },
+): Promise<DocumentSummary> {
   if (!enabled()) return document;
   const { pending } = accountOf(await kept.read(location), document, now());
   return withMinutes(document, countByRound(pending));

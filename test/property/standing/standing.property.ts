@@ -7,7 +7,7 @@ import { recordRoundChoice } from '../../../src/core/record/decisions';
 import { applyEdits } from '../../../src/core/text';
 import { flagsOf } from '../../../src/store/flags';
 import { createLibrary } from '../../../src/store/library';
-import type { DocumentState } from '../../../src/store/state';
+import type { WholeState } from '../../../src/store/state';
 import { actualOf, expectedOf, FEEDBACK, nameOf, type Case, type Feedback } from '../../support/standings';
 
 const SEED = 20261122;
@@ -63,10 +63,10 @@ function after(text: string, one: Event): string {
 
 const START = '---\nclient: Northwind\n---\nText.\n';
 
-function stateIn(text: string, included: number): DocumentState {
+function stateIn(text: string, included: number): WholeState {
   const library = createLibrary(included);
   library.setDocument('a.md', '.rounds', text);
-  const state = library.state.documents.get('a.md');
+  const state = library.whole('a.md');
   assert.ok(state);
   return state;
 }
@@ -108,7 +108,7 @@ describe('the standing, for any record', () => {
         library.setDocument('z.md', '.rounds', earlier);
         library.setDocument('a.md', '.rounds', text);
         library.setDefaultIncludedRounds(included);
-        const state = library.state.documents.get('a.md');
+        const state = library.whole('a.md');
         assert.ok(state);
         const fresh = stateIn(text, included);
         assert.deepEqual(

@@ -141,9 +141,11 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
   for (const file of ports.contents.keys())
     if (!file.startsWith('.rounds/')) library.setDocument(file, '.rounds', ports.text(file));
   library.setTerms('.rounds', '.rounds/clients.yaml', ports.text('.rounds/clients.yaml'));
+  const about = library.whole(wish.document ?? 'line.md');
+  if (!about) throw new Error('no tracked document');
   const letter = await gatherLetter(ports, library.state, {
     kind: wish.kind,
-    document: wish.document ?? 'line.md',
+    about,
     address: wish.address ?? 'informal',
     signature: 'Ann Writer',
     replyHours: 24,

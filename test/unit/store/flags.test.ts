@@ -23,7 +23,7 @@ function libraryOf(terms?: string): Library {
 }
 
 const flags = (library: Library): unknown => {
-  const state = library.state.documents.get('a.md');
+  const state = library.whole('a.md');
   return state && Object.fromEntries([...flagsOf(state)].map(([id, { question: _, ...rest }]) => [id, rest]));
 };
 
@@ -47,8 +47,10 @@ describe('the flags of comments', () => {
   });
 
   it('are worked out once for a state', () => {
-    const state = libraryOf().state.documents.get('a.md');
+    const library = libraryOf();
+    const state = library.whole('a.md');
     assert.ok(state);
+    assert.equal(library.whole('a.md'), state);
     assert.equal(flagsOf(state), flagsOf(state));
   });
 });

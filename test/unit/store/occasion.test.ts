@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createLibrary } from '../../../src/store/library';
 import { occasionOf, occasionsOf, type Occasion } from '../../../src/store/occasion';
-import type { DocumentState } from '../../../src/store/state';
+import type { WholeState } from '../../../src/store/state';
 
 /** A document with these rounds, each with its comments as in a file, in an agreement over one round. */
-function stateOf(rounds: readonly (readonly string[])[], keys = ''): DocumentState {
+function stateOf(rounds: readonly (readonly string[])[], keys = ''): WholeState {
   const entries = rounds.map((comments) => `  - {sent: 2026-11-02, comments: [${comments.join(', ')}]}\n`);
   const library = createLibrary(1);
   library.setDocument(
@@ -12,7 +12,7 @@ function stateOf(rounds: readonly (readonly string[])[], keys = ''): DocumentSta
     '.rounds',
     `---\nclient: Alpha\n${keys}rounds:\n${entries.join('')}---\nText.\n`,
   );
-  const state = library.state.documents.get('a.md');
+  const state = library.whole('a.md');
   assert.ok(state);
   return state;
 }

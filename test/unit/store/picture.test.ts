@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { sendDraft, logFeedback } from '../../../src/store/actions';
-import { createLibrary } from '../../../src/store/library';
+import { createLibrary, type Library } from '../../../src/store/library';
 import { clientOf, lastDocument, pictureInput } from '../../../src/store/picture';
 import { dueEvents } from '../../../src/store/schedule';
 import type { LibraryState } from '../../../src/store/state';
-import { unaskedIn } from '../../../src/store/unasked';
+import { unaskedIn, type UnaskedFrom } from '../../../src/store/unasked';
 import { memoryPorts, NOW, type MemoryPorts } from '../../support/memoryPorts';
 
 const TERMS = `
@@ -34,12 +34,14 @@ rounds:
 Text.
 `;
 
-function stateOf(files: Readonly<Record<string, string>>): LibraryState {
+function libraryOf(files: Readonly<Record<string, string>>): Library {
   const library = createLibrary(2);
   for (const [location, text] of Object.entries(files)) library.setDocument(location, '.rounds', text);
   library.setTerms('.rounds', '.rounds/clients.yaml', TERMS);
-  return library.state;
+  return library;
 }
+
+const stateOf = (files: Readonly<Record<string, string>>): LibraryState => libraryOf(files).state;
 
 describe('what the library knows of a client', () => {
   const state = stateOf({
@@ -86,7 +88,7 @@ describe('the changes that nobody asked for', () => {
   const FIRST = 'The mill stands by the river.\n\nIt has turned for a hundred years.\n';
   const SECOND = 'The mill stands by the weir.\n\nIt has turned for two hundred years and more.\n';
 
-  async function twoDrafts(): Promise<{ ports: MemoryPorts; state: LibraryState }> {
+  async function twoDrafts(): Promise<{ ports: MemoryPorts; library: Library }> {
     const front = '---\nclient: Northwind\n---\n';
     const ports = memoryPorts({ 'a.md': front + FIRST });
     await sendDraft(ports, 'a.md', { name: 'a' });
@@ -94,25 +96,31 @@ describe('the changes that nobody asked for', () => {
     await logFeedback(ports, 'a.md', [{ text: 'Older, I think.', quote, at: NOW, class: 'revision' }]);
     ports.write('a.md', ports.text('a.md').replace(FIRST, SECOND));
     await sendDraft(ports, 'a.md', { name: 'a' });
-    return { ports, state: stateOf({ 'a.md': ports.text('a.md') }) };
+    return { ports, library: libraryOf({ 'a.md': ports.text('a.md') }) };
   }
 
+  const from = (library: Library, ports: MemoryPorts): UnaskedFrom => ({
+    files: ports.files,
+    read: (location) => Promise.resolve(library.whole(location)),
+    isCurrent: () => true,
+  });
+
   it('are counted between the drafts that are there', async () => {
-    const { ports, state } = await twoDrafts();
-    const found = await unaskedIn(ports.files, [...state.documents.values()], () => true);
+    const { ports, library } = await twoDrafts();
+    const found = await unaskedIn(from(library, ports), [...library.state.documents.values()]);
     assert.equal(found?.compared, 1);
     assert.equal(found?.unasked, 1);
     assert.ok((found?.changes ?? 0) > 1);
   });
 
   it('are not known of a draft that is not there, nor when nobody waits any more', async () => {
-    const { ports, state } = await twoDrafts();
-    const documents = [...state.documents.values()];
-    assert.equal(await unaskedIn(ports.files, documents, () => false), null);
-    assert.deepEqual(await unaskedIn(memoryPorts({}).files, documents, () => true), {
-      unasked: 0,
-      changes: 0,
-      compared: 0,
-    });
+    const { ports, library } = await twoDrafts();
+    const documents = [...library.state.documents.values()];
+    const overtaken = { ...from(library, ports), isCurrent: () => false };
+    assert.equal(await unaskedIn(overtaken, documents), null);
+    const nothing = { unasked: 0, changes: 0, compared: 0 };
+    assert.deepEqual(await unaskedIn(from(library, memoryPorts({})), documents), nothing);
+    const gone = { ...from(library, ports), read: () => Promise.resolve(null) };
+    assert.deepEqual(await unaskedIn(gone, documents), nothing);
   });
 });

@@ -1,4 +1,4 @@
-import { diffProse, type DiffProse } from '../../diff';
+import { diffProse } from '../../diff';
 import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import { foldText, plainText } from '../quote/fold';
@@ -18,31 +18,41 @@ export interface Reversal {
   readonly span: Span;
 }
 
+/** Two texts compared. */
+interface Comparison {
+  readonly aligned: Alignment;
+  readonly changes: readonly Change[];
+}
+
 /** Fewer letters, put in or taken out, say too little. */
 const FEWEST_LETTERS = 3;
 
 /**
  * Which changes between the last two drafts undo what was changed before: the new words are those that an earlier draft
- * had at that place. `drafts` are the texts as they were sent, oldest first (fewer than three: nothing to go back to). `compare`: a
- * comparison that has seen some of them.
+ * had at that place. `drafts` are the texts as they were sent, oldest first (fewer than three: nothing to go back to). `last`: the
+ * last two of them compared, where that was done already.
  */
-export function reversals(drafts: readonly string[], compare: DiffProse = diffProse): readonly Reversal[] {
+export function reversals(drafts: readonly string[], last?: Comparison): readonly Reversal[] {
   const before = drafts[drafts.length - 2];
   const now = drafts[drafts.length - 1];
   if (before === undefined || now === undefined || drafts.length < 3) return [];
-  const diff = compare(before, now);
-  const forth = alignment(before, now, diff.matches);
+  const { aligned: forth, changes } = last ?? comparison(before, now);
   const found = new Map<number, Reversal>();
   for (let draft = drafts.length - 3; draft >= 0; draft--) {
     const earlier = drafts[draft] ?? '';
-    const back = alignment(before, earlier, compare(before, earlier).matches);
-    diff.changes.forEach((change, i) => {
+    const { aligned: back } = comparison(before, earlier);
+    changes.forEach((change, i) => {
       if (found.has(i) || !isWeighty(change, before, now)) return;
       const span = placeInEarlier(back, now, placesOf(forth, change));
       if (span) found.set(i, { change: changeId(i), draft, span });
     });
   }
   return [...found.keys()].sort((a, b) => a - b).flatMap((i) => found.get(i) ?? []);
+}
+
+function comparison(oldText: string, newText: string): Comparison {
+  const { matches, changes } = diffProse(oldText, newText);
+  return { aligned: alignment(oldText, newText, matches), changes };
 }
 
 /** Words that say enough: `a` and `I` come and go. */

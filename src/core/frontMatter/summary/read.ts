@@ -1,23 +1,23 @@
-import type { Round, TrackedDocument } from '../../model';
+import type { DocumentSummary, RoundSummary } from '../../model';
 import type { Span } from '../../text';
 import { defined } from '../../yaml/fields';
 import { BLANK, ITEMS, LINE } from './patterns';
 import { readRounds, take, type Scan } from './rounds';
-import { dateOf, numberOf, textOf } from './words';
+import { dateOf, textOf, type Check } from './words';
 
 /** The longest front matter that is read quickly: a regular expression has a stack, which a line of megabytes would fill. */
 const LONGEST = 200_000;
 
 /**
  * Reads a front matter that is written as the product and most people write it: keys and values on one line, every comment
- * with an id and its keys in the usual order, nothing wrong. Gives exactly what the full reading gives (a property test holds
- * the two together), some ten times as fast, or null for anything else, right or wrong.
+ * with an id and its keys in the usual order, nothing wrong. Gives exactly the summary of what the full reading gives (a
+ * property test holds the two together), many times as fast, or null for anything else, right or wrong.
  */
-export function readQuickly(text: string, yaml: Span): TrackedDocument | null {
+export function readQuickly(text: string, yaml: Span): DocumentSummary | null {
   if (yaml.end - yaml.start > LONGEST) return null;
   const scan: Scan = { text, at: yaml.start, ok: true, ids: new Set() };
   const lines = new Map<string, Line>();
-  let rounds: Round[] = [];
+  let rounds: readonly RoundSummary[] = [];
   take(scan, BLANK);
   while (scan.ok && scan.at < yaml.end) {
     const line = readLine(scan);
@@ -28,7 +28,7 @@ export function readQuickly(text: string, yaml: Span): TrackedDocument | null {
     if (line.key === 'rounds') rounds = readRounds(scan);
     else take(scan, ITEMS);
   }
-  return scan.at === yaml.end && scan.ok ? documentOf(scan, lines, rounds) : null;
+  return scan.at === yaml.end && scan.ok ? summaryOf(scan, lines, rounds) : null;
 }
 
 interface Line {
@@ -43,24 +43,24 @@ function readLine(scan: Scan): Line | null {
   return match && { key: match[1] ?? '', keyStart: match.index, raw: match[2] };
 }
 
-function documentOf(
+function summaryOf(
   scan: Scan,
   lines: ReadonlyMap<string, Line>,
-  rounds: readonly Round[],
-): TrackedDocument | null {
+  rounds: readonly RoundSummary[],
+): DocumentSummary | null {
   const raw = (key: string): string | undefined => lines.get(key)?.raw;
   const [client, project, list] = ['client', 'project', 'rounds'].map((key) => lines.get(key));
   const name = textOf(client?.raw, scan)?.trim();
   if (!client || !name || list?.raw !== undefined) return null;
-  const document = {
+  const summary = {
     client: name,
     ...defined({
       project: textOf(raw('project'), scan),
       title: textOf(raw('title'), scan),
       language: textOf(raw('language'), scan),
       due: dateOf(raw('due'), scan),
-      includedRounds: numberOf(raw('included_rounds'), { min: 0, whole: true }, scan),
-      minutes: numberOf(raw('minutes'), { min: 0, whole: false }, scan),
+      includedRounds: amountOf(raw('included_rounds'), scan, WHOLE),
+      minutes: amountOf(raw('minutes'), scan, AMOUNT),
       approved: dateOf(raw('approved'), scan),
       ended: dateOf(raw('ended'), scan),
     }),
@@ -69,7 +69,16 @@ function documentOf(
     ...(project && { projectSpan: valueSpan(project) }),
     roundsKey: keySpan(list ?? client),
   };
-  return scan.ok ? document : null;
+  return scan.ok ? summary : null;
+}
+
+const WHOLE = /^\d{1,9}$/;
+const AMOUNT = /^\d{1,9}(?:\.\d{1,6})?$/;
+
+function amountOf(raw: string | undefined, check: Check, shape: RegExp): number | undefined {
+  if (raw === undefined) return undefined;
+  if (!shape.test(raw)) check.ok = false;
+  return Number(raw);
 }
 
 const keySpan = ({ key, keyStart }: Line): Span => ({ start: keyStart, end: keyStart + key.length });
