@@ -20,11 +20,11 @@ export const terms: Target = {
   name: 'clients-yaml',
   landmarks: [
     () => clients(20_000),
-    () => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20)}\n`,
     () => `clients:\n  A:\n    goals:\n${'      - a\n'.repeat(100_000)}`,
-    () => aliasBomb('clients'),
     () =>
       `clients:\n  A: &a {goals: [one]}\n${Array.from({ length: 20_000 }, (_, i) => `  B${i}: *a\n`).join('')}`,
+    () => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20)}\n`,
+    () => aliasBomb('clients'),
     () => `clients: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}\n`,
     () => `clients:\n${NAMES.map((name) => `  ${name}:\n    projects: {${name}: {fee: 3}}\n`).join('')}`,
     () => '{"clients": {"__proto__": {"polluted": true}}}',
