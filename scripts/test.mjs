@@ -20,7 +20,6 @@ const SUITES = [
   { name: 'house', command: ['scripts/test-node.mjs', 'house'], counted: true },
   { name: 'unit', command: ['scripts/test-node.mjs', 'unit'], counted: true },
   { name: 'property', command: ['scripts/test-node.mjs', 'property'], counted: true },
-  { name: 'fuzz', command: ['scripts/test-node.mjs', 'fuzz'], counted: true },
   { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
   { name: 'office', command: ['scripts/test-node.mjs', 'office'], counted: true },
   { name: 'package', command: ['scripts/test-node.mjs', 'package'], counted: true },

@@ -112,7 +112,10 @@ async function withDocument(change: (xml: string) => string): Promise<Uint8Array
 export const pdfFiles: Target = {
   name: 'import-pdf',
   landmarks: [
-    () => '%PDF-1.7\n',
+    async () => {
+      await good();
+      return '%PDF-1.7\n';
+    },
     () => `%PDF-1.7\n${'[<<('.repeat(100_000)}`,
     () => `%PDF-1.7\n${'1 0 obj\n'.repeat(50_000)}`,
   ],

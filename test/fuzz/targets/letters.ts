@@ -27,7 +27,7 @@ const TOKENS = [
 /** Our own templates, and what letters are made of. */
 const prepare = async () => {
   const ports = await workspace({});
-  const templates = ALL.flatMap((name) =>
+  const templates: Promise<string>[] = ALL.flatMap((name) =>
     LETTER_LANGUAGES.slice(0, 3).map((language) => builtInTemplate(language, name)),
   );
   const entries = LETTER_KINDS.map(async (kind) => [kind, await gathered(ports, { kind })] as const);
