@@ -15,6 +15,7 @@ const SUITES = {
   house: { folder: 'test/house', ending: '.test.ts', timeout: 10_000 },
   unit: { folder: 'test/unit', ending: '.test.ts', timeout: 2_000 },
   property: { folder: 'test/property', ending: '.property.ts', timeout: 120_000 },
+  fuzz: { folder: 'test/fuzz', ending: '.test.ts', timeout: 600_000 },
   cli: { folder: 'test/cli', ending: '.test.ts', timeout: 120_000 },
   // A thousand kills are one test.
   faults: { folder: 'test/faults', ending: '.faults.ts', timeout: 3_600_000 },

@@ -83,6 +83,13 @@ const CHANGES = [
     why: 'what the library would load from elsewhere, which nothing here asks it to',
   },
   { find: 'Math.sumPrecise(', replace: 'sumOf(', times: 3, why: 'sums, of whole numbers' },
+  {
+    find: 'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    replace:
+      'const fetched = xref.fetchAsync(lastKid);\n          fetched.catch(() => undefined);\n          pageDictCache.put(lastKid, fetched);',
+    times: 1,
+    why: 'a page that is fetched ahead and then not asked for may be damaged: a failure that nobody waits for ends a process',
+  },
 ];
 
 /**

@@ -1,8 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asMarkdown, asPage, asTracked, dataAddress } from '../core/handover/made';
 import { HANDOVER_FORMATS, type Handover, type HandoverFormat } from '../core/handover/model';
-import { pathOfPicture, picturesIn } from '../core/handover/pictures';
+import { depthBelow, pathOfPicture, picturesIn } from '../core/handover/pictures';
 import { ENGLISH, ENGLISH_LEGEND } from './redlineWords';
 import { gatherHandover, type Older } from '../store/handover';
 import { nameOf } from '../store/markdownFiles';
@@ -41,6 +41,7 @@ export const exportDocument: Command = {
     const made = await bytesOf(handover, format, {
       comments,
       folder: path.dirname(location),
+      root: path.dirname(await ports.roundsFolder(location)),
       author: values.name ?? 'The writer',
       date: date(values.at ?? ports.clock.now()),
     });
@@ -92,13 +93,15 @@ function withComments(format: HandoverFormat, older: Older | null, flags: Readon
 interface Making {
   readonly comments: boolean;
   readonly folder: string;
+  /** Above it, and above all pictures. */
+  readonly root: string;
   readonly author: string;
   readonly date: string;
 }
 
 async function bytesOf(handover: Handover, format: HandoverFormat, making: Making): Promise<Uint8Array> {
   if (format === 'md') return new TextEncoder().encode(asMarkdown(handover));
-  const images = await pictures(handover, making.folder);
+  const images = await pictures(handover, making);
   if (format === 'docx') {
     const { writeDocx } = await import('../formats/docx');
     const { author, date: at, comments } = making;
@@ -117,15 +120,30 @@ async function bytesOf(handover: Handover, format: HandoverFormat, making: Makin
   return format === 'html' ? new TextEncoder().encode(page) : printPage(page);
 }
 
-/** The pictures beside a clean draft; of one that is not there, the description stands in the text. */
+/** The pictures beside a clean draft; of one that is not there, or not in the workspace, the description stands in the text. */
 async function pictures(
   { prose, redline }: Handover,
-  folder: string,
+  { folder, root }: Pick<Making, 'folder' | 'root'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
+  const slashed = (file: string): string => file.split(path.sep).join('/');
+  const depth = depthBelow(slashed(root), slashed(folder));
+  const top = path.resolve(folder, ...Array<string>(depth).fill('..'));
   for (const name of redline ? [] : picturesIn(prose)) {
-    const bytes = await readFile(path.join(folder, pathOfPicture(name))).catch(() => null);
+    const way = pathOfPicture(name, depth);
+    const bytes = way === null ? null : await readInside(top, path.join(folder, way));
     if (bytes) found.set(name, bytes);
   }
   return found;
+}
+
+/** A file that lies in a folder also when links are followed. */
+async function readInside(folder: string, file: string): Promise<Uint8Array | null> {
+  try {
+    const [top, real] = await Promise.all([realpath(folder), realpath(file)]);
+    const way = path.relative(top, real);
+    return way.startsWith('..') || path.isAbsolute(way) ? null : await readFile(real);
+  } catch {
+    return null;
+  }
 }

@@ -83,7 +83,7 @@ function assertUnion(text: string, sides: Sides, name: string): void {
   if (!here && !there) return assert.equal(reading.document, null);
   assert.ok(
     here && there && reading.document,
-    `${name} cannot be read: ${reading.problems[0]?.message ?? ''}`,
+    `${name} cannot be read: ${reading.problems.map(({ code }) => code).join()}`,
   );
   const odd = reading.problems.filter(({ code }) => code !== 'duplicate-id');
   assert.deepEqual(odd, [], name);

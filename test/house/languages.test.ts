@@ -43,7 +43,7 @@ const UNTRANSLATED: readonly { readonly why: string; readonly files: RegExp; rea
   { why: 'only the command line says it', files: /^store\/handover\.ts$/, texts: /^draft \{\}$/ },
   {
     why: 'HTML and CSS',
-    files: /^(?:core\/(?:report|redline|handover)\/(?:html|htmlBlocks|style)|host\/webview)\.ts$/,
+    files: /^(?:core\/(?:report|redline|handover)\/(?:html|htmlBlocks|style)|host\/pageHtml)\.ts$/,
     texts: /[<:][^]*[>;]|-src/,
   },
   {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -8,10 +8,10 @@ import { type Server, startServer } from '../../scripts/lib/server.mjs';
 import { eventually } from './eventually';
 import { LOOKS, QUIET, THEMES, WINDOW, type Theme } from './looks';
 import { QuickInput } from './quickInput';
-import { ROOT, TEST_OUT } from './root';
+import { TEST_OUT } from './root';
 import { reachedBy, Traffic } from './traffic';
 import * as views from './views';
-import { workspaceOf } from './workspace';
+import { linkedExtension } from './workspace';
 
 /** How long an open palette is looked at for a command, in milliseconds. */
 const OFFERED = 3_000;
@@ -105,7 +105,7 @@ export class Workbench {
 
   forgetOutside = (): void => this.parts.traffic.forget();
 
-  /** As a person does it: the window saves its state first. */
+  /** The window saves its state first. */
   async reload(): Promise<void> {
     const loaded = this.page.waitForEvent('load');
     await this.command('Developer: Reload Window');
@@ -275,13 +275,6 @@ export class Workbench {
     await eventually(async () => assert.equal(await busy.count(), 0), SETTLING).catch(() => undefined); // a picture of a bar that never ends is worth keeping too
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
-}
-
-/** A folder of installed extensions that holds this project. */
-function linkedExtension(): string {
-  const { folder } = workspaceOf({});
-  symlinkSync(ROOT, join(folder, 'revision-rounds.revision-rounds-0.0.0'), 'junction');
-  return folder;
 }
 
 function settingsFor({ theme = 'light', settings = {} }: OpenOptions): Record<string, unknown> {

@@ -1,6 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ROOT } from './root';
 
 /** A folder to open, until the tests end; outside the project: its repository and its ignored files must not show. */
 export interface Workspace {
@@ -43,4 +53,11 @@ export function copyOf(folder: string): Workspace {
   const copy = emptyFolder();
   cpSync(folder, copy, { recursive: true });
   return workspaceIn(copy);
+}
+
+/** A folder of installed extensions that holds this project. */
+export function linkedExtension(): string {
+  const { folder } = workspaceOf({});
+  symlinkSync(ROOT, join(folder, 'revision-rounds.revision-rounds-0.0.0'), 'junction');
+  return folder;
 }

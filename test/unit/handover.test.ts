@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { browserPlaces, printArguments } from '../../src/core/handover/browser';
 import { cleanPage } from '../../src/core/handover/html';
-import { pathOfPicture, picturesIn } from '../../src/core/handover/pictures';
+import { depthBelow, pathOfPicture, picturesIn } from '../../src/core/handover/pictures';
 import { criticMarkupOf } from '../../src/core/markup/criticMarkupOut';
 import { trace } from '../../src/core/trace';
 import { readCritic as read } from '../support/readCritic';
@@ -48,7 +48,26 @@ describe('the pictures of a draft', () => {
     const text =
       '![a](a.png) ![b](../b%20c.jpg?x) ![c](https://x.org/c.png) ![d](/d.png) ![e][e] ![a](a.png)\n\n[e]: e.gif';
     assert.deepEqual(picturesIn(text), ['a.png', '../b%20c.jpg?x', 'e.gif']);
-    assert.equal(pathOfPicture('../b%20c.jpg?x'), '../b c.jpg');
+    assert.equal(pathOfPicture('../b%20c.jpg?x', 1), '../b c.jpg');
+  });
+
+  it('are looked for in the workspace and nowhere else, however the way is written', () => {
+    const ways = [
+      '../x.png',
+      'a/../../x.png',
+      '%2e%2e/x.png',
+      '..%2fx.png',
+      '..\\x.png',
+      '%2Fetc/x.png',
+      'C%3A%5Cx.png',
+      'file%3A///x',
+    ];
+    for (const way of [...ways, 'x%00.png']) assert.equal(pathOfPicture(way, 0), null, way);
+    assert.equal(pathOfPicture('a/../x.png', 0), 'a/../x.png');
+    assert.equal(pathOfPicture('../../x.png', 1), null);
+    assert.equal(pathOfPicture('../../x.png', 2), '../../x.png');
+    assert.equal(depthBelow('/work', '/work/a/b'), 2);
+    assert.equal(depthBelow('/work', '/workshop/a'), 0);
   });
 });
 

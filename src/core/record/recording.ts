@@ -112,10 +112,9 @@ export const shortRound = (round: Round): Record<string, YamlInput> => defined({
 
 /** `c1`, `c2`, ...: one past the highest in use, so that an id that was deleted by hand does not come back for another comment. */
 export function freeIds(document: TrackedDocument): () => string {
-  const numbers = document.rounds
-    .flatMap((round) => round.comments)
-    .map((comment) => Number(/^c(\d{1,9})$/.exec(comment.id)?.[1] ?? 0));
-  let last = Math.max(0, ...numbers);
+  let last = 0;
+  for (const { comments } of document.rounds)
+    for (const { id } of comments) last = Math.max(last, Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
   return () => `c${++last}`;
 }
 

@@ -54,12 +54,23 @@ const TEXTS: Readonly<Record<string, BlockKind>> = {
 
 function visit(state: State, node: SyntaxNode, within: readonly Container[]): void {
   const container = CONTAINERS[node.name];
+  if (container && within.length >= DEEPEST) return addWhole(state, node, within);
   if (container) return visitChildren(state, node, [...within, containerOf(state, node, container)]);
   if (node.name === 'TableHeader' || node.name === 'TableRow') return visitRow(state, node, within);
   const level = Number(/Heading(\d)$/.exec(node.name)?.[1] ?? 0);
   if (level > 0) return addLeaf(state, node, { kind: 'heading', level, within });
   const kind = TEXTS[node.name] ?? (isFootnote(state, node) ? 'paragraph' : undefined);
   if (kind) addLeaf(state, node, { kind, level: 0, within });
+}
+
+/** Nobody quotes a tenth as deep, and each level is a step on the stack. */
+const DEEPEST = 100;
+
+/** What is nested deeper is shown as it is written. */
+function addWhole({ source, leaves }: State, { from, to }: SyntaxNode, within: readonly Container[]): void {
+  const whole = { start: from, end: to };
+  const pieces = [{ ...whole, text: source.slice(from, to), style: {} }];
+  leaves.push({ ...whole, kind: 'paragraph', level: 0, within, pieces });
 }
 
 function addLeaf(state: State, node: SyntaxNode, about: Pick<Leaf, 'kind' | 'level' | 'within'>): void {

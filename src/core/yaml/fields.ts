@@ -9,17 +9,20 @@ import type { CollectionNode, ScalarNode, YamlNode, YamlSource } from './tree';
 export interface Reading {
   readonly source: YamlSource;
   readonly problems: Problem[];
-  /** How many entries of lists may still be read, so that aliases of aliases cannot fill the memory. */
+  /** Lists that were read: there are no more of them, and of their entries, than the text is long. */
+  readonly seen: Set<CollectionNode>;
+  /** How many entries of lists may still be read again, so that aliases of aliases cannot fill the memory. */
   entriesLeft: number;
 }
 
-/** Far more comments than any document gets. A list repeated by aliases of aliases reaches it in a few lines. */
-const MAX_ENTRIES = 20_000;
+/** Far more than anybody repeats. A list repeated by aliases of aliases reaches it in a few lines. */
+const MAX_REPEATED = 20_000;
 
 export const startReading = (source: YamlSource): Reading => ({
   source,
   problems: [],
-  entriesLeft: MAX_ENTRIES,
+  seen: new Set(),
+  entriesLeft: MAX_REPEATED,
 });
 
 /** Notes an entry of the wrong shape at its place. */
@@ -62,6 +65,10 @@ export function listField(reading: Reading, map: CollectionNode, key: string): r
 }
 
 function taken(reading: Reading, node: YamlNode, list: CollectionNode): readonly YamlNode[] {
+  if (!reading.seen.has(list)) {
+    reading.seen.add(list);
+    return list.members.map((member) => member.value);
+  }
   if (reading.entriesLeft < list.members.length) {
     if (reading.entriesLeft >= 0)
       noteShape(reading, node, say('There are too many entries to read: do aliases (`*name`) repeat them?'));

@@ -4,6 +4,7 @@ import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { say, type Said } from '../said';
 import { buildTree } from './buildTree';
+import { duplicateKey } from './duplicateKey';
 import { mergeConflictIn, mergeConflictProblem } from './mergeConflict';
 import { readPlainYaml } from './plain/blocks';
 import { syntaxMessage } from './syntaxMessage';
@@ -14,13 +15,14 @@ const BOM = '\uFEFF';
 
 /**
  * The core schema keeps dates as text. No known tag is applied, so that no value is ever anything but text, a
- * number, a truth value, nothing, a list or a mapping. Merge keys (`<<`) are keys like any other.
+ * number, a truth value, nothing, a list or a mapping. Merge keys (`<<`) are keys like any other. Keys that stand twice are
+ * looked for afterwards.
  */
 const OPTIONS = {
   schema: 'core',
   keepSourceTokens: true,
   resolveKnownTags: false,
-  uniqueKeys: true,
+  uniqueKeys: false,
   strict: true,
   prettyErrors: false,
 } as const;
@@ -61,6 +63,11 @@ export function parseFully(text: string, offset: number): Result<YamlSource> {
   const root = doc?.contents
     ? buildTree(doc.contents, token?.start ?? [], emptyRootAt(tokens, text))
     : emptyRoot(text.length);
+  const twice = duplicateKey(root);
+  if (twice) {
+    const { start } = twice.span;
+    return fail('yaml-syntax', syntaxMessage('DUPLICATE_KEY'), placeOf([start, start + 1], text, offset));
+  }
   const targets = resolveAliases(root);
   if (!(targets instanceof Map)) {
     const message = say(

@@ -27,11 +27,7 @@ export function register(app: App): void {
 }
 
 /** What was just logged. A message about the same limit would say it twice: it counts as told. */
-async function newOccasion(
-  app: App,
-  state: WholeState,
-  raised: readonly string[],
-): Promise<Occasion | null> {
+async function newOccasion(app: App, state: WholeState, raised: readonly string[]): Promise<Occasion | null> {
   const occasions = occasionsOf(state);
   const scope = occasions.find(({ kind, comment }) => kind === 'scope' && raised.includes(comment.id));
   const extra = occasions.filter(({ kind }) => kind === 'extra').at(-1);

@@ -102,8 +102,7 @@ export function documentThreads(
 }
 
 /** With other terms the same comments may be late. */
-const flagsIn = (state: WholeState | undefined): string =>
-  JSON.stringify(state ? [...flagsOf(state)] : []);
+const flagsIn = (state: WholeState | undefined): string => JSON.stringify(state ? [...flagsOf(state)] : []);
 
 const changesLines = ({ range, text }: vscode.TextDocumentContentChangeEvent): boolean =>
   !range.isSingleLine || /[\r\n]/.test(text);

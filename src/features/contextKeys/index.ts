@@ -23,10 +23,7 @@ export function register(app: App): void {
   update();
 }
 
-function contextOf(
-  state: DocumentState | undefined,
-  whole: WholeState | null,
-): Record<string, unknown> {
+function contextOf(state: DocumentState | undefined, whole: WholeState | null): Record<string, unknown> {
   const rounds = state?.document.rounds ?? [];
   const flags = whole ? [...flagsOf(whole).values()] : [];
   return {

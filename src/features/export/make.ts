@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/problem';
 import type { App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { redlineCss, redlineLegend, redlineWords } from '../../host/redlineWords';
+import { roundsFolder } from '../../host/roundsFolders';
 import { readSettings } from '../../host/settings';
 import { gatherHandover } from '../../store/handover';
 import type { Wish } from './ask';
@@ -55,21 +56,37 @@ async function pageOf(app: App, { document, draft, comments }: Wish, handover: H
   return asPage(handover, looks, new Map(addresses));
 }
 
-/** The pictures beside a clean draft; of one that is not there, the description stands in the text. */
+/** The pictures beside a clean draft; of one that is not there, or not in the workspace, the description stands in the text. */
 async function pictures(
   document: string,
   { prose, redline }: Handover,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   if (redline) return found;
-  const { pathOfPicture, picturesIn } = await import('../../core/handover/pictures');
+  const { depthBelow, pathOfPicture, picturesIn } = await import('../../core/handover/pictures');
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(document), '..');
+  const depth = depthBelow((await workspaceOf(document)).path, folder.path);
   for (const name of picturesIn(prose)) {
-    const file = vscode.Uri.joinPath(vscode.Uri.parse(document), '..', pathOfPicture(name));
-    const bytes = await vscode.workspace.fs.readFile(file).then(
-      (read) => read,
-      () => null,
-    );
+    const way = pathOfPicture(name, depth);
+    const bytes = way === null ? null : await readNoLink(vscode.Uri.joinPath(folder, way));
     if (bytes) found.set(name, bytes);
   }
   return found;
+}
+
+/** The workspace folder; of a file that was opened alone, the one that has its `.rounds`. */
+async function workspaceOf(document: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.parse(document);
+  const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return workspace ?? vscode.Uri.joinPath(vscode.Uri.parse(await roundsFolder(document)), '..');
+}
+
+/** A link may lead anywhere. */
+async function readNoLink(file: vscode.Uri): Promise<Uint8Array | null> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(file);
+    return type === vscode.FileType.File ? await vscode.workspace.fs.readFile(file) : null;
+  } catch {
+    return null;
+  }
 }

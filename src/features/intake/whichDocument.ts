@@ -21,11 +21,7 @@ export async function documentAtHand(app: App, argument: unknown): Promise<Whole
 }
 
 /** Asks which document is meant, the one that fits best first. */
-export async function askForDocument(
-  app: App,
-  incoming: Incoming,
-  name: string,
-): Promise<WholeState | null> {
+export async function askForDocument(app: App, incoming: Incoming, name: string): Promise<WholeState | null> {
   const states = [...app.library.state.documents.values()];
   if (states.length === 0) {
     void vscode.window.showInformationMessage(

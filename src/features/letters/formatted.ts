@@ -4,7 +4,7 @@ import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, PANELS } from '../../host/ids';
 import { guarded, listenTo, showPage } from '../../host/webview';
 import type { Element } from '../../core/redline/element';
-import { readFromLetter, type LetterLabels, type ShowLetter } from './protocol';
+import { readFromPanel, type LetterLabels, type ShowLetter } from './protocol';
 
 /**
  * The letter with its formatting, on a page that can copy it: extensions can put nothing but text on the clipboard, a page can. There is
@@ -25,11 +25,12 @@ export function registerFormatted(app: App): void {
       PANELS.letter,
       vscode.l10n.t('Letter'),
       vscode.ViewColumn.Beside,
+      { enableFindWidget: true },
     );
     const listeners = vscode.Disposable.from(
       listenTo(app, made, {
         name: 'letter',
-        read: readFromLetter,
+        read: readFromPanel,
         act: () => {
           isReady = true;
           return send();

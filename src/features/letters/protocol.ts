@@ -29,7 +29,7 @@ export interface FromLetter {
 }
 
 /** A message of the page, or null for anything else. */
-export function readFromLetter(message: unknown): FromLetter | null {
+export function readFromPanel(message: unknown): FromLetter | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   return message.type === 'ready' ? { type: 'ready' } : null;
 }

@@ -14,10 +14,7 @@ export function register(app: App): void {
     if (!parent) return;
     const target = await freeFolder(parent);
     try {
-      await copyFolder(
-        vscode.Uri.joinPath(app.context.extensionUri, 'media', 'sample'),
-        target,
-      );
+      await copyFolder(vscode.Uri.joinPath(app.context.extensionUri, 'media', 'sample'), target);
     } catch (error) {
       return showProblem({
         code: 'cannot-write',

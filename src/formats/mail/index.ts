@@ -55,7 +55,22 @@ function refusalOf(bytes: Uint8Array): Said | null {
   if (OUTLOOK.every((byte, i) => bytes[i] === byte))
     return say('This is a mail in the format of Outlook (.msg). Save it as .eml, or paste its text instead.');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
-  return HEADER.test(start) ? null : say('This is not a mail: it has no sender, subject or date.');
+  if (!HEADER.test(start)) return say('This is not a mail: it has no sender, subject or date.');
+  return longestHeader(bytes) > LONGEST_HEADER
+    ? say(
+        'This mail is damaged: one of its header lines is too long. Open it in a mail program, and paste its text instead.',
+      )
+    : null;
+}
+
+/** A thousand addresses. The parser goes over a header line again for each sign in it. */
+const LONGEST_HEADER = 20_000;
+
+/** Characters of the longest header line, with the lines that go on from it; those of the parts within the mail have only file names. */
+function longestHeader(bytes: Uint8Array): number {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, LIMITS.maxHeadersSize));
+  const headers = head.slice(0, /\r?\n\r?\n/.exec(head)?.index).split(/\r?\n(?![ \t])/);
+  return headers.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 const HEADER = /^(?:from|subject|date|message-id|content-type|received)[ \t]*:/im;

@@ -69,6 +69,35 @@ describe('a PDF that cannot be read', function () {
   });
 });
 
+/** Found by fuzzing, and made smaller: both of its pages are damaged, and pdf.js fetches the second before it is asked for. */
+const DAMAGED_PAGES = Buffer.from(
+  [
+    'JVBERi0KLwoxMCAwIG9iajw8L0ZpbHRlci9GbGF0ZURlY29kZS8vL04gNy9GaXJzdCAzOT4+c3RyZWFtCnic1VRLb9NAEL77V8wR',
+    'DmTXa3sfKIqUJjZIqCJtkEBUHFx7ZRlFXrDXqP33zKydpJGKeoALiSbemfnmtf4mMXAQkHFIQKeQQpZoyEAKDgq0UGAg5rGA5TJi',
+    'nx5/WGC7srFDxD609QB3COVwi1D6/RaxjRs7DyJaraJzxKb05cE10RQKMYGPiF2Zoqv5DTExIDAgb2JqPDwvU2l6ZSAxMi9Sb290',
+    'IDIgMFIvRmlsdGVyL0ZsYXRlRGVjb2RlLy9YUmVmL1dbMSAyIDJdPj5zdHJlYW0KeJwlybENACAMxEB/SCioWIqa/acBvdKcLBl4',
+    'L1hgZMIMk2L3KIbjA2VuZHN0cmVhbQo=',
+  ].join(''),
+  'base64',
+);
+
+describe('a PDF whose pages are damaged', function () {
+  this.timeout(10_000);
+
+  it('leaves no failure behind that nobody waits for: that would end a process', async () => {
+    const left: unknown[] = [];
+    const note = (reason: unknown): number => left.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      assert.match(await refused(DAMAGED_PAGES), /damaged/);
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    assert.deepEqual(left, []);
+  });
+});
+
 describe('a PDF that can be read in part', function () {
   this.timeout(10_000);
 

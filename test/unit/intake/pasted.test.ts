@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { dateIn } from '../../../src/core/intake/pasted/dates';
 import { readPasted, type PastedOptions } from '../../../src/core/intake/pasted';
 import { english } from '../../../src/core/said';
 
@@ -285,5 +286,11 @@ describe('who wrote a pasted text, and when', () => {
     const chat = ['03/04/2026, 14:12 - Jane: Too long.'];
     assert.deepEqual(who(chat, { language: 'en' }), [['Jane', null, 'Too long.']]);
     assert.deepEqual(who(chat, { language: 'ca' }), [['Jane', '2026-04-03T14:12', 'Too long.']]);
+  });
+});
+
+describe('the date in a line', () => {
+  it('is looked for once in a word of any length', () => {
+    assert.equal(dateIn(`${'x'.repeat(200_000)} 9 November 2026`, null), '2026-11-09');
   });
 });

@@ -89,6 +89,17 @@ describe('a template of the writer’s own', () => {
     ['a section that is not closed', '{{#done}}Text', /closes with/],
     ['a section that is closed by another name', '{{#done}}Text{{/open}}', /closes with/],
     ['a tag that does not end', 'Text {{name', /closes with/],
+    ['a name of more than one line that is not closed', '{{#two\nlines}}', /closes with/],
+    [
+      'a list that would be repeated for each entry of another',
+      '{{#done}}{{#done}}x{{/done}}{{/done}}',
+      /as a whole for each/,
+    ],
+    [
+      'sections within sections without end',
+      '{{#formal}}'.repeat(3000) + '{{/formal}}'.repeat(3000),
+      /More than 50 sections/,
+    ],
   ];
   for (const [what, text, message] of wrong) {
     it(`is refused, at its place, for ${what}`, async () => {
@@ -108,6 +119,20 @@ describe('a template of the writer’s own', () => {
     const files = { '.rounds/letters/en/greeting.md': 'Hi {{nobody}}' };
     const result = await written({ kind: 'check-in', files });
     assert.ok(!result.ok && result.template === 'greeting');
+  });
+});
+
+describe('what letters begin and end with', () => {
+  it('has no parts of its own: it would never come to an end', async () => {
+    const result = await written({
+      kind: 'check-in',
+      files: { '.rounds/letters/en/greeting.md': 'Hi {{>greeting}}' },
+    });
+    assert.ok(!result.ok);
+    assert.deepEqual(
+      [result.template, /has no parts/.test(english(result.problem.message))],
+      ['greeting', true],
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readShowLetter } from '../../../media/letter/arrive';
 import { letterNodes } from '../../../src/core/letters/page';
-import { readFromLetter } from '../../../src/features/letters/protocol';
+import { readFromPanel } from '../../../src/features/letters/protocol';
 
 describe('the page that copies a letter', () => {
   const label = { toolbar: '', copy: '', copySubject: '', copied: '', subjectCopied: '', selected: '' };
@@ -38,7 +38,7 @@ describe('the page that copies a letter', () => {
   });
 
   it('says only that it is ready', () => {
-    assert.deepEqual(readFromLetter({ type: 'ready', more: 1 }), { type: 'ready' });
-    for (const wrong of [null, 'ready', {}, { type: 'copy' }]) assert.equal(readFromLetter(wrong), null);
+    assert.deepEqual(readFromPanel({ type: 'ready', more: 1 }), { type: 'ready' });
+    for (const wrong of [null, 'ready', {}, { type: 'copy' }]) assert.equal(readFromPanel(wrong), null);
   });
 });

@@ -10,7 +10,6 @@ const FILES = [
   'LICENSE.txt',
   'THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
-  'media/readme/overview.png',
 ];
 
 interface Manifest {
@@ -131,10 +130,7 @@ describe('a release', () => {
     [
       'a picture without words for it',
       'walkthroughs',
-      (_, manifest) =>
-        (manifest.contributes['walkthroughs'] = [
-          { steps: [{ media: { image: 'media/readme/overview.png' } }] },
-        ]),
+      (_, manifest) => (manifest.contributes['walkthroughs'] = []),
     ],
     ['a megabyte', 'size', (release) => (release.bytes = MOST_BYTES)],
   ];

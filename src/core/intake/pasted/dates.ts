@@ -14,7 +14,8 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/;
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 const DAY_AND_MONTH =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+|d['’])?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u;
-const MONTH_AND_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
+/** Tried at the beginning of a word only: a line of letters would be gone through once for each of them. */
+const MONTH_AND_DAY = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
 const CLOCK = /(?<![\d.])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s?([ap])\.?\s?m\b)?(?![\d.]*\d)/iu;
 const ZONE = /(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})\b|\b(GMT|UTC|Z)\b/;
 

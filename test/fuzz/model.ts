@@ -1,0 +1,38 @@
+import type { Chance } from '../support/year/chance';
+
+/** What a target made of one input: it was taken, or refused with a message that says why. */
+export type Outcome = 'accepted' | 'refused';
+
+/** A text, or the bytes of a file: what is made smaller when a fault is found. */
+export type Input = string | Uint8Array;
+
+/**
+ * One part of the product that reads what somebody else wrote. A case is an input and choices that both follow from its
+ * number alone, so that any case can be run again by itself.
+ */
+export interface Target {
+  readonly name: string;
+  /** Inputs that come first, whatever the seed: the largest and the meanest ones. Made when they are asked for. */
+  readonly landmarks: readonly (() => Input | Promise<Input>)[];
+  /** Any further input. */
+  make(chance: Chance): Input | Promise<Input>;
+  /** Reads the input and holds what it says against what must hold. @throws for a fault */
+  run(input: Input, chance: Chance): Outcome | Promise<Outcome>;
+  /** Reads every character of the input in the plainest way there is for it: what the target's time is compared with. */
+  reference(input: Input): void;
+  /** How many times the reference's time is too long. */
+  readonly mostRatio: number;
+}
+
+/** A rule that did not hold. Its message tells one fault from another: no part of the input stands in it. */
+export class Fault extends Error {}
+
+export function must(holds: boolean, rule: string): asserts holds {
+  if (!holds) throw new Fault(rule);
+}
+
+export const textOf = (input: Input): string =>
+  typeof input === 'string' ? input : new TextDecoder().decode(input);
+
+export const bytesOf = (input: Input): Uint8Array =>
+  typeof input === 'string' ? new TextEncoder().encode(input) : input;

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { cleanText } from '../../../src/core/delivery/cleanText';
+import { leakIn } from '../../../src/core/delivery/leak';
+import { fieldAt } from '../../../src/core/frontMatter/fieldAt';
+import { summaryOf } from '../../../src/core/frontMatter/summary';
+import { readQuickly } from '../../../src/core/frontMatter/summary/read';
+import { readDocument } from '../../../src/core/frontMatter/read';
+import { splitFrontMatter } from '../../../src/core/frontMatter/split';
+import type { DocumentReading, TrackedDocument } from '../../../src/core/model';
+import { recordFeedback, type Recorded } from '../../../src/core/record/record';
+import { createLibrary } from '../../../src/store/library';
+import type { Chance } from '../../support/year/chance';
+import { anyAction } from '../actions';
+import { must, textOf, type Outcome, type Target } from '../model';
+import { afterAction, problemsInside, refused, scanWords, spanInside } from '../oracles';
+import { aliasBomb, hostileDocument } from '../yamlCorpus';
+
+const MEGABYTE = 2 ** 20;
+/** A longer text is read and written once, which is what takes its time. */
+const HUGE = 500_000;
+const head = 'client: Northwind\nrounds:\n';
+const document = (yaml: string): string => `---\n${yaml}---\nThe prose.\n`;
+const comments = (count: number): string =>
+  `  - sent: 2026-11-02\n    comments:\n${Array.from({ length: count }, (_, i) => `      - id: c${i + 1}\n        text: Too long.\n        status: open\n`).join('')}`;
+
+/** The front matter of a Markdown file: its three readers, and every action that writes in it. */
+export const frontMatter: Target = {
+  name: 'front-matter',
+  landmarks: [
+    () =>
+      document(
+        `client: Northwind\nrounds:\n${'  - &r\n    sent: 2026-11-02\n'.repeat(1)}${'  - *r\n'.repeat(50_000)}`,
+      ),
+    () => document(`${head}${comments(100_000)}`),
+    () => document(`${head}${'  - sent: 2026-11-02\n    draft: 8c1f0a2e5b7d\n'.repeat(10_000)}`),
+    () => document(`client: Northwind\ntitle: ${'x'.repeat(10 * MEGABYTE)}\n`),
+    () => document(`client: Northwind\ntitle: "${'\\u0041 '.repeat(MEGABYTE)}"\n`),
+    () => document(`client: Northwind\n# ${'x'.repeat(10 * MEGABYTE)}\n`),
+    () => `${document(head)}${'word '.repeat(2 * MEGABYTE)}`,
+    () => `---\n${'client: x\n'.repeat(100_000)}`,
+    () => `---\nclient: x\n${'-'.repeat(MEGABYTE)}`,
+    () => document(`client: Northwind\n${aliasBomb('rounds')}`),
+    () => document(`client: Northwind\n${aliasBomb('tags')}rounds: *a20\n`),
+    () => document(`client: Northwind\nrounds: ${'['.repeat(100_000)}`),
+    () => document(`client: Northwind\nrounds: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`),
+    () => document(`client: Northwind\nrounds: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}\n`),
+    () =>
+      document(
+        `client: Northwind\n${Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')}`,
+      ),
+    () =>
+      document('client: Northwind\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\n'),
+    () => '\uFEFF---\r\nclient: \ud800\r\nrounds:\r\n- \udc00\r\n---\r\n\ud800',
+  ],
+  make: hostileDocument,
+  run: (input, chance) => readAndWrite(textOf(input), chance),
+  reference: (input) => void scanWords(textOf(input)),
+  mostRatio: 4000,
+};
+
+function readAndWrite(text: string, chance: Chance): Outcome {
+  const reading = readDocument(text);
+  placesInside(text, reading);
+  writesSafely(text, reading, chance);
+  if (text.length < HUGE) readsAlike(text, reading, chance);
+  return reading.readable && reading.document && reading.problems.length === 0 ? 'accepted' : 'refused';
+}
+
+function readsAlike(text: string, reading: DocumentReading, chance: Chance): void {
+  const library = createLibrary(2);
+  library.setDocument('a.md', '.rounds', text);
+  must(
+    library.state.documents.has('a.md') === (reading.document !== null),
+    'the library knows another document',
+  );
+  readersAgree(text, reading);
+  fieldAt(text, chance.between(0, text.length));
+  leakIn(text);
+  const clean = cleanText(text, { keepFrontMatter: chance.happens(0.5) });
+  if (clean.ok)
+    must(
+      clean.value.endsWith(text.slice(reading.proseStart)) || leakIn(clean.value) === null,
+      'a clean text leaks',
+    );
+}
+
+function readersAgree(text: string, { document, problems }: DocumentReading): void {
+  const split = splitFrontMatter(text);
+  const quick = split.kind === 'found' ? readQuickly(text, split.yaml) : null;
+  if (!quick) return;
+  try {
+    assert.deepEqual([quick, []], [document && summaryOf(document), problems]);
+  } catch {
+    must(false, 'the quick and the full reading differ');
+  }
+}
+
+function placesInside(text: string, { document, problems, proseStart }: DocumentReading): void {
+  must(proseStart >= 0 && proseStart <= text.length, 'the prose begins outside of the text');
+  problemsInside(problems, text.length);
+  if (!document) return;
+  for (const span of [document.clientSpan, document.projectSpan, document.roundsKey])
+    spanInside(span, proseStart, 'a key');
+  for (const round of document.rounds) {
+    spanInside(round.span, proseStart, 'a round');
+    for (const comment of round.comments) spanInside(comment.span, proseStart, 'a comment');
+  }
+  const ids = document.rounds.flatMap((round) => round.comments.map(({ id }) => id));
+  must(new Set(ids).size === ids.length, 'two comments have one id');
+}
+
+function writesSafely(text: string, reading: DocumentReading, chance: Chance): void {
+  const { name, edits, check } = anyAction(text, reading.document, chance);
+  if (!reading.readable) must(refused(edits), `${name} writes to what cannot be read`);
+  const after = afterAction(text, edits);
+  if (after === null) return;
+  const now = readDocument(after).document;
+  must(now !== null, `${name} leaves a document without a client`);
+  must(check(now), `${name} does not say what it was told to`);
+  if (text.length < HUGE) idsStayUnique(after, now);
+}
+
+/** Also of those that are too many to be read. */
+function idsStayUnique(text: string, { rounds }: TrackedDocument): void {
+  if (rounds.length === 0) return;
+  const added: Recorded = recordFeedback(text, [{ text: 'One more.', at: '2026-11-20', class: 'revision' }]);
+  if (!added.ok) return;
+  const id = /id: (c\d+)\b/.exec(added.value.map((edit) => edit.text).join(''))?.[1];
+  const isThere =
+    id !== undefined && new RegExp(`^ +- id: ${id}$`, 'm').test(text.slice(0, readDocument(text).proseStart));
+  must(!isThere, 'a new comment gets an id that is taken');
+}
