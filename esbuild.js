@@ -29,18 +29,49 @@ const FORMATS = fs
   .map(({ name }) => ({ in: `src/formats/${name}/index.ts`, out: name }));
 
 /**
+ * Modules that are asked for by `require`, in the middle of a computation, and seldom or not at the start: each is a file of its own,
+ * by this name.
+ * @type {Readonly<Record<string, string>>}
+ */
+const WHEN_CALLED = { yaml: 'src/core/yaml/full.ts', flags: 'src/core/feedback/flags.ts' };
+
+/** @type {import('esbuild').Plugin} */
+const whenCalled = {
+  name: 'loaded when called',
+  setup(hooks) {
+    hooks.onResolve({ filter: /^\./ }, ({ kind, path: wanted, resolveDir }) => {
+      const file = path
+        .relative(root, path.join(resolveDir, `${wanted}.ts`))
+        .split(path.sep)
+        .join('/');
+      const found =
+        kind === 'require-call' ? Object.entries(WHEN_CALLED).find(([, one]) => one === file) : null;
+      return found ? { path: `when-called:${found[0]}`, external: true } : undefined;
+    });
+  },
+};
+
+/** How the bundler asks for them, by a function of its own, before and after it was made small. */
+const ASKED_WHEN_CALLED = /(?:\(0, ?[\w$.]+\)|[\w$]+)\("when-called:(\w+)"\)/g;
+
+/**
  * All that runs in Node, as one build: what two entries share is a chunk that both load, and what is behind `import()` is
  * loaded when it is first used.
  */
 const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
   ...NODE,
-  entryPoints: [{ in: 'src/extension.ts', out: 'extension' }, { in: 'src/cli.ts', out: 'cli' }, ...FORMATS],
+  entryPoints: [
+    { in: 'src/extension.ts', out: 'extension' },
+    { in: 'src/cli.ts', out: 'cli' },
+    ...FORMATS,
+    ...Object.entries(WHEN_CALLED).map(([name, file]) => ({ in: file, out: name })),
+  ],
   external: ['vscode'],
   // Only ES modules can be split: they become CommonJS, which is what VS Code loads, one by one after that.
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: PARTS_IN_USE,
+  plugins: [...PARTS_IN_USE, whenCalled],
 });
 
 /** What Electron 34, the oldest that VS Code 1.100 may run in, and the browsers of its web version understand. */
@@ -128,8 +159,11 @@ async function build({ production = false } = {}) {
 async function write({ outputFiles = [] }, { commonJs }) {
   const written = await Promise.all(
     outputFiles.map(async ({ path: file, text }) => {
+      const name = path.relative(DIST, file).split(path.sep).join('/');
       const code = commonJs ? (await esbuild.transform(text, commonJs)).code : text;
-      return /** @type {const} */ ([path.relative(DIST, file).split(path.sep).join('/'), code]);
+      const folder = name.includes('/') ? '..' : '.';
+      const asking = code.replace(ASKED_WHEN_CALLED, (_, called) => `require("${folder}/${called}.js")`);
+      return /** @type {const} */ ([name, asking]);
     }),
   );
   // Source maps of a development build tell where a line is in a file of its own.

@@ -1,8 +1,9 @@
-import { lateIn, wordingFlags, type CommentFlags } from '../core/feedback/flags';
+import type * as feedback from '../core/feedback/flags';
+import type { CommentFlags } from '../core/feedback/flags';
 import type { TrackedDocument } from '../core/model';
 import type { WholeState } from './state';
 
-const wording = new WeakMap<TrackedDocument, ReturnType<typeof wordingFlags>>();
+const wording = new WeakMap<TrackedDocument, ReturnType<typeof feedback.wordingFlags>>();
 const known = new WeakMap<WholeState, ReadonlyMap<string, CommentFlags>>();
 
 export const NO_FLAGS: CommentFlags = { late: null, contradicts: [], question: null };
@@ -15,6 +16,9 @@ export function flagsOf(state: WholeState): ReadonlyMap<string, CommentFlags> {
 }
 
 function workOut({ document, terms }: WholeState): ReadonlyMap<string, CommentFlags> {
+  // With the words of five languages: loaded when the first comment is looked at.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a row is drawn without waiting
+  const { lateIn, wordingFlags } = require('../core/feedback/flags') as typeof feedback;
   const words = wording.get(document) ?? wordingFlags(document);
   wording.set(document, words);
   const late = lateIn(document, terms.feedback);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/core/frontMatter/split';
-import { parseFully } from '../../../src/core/yaml/parse';
+import { parseFully } from '../../../src/core/yaml/full';
 import { readPlainYaml } from '../../../src/core/yaml/plain/blocks';
 import { makeYear } from '../../support/year/year';
 import { seedValue, writeDocument } from './documents';

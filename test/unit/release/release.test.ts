@@ -130,7 +130,10 @@ describe('a release', () => {
     [
       'a picture without words for it',
       'walkthroughs',
-      (_, manifest) => (manifest.contributes['walkthroughs'] = []),
+      (_, manifest) =>
+        (manifest.contributes['walkthroughs'] = [
+          { steps: [{ media: { image: 'media/walkthrough/log.png' } }] },
+        ]),
     ],
     ['a megabyte', 'size', (release) => (release.bytes = MOST_BYTES)],
   ];
