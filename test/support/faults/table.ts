@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 /** How much is tried, and what came of it: `npm run test:faults -- --runs N --seed N`. */
 
 /** In `npm test`: what takes seconds. The long run asks for a thousand. */
-const RUNS = 25;
+const RUNS = 15;
 
 /** How often what happens at random is tried. */
 export const runs = Number(process.env['FAULT_RUNS'] ?? RUNS);
