@@ -93,7 +93,9 @@ function redirected(code, places, folder, own) {
 function packOf(chunks, places, pack) {
   const table = chunks.map(([path, code]) => {
     const body = redirected(code, places, './', pack);
-    return `${JSON.stringify(nameOf(path))}:function(module,exports){${body}\n}`;
+    const made = `function(module,exports){${body}\n}`;
+    // In brackets it is compiled at once, and not read over first and compiled when it is called.
+    return `${JSON.stringify(nameOf(path))}:${pack === START ? `(${made})` : made}`;
   });
   return `"use strict";const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
 }
