@@ -29,6 +29,8 @@ export const QUIET = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
+  // What the extensions go by that come with VS Code; the server's own option is not for them.
+  'telemetry.telemetryLevel': 'off',
   'workbench.reduceMotion': 'on',
   'window.confirmBeforeClose': 'never',
   'window.autoDetectHighContrast': false,
