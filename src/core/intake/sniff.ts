@@ -44,7 +44,7 @@ export function sniffText(text: string, name: string): Result<Sniffed> {
   if (text.trim() === '') return fail('empty-value', say('There is no text in {0}.', name));
   if (text.length > MAX_TEXT_CHARACTERS) return tooLong(name);
   if (isMail(text)) return mail(new TextEncoder().encode(text), name);
-  return ok({ kind: CRITIC_MARK.test(text) ? 'criticmarkup' : 'pasted', text });
+  return ok({ kind: hasCriticMark(text) ? 'criticmarkup' : 'pasted', text });
 }
 
 export const tooLarge = (name: string): Result<never> =>
@@ -102,6 +102,23 @@ function isMail(text: string): boolean {
 const MAX_HEADERS = 100_000;
 
 /** Marks that open and close; `{==` alone is a passage without a word on it. */
-const CRITIC_MARK = /\{(?:\+\+[^]*?\+\+|--[^]*?--|~~[^]*?~>[^]*?~~|>>[^]*?<<|==[^]*?==)\}/;
+const CRITIC_MARKS: readonly (readonly string[])[] = [
+  ['{++', '++}'],
+  ['{--', '--}'],
+  ['{~~', '~>', '~~}'],
+  ['{>>', '<<}'],
+  ['{==', '==}'],
+];
+
+/** Goes over the text once for each sign: a pattern would, from each sign that opens, look for one that closes. */
+const hasCriticMark = (text: string): boolean =>
+  CRITIC_MARKS.some((signs) => {
+    let from = 0;
+    return signs.every((sign) => {
+      const at = text.indexOf(sign, from);
+      from = at + sign.length;
+      return at >= 0;
+    });
+  });
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

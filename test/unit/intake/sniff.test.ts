@@ -51,4 +51,13 @@ describe('what a file is, by what is in it', () => {
       /The text of the clipboard is longer than 5 million/,
     );
   });
+
+  it('marks, in order, also where very many open and none closes', () => {
+    assert.equal(kind('a {~~old~>new~~} b'), 'criticmarkup');
+    assert.equal(kind('++} a {++'), 'pasted');
+    assert.equal(kind('{~~a~~}'), 'pasted');
+    assert.equal(kind('{++}'), 'pasted');
+    assert.equal(kind('{~~a~>'.repeat(50_000)), 'pasted');
+    assert.equal(kind('{~~'.repeat(50_000) + '{++a++}'), 'criticmarkup');
+  });
 });

@@ -45,7 +45,8 @@ export function headAt(lines: readonly Line[], start: number, order: DateOrder):
 }
 
 function isOriginalLine(line: Line | undefined): boolean {
-  if (!line || !DASHES.test(line.text)) return false;
+  // In longer lines the pattern would try each pair of places.
+  if (!line || line.text.length > LONGEST || !DASHES.test(line.text)) return false;
   const words = wordsIn(line.text);
   return isOne(ORIGINALS, words);
 }
@@ -89,12 +90,15 @@ const AFTER = new RegExp(String.raw`(?:skrev|skreiv|Missatge de)\s+${NAME}`, 'u'
 
 const writerIn = (text: string): string | null => (BEFORE.exec(text) ?? AFTER.exec(text))?.[1] ?? null;
 
+/** From the first sign of a word only: where that finds none, the others do not either, and a long word would be read again from each. */
+const ADDRESS = /(?<![^\s<>[\]():;,])[^\s<>[\]():;,]+@[^\s<>[\]():;,]+/;
+
 /** The name in `"Jane Doe" <jane@example.org>`; the address where there is none; null for an empty value. */
 export function nameIn(value: string): string | null {
   const name = value
     .replace(/[<[(].*$/, '')
     .replace(/["*_]/g, '')
     .trim();
-  const address = /[^\s<>[\]():;,]+@[^\s<>[\]():;,]+/.exec(value)?.[0] ?? null;
+  const address = ADDRESS.exec(value)?.[0] ?? null;
   return name === '' ? address : name;
 }
