@@ -22,7 +22,6 @@ const SUITES = [
   { name: 'property', command: ['scripts/test-node.mjs', 'property'], counted: true },
   { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
   { name: 'faults', command: ['scripts/test-node.mjs', 'faults'], counted: true },
-  { name: 'fuzz', command: ['scripts/test-node.mjs', 'fuzz'], counted: true },
   { name: 'office', command: ['scripts/test-node.mjs', 'office'], counted: true },
   { name: 'package', command: ['scripts/test-node.mjs', 'package'], counted: true },
   { name: 'integration', command: ['scripts/test-integration.mjs'], counted: true },

@@ -21,6 +21,8 @@ const CONTACT =
 const LINK = /\S*(?:@|:\/\/|www\.)\S*/g;
 const SPEAKS = /[?!:“”"«»]|\.$/;
 /** `Head of Content, Northwind Coaching`: a line directly below a name. */
+/** A signature's line, in characters. In longer ones the pattern would try each way to part a long word. */
+const LONGEST_NAMES = 120;
 const LONGEST_TITLE = 6;
 const LONGEST_DEVICE = 12;
 
@@ -121,7 +123,8 @@ function isSignatureLine(text: string, below: boolean): boolean {
   if (/^p\.?\s?s\b/iu.test(text)) return false;
   const words = wordsIn(text.replace(LINK, ' '));
   if (CONTACT.test(text) && !/[?!]/.test(text)) return words.length <= LONGEST_DEVICE;
-  if (isDevice(text) || NAME_WORDS.test(text) || words.length === 0) return true;
+  const isNames = text.length <= LONGEST_NAMES && NAME_WORDS.test(text);
+  if (isDevice(text) || isNames || words.length === 0) return true;
   return below && words.length <= LONGEST_TITLE && !SPEAKS.test(text) && /^[\p{Lu}\d]/u.test(text);
 }
 
