@@ -155,14 +155,16 @@ export class Workbench {
   }
 
   /**
-   * Puts the cursor at the end of the text. VS Code lets the extensions hear of a command before it runs for the first time in a
-   * window, and what is typed meanwhile stands where the cursor was before: so the key is pressed once for them to hear.
+   * Puts the cursor at the end of a text of more than one line. VS Code lets the extensions hear of a command before it runs for the
+   * first time in a window, and what is typed meanwhile stands where the cursor was before: so it is waited for.
    */
   async toEnd(): Promise<void> {
     await this.focusEditor();
     await this.page.keyboard.press('ControlOrMeta+End');
-    await this.focusEditor();
-    await this.page.keyboard.press('ControlOrMeta+End');
+    await eventually(async () => {
+      const place = (await this.statusBar()).find(({ text }) => text.startsWith('Ln '))?.text ?? '';
+      assert.match(place, /^Ln (?!1,)/);
+    });
   }
 
   /** Selects the first occurrence of `text` after the cursor, with Find. */

@@ -24,8 +24,7 @@ describe('a draft, exported by keyboard', () => {
     await workbench.openFile(FILE);
     await workbench.command('Rounds: Send Draft');
     await eventually(() => assert.match(workspace.read(FILE), /draft: /));
-    await workbench.focusEditor();
-    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.toEnd();
     await workbench.type('They were sweet.');
   });
   after(() => workbench.close());

@@ -142,7 +142,7 @@ describe('a letter to the client', () => {
     await workbench.command('Rounds: Preview Letter');
     await eventually(async () => assert.match(await everyEditor(), /# The hut: one Fell and Fjord way/));
     await workbench.screenshot('letters-preview-light');
-    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.toEnd();
     await workbench.type('{{repl');
     await workbench.page.keyboard.press('Control+Space');
     const offered = workbench.page.locator('.suggest-widget.visible .monaco-list-row');
