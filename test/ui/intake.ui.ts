@@ -230,7 +230,7 @@ describe('feedback from a Word file and from the clipboard', () => {
 
   it('takes a file that is dropped on its document in the Clients view', async () => {
     await workbench.openFile(FILE);
-    await workbench.command('Rounds: Reveal in Clients View');
+    await workbench.goToClientsRow({ from: /late-harvest/, to: /late-harvest/ });
     await workbench.openFile('second mail.txt');
     const tab = workbench.page.locator('.tab[data-resource-name="second mail.txt"]');
     const row = workbench.page.locator('.sidebar .monaco-list-row').filter({ hasText: 'late-harvest' });
