@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * Addresses that lead nowhere outside the browser. The last is what webviews call files of the extension: VS Code answers it itself, in a
+ * Addresses that lead nowhere outside this computer: tests open exported pages from its disk. The last is what webviews call files of the extension: VS Code answers it itself, in a
  * worker between the page and the network, and there is no such computer.
  */
 const INSIDE =
-  /^((data|blob|about|javascript|vscode-file|vscode-webview):|https:\/\/[\w+-]+\.vscode-resource\.vscode-cdn\.net\/)/;
+  /^((data|blob|about|file|javascript|vscode-file|vscode-webview):|https:\/\/[\w+-]+\.vscode-resource\.vscode-cdn\.net\/)/;
 
 /** All that the pages of a browser asked for, those inside webviews too, and that was not the VS Code that they belong to. */
 export class Traffic {

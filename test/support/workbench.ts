@@ -94,7 +94,7 @@ export class Workbench {
     open.delete(this);
     await this.page.close();
     if ([...open].some((other) => other.parts.server === this.parts.server)) return;
-    const reached = this.reachedOutside();
+    const reached = this.parts.traffic.strangers();
     await this.parts.context.close();
     await this.parts.server.stop();
     assert.deepEqual(reached, [], 'was asked for outside of this computer');
