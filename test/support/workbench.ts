@@ -81,6 +81,8 @@ export class Workbench {
     const { file } = parts.options;
     await workbench.page.goto(parts.server.url(file === undefined ? { folder } : { file }));
     await workbench.ready();
+    // The editor takes the focus when it has opened, from a palette that opens before.
+    if (file !== undefined) await workbench.editorHasFocus();
     return workbench;
   }
 
@@ -126,6 +128,14 @@ export class Workbench {
     await this.chooseFrom('F1', { label: title, typed: `>${title}` });
   }
 
+  /** Closes the active editor, or all of them, and waits until that is done: the next editor takes the focus from a palette that opens before. */
+  async closeEditor(title: `View: ${'Close Editor' | 'Revert and Close Editor' | 'Close All Editors'}`): Promise<void> {
+    const tabs = this.page.locator('.editor-group-container .tabs-container .tab');
+    const before = await tabs.count();
+    await this.command(title);
+    await eventually(async () => assert.ok((await tabs.count()) < before, 'no editor was closed'));
+  }
+
   /** Opens an input and chooses an item; anew until the item is offered: the lists of the palette and of Go to File do not follow what happens meanwhile. */
   private async chooseFrom(key: string, { label, typed }: { label: string; typed: string }): Promise<void> {
     await eventually(async () => {
@@ -145,26 +155,39 @@ export class Workbench {
       await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
       await tab.waitFor({ timeout: OPENED });
     });
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await this.editorHasFocus();
   }
 
   /** Puts the cursor into the active editor. */
   async focusEditor(): Promise<void> {
     await this.command('View: Focus Active Editor Group');
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await this.editorHasFocus();
   }
 
-  /**
-   * Puts the cursor at the end of a text of more than one line. VS Code lets the extensions hear of a command before it runs for the
-   * first time in a window, and what is typed meanwhile stands where the cursor was before: so it is waited for.
-   */
+  private editorHasFocus(): Promise<void> {
+    return this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Puts the cursor at the end of a text of more than one line. */
   async toEnd(): Promise<void> {
     await this.focusEditor();
     await this.page.keyboard.press('ControlOrMeta+End');
-    await eventually(async () => {
-      const place = (await this.statusBar()).find(({ text }) => text.startsWith('Ln '))?.text ?? '';
-      assert.match(place, /^Ln (?!1,)/);
-    });
+    await eventually(async () => assert.match(await this.place(), /^Ln (?!1,)/));
+  }
+
+  /**
+   * Presses a key that moves the cursor from where it is, or changes what is selected. VS Code lets the extensions hear of a command
+   * before it runs for the first time in a window, and what is typed meanwhile stands where the cursor was before: so it is waited for.
+   */
+  async moveCursor(key: string): Promise<void> {
+    const before = await this.place();
+    await this.page.keyboard.press(key);
+    await eventually(async () => assert.notEqual(await this.place(), before));
+  }
+
+  /** What the status bar says of the cursor: `Ln 3, Col 7 (12 selected)`. */
+  private async place(): Promise<string> {
+    return (await this.statusBar()).find(({ text }) => text.startsWith('Ln '))?.text ?? '';
   }
 
   /** Selects the first occurrence of `text` after the cursor, with Find. */
@@ -184,7 +207,7 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
     // Keys that are pressed before the editor has the focus back go nowhere.
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await this.editorHasFocus();
   }
 
   /** Types at the cursor, over the selection; as one input, so that nothing is completed on the way. */

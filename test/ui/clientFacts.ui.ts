@@ -101,7 +101,7 @@ describe('what the record says about a client', () => {
 
   it('keeps mistakes and lessons in the terms, and shows them there', async () => {
     const { quickInput } = workbench;
-    await workbench.command('View: Revert and Close Editor');
+    await workbench.closeEditor('View: Revert and Close Editor');
     await workbench.openFile('line.md');
     await workbench.command('Rounds: Log a Mistake…');
     await quickInput.waitFor('What went wrong?');
@@ -130,7 +130,7 @@ describe('what the record says about a client', () => {
   });
 
   it('asks which client, where no document says', async () => {
-    await workbench.command('View: Close All Editors');
+    await workbench.closeEditor('View: Close All Editors');
     await workbench.command('Rounds: Show Client Facts');
     await workbench.quickInput.waitFor('Which client?');
     await workbench.quickInput.choose('Fell and Fjord');

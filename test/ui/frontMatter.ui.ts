@@ -74,7 +74,7 @@ describe('the front matter in the editor', () => {
     });
 
     it('again when it is opened anew', async () => {
-      await workbench.command('View: Close Editor');
+      await workbench.closeEditor('View: Close Editor');
       await workbench.openFile('alpha/door.md');
       await isFolded();
     });
@@ -85,7 +85,7 @@ describe('the front matter in the editor', () => {
     });
 
     it('not when the cursor is put into it', async () => {
-      await workbench.command('View: Close All Editors');
+      await workbench.closeEditor('View: Close All Editors');
       await workbench.quickInput.openWith('ControlOrMeta+P');
       await workbench.quickInput.type('alpha/dots.md:4');
       await eventually(async () => assert.deepEqual(await workbench.quickInput.items(), ['dots.md']));
@@ -123,7 +123,7 @@ describe('the front matter in the editor', () => {
       });
 
     it('and takes no words from where they are typed while it opens', async () => {
-      await workbench.command('View: Close All Editors');
+      await workbench.closeEditor('View: Close All Editors');
       await workbench.openFile('alpha/typed.md');
       await workbench.page.keyboard.press('ArrowDown');
       for (const letter of 'title: A slow hand') await workbench.page.keyboard.press(letter);
@@ -145,7 +145,7 @@ describe('the front matter in the editor', () => {
         return shown;
       });
       await workbench.screenshot(`preview-${path.replace(/\W/g, '-')}`);
-      await workbench.command('View: Close Editor');
+      await workbench.closeEditor('View: Close Editor');
       return text;
     };
 
@@ -181,7 +181,7 @@ describe('the front matter in the editor', () => {
       await workbench.openFile('gamma/other.md');
       await unfold();
       await workbench.select('Annual report');
-      await workbench.page.keyboard.press('ArrowLeft');
+      await workbench.moveCursor('ArrowLeft');
       assert.deepEqual(await suggestions(), ['Annual report']);
       await workbench.page.keyboard.press('Escape');
       await workbench.select('Gamma Press');
@@ -189,16 +189,16 @@ describe('the front matter in the editor', () => {
       assert.deepEqual(await suggestions(), ['Alpha', 'Gamma Press']);
       await workbench.page.keyboard.press('Enter');
       await lineNow(/client: Alpha/);
-      await workbench.command('View: Revert and Close Editor');
+      await workbench.closeEditor('View: Revert and Close Editor');
       await workbench.page.locator('.tab[data-resource-name="other.md"]').waitFor({ state: 'detached' });
     });
 
     it('offers keys that are missing, then the values of the one that is chosen', async () => {
-      await workbench.command('View: Close All Editors');
+      await workbench.closeEditor('View: Close All Editors');
       await workbench.openFile('alpha/door.md');
       await unfold();
       await workbench.select('Nor this.');
-      await workbench.page.keyboard.press('End');
+      await workbench.moveCursor('End');
       await workbench.page.keyboard.press('Enter');
       await workbench.type('  sta');
       assert.deepEqual((await suggestions())[0], 'status');

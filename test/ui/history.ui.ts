@@ -140,14 +140,14 @@ describe('the history of a client', () => {
       assert.equal(await workbench.activeTab(), 'what-the-brochure-will-not-tell-you (redline)'),
     );
     await webviewFrame(workbench.page, '.card .said');
-    await workbench.command('View: Close Editor');
+    await workbench.closeEditor('View: Close Editor');
     await shows('h1', 'Routa Heat Pumps');
     await focus('.comments .link');
     await press('Enter');
     await eventually(async () =>
       assert.match(await workbench.activeTab(), /Our engineer misses.*draft 4 ↔ now/),
     );
-    await workbench.command('View: Close Editor');
+    await workbench.closeEditor('View: Close Editor');
     await shows('h1', 'Routa Heat Pumps');
     await focus('.row .title .link');
     await press('Enter');
@@ -168,7 +168,7 @@ describe('the history of a client', () => {
   });
 
   it('is for each client: from the Clients view, and for whoever is chosen', async () => {
-    await workbench.command('View: Close All Editors');
+    await workbench.closeEditor('View: Close All Editors');
     await workbench.command('Rounds: Show Client History');
     await workbench.quickInput.waitFor('Whose history?');
     await workbench.quickInput.choose('Routa Heat Pumps');

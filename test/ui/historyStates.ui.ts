@@ -41,7 +41,7 @@ describe('the history of a client with nothing, one and many documents', () => {
 
   const { frame: history, shows, isAccessible } = webviewPage(() => workbench.page, 'main.page > *');
   const open = async (client: string): Promise<void> => {
-    await workbench.command('View: Close All Editors');
+    await workbench.closeEditor('View: Close All Editors');
     await workbench.command('Rounds: Show Client History');
     await workbench.quickInput.waitFor('Whose history?');
     await workbench.quickInput.choose(client);

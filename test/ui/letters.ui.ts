@@ -115,7 +115,7 @@ describe('a letter to the client', () => {
     const pasted = await pastedIntoMail(workbench.page.context());
     assert.match(pasted, /^<p>Hi Ingrid,<\/p>[^]*<strong>A\. Everything[^]*<li>“And now make it \*shorter\*/);
     assert.doesNotMatch(pasted, /two ways forward/);
-    await workbench.command('View: Close Editor');
+    await workbench.closeEditor('View: Close Editor');
   });
 
   it('notes what a holding reply promises, once the writer says so', async () => {

@@ -50,7 +50,7 @@ describe('changes since a draft, marked in the text', () => {
   async function hoverAt(text: string): Promise<string> {
     await workbench.page.keyboard.press('ControlOrMeta+Home');
     await workbench.select(text);
-    await workbench.page.keyboard.press('ArrowLeft');
+    await workbench.moveCursor('ArrowLeft');
     await workbench.command('Show or Focus Hover');
     const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
     await hover.waitFor();
@@ -73,7 +73,7 @@ describe('changes since a draft, marked in the text', () => {
     await workbench.command('Rounds: Show Changes Since Last Draft');
     await tells(/^1 change since draft 2$/);
     await workbench.select('Nobody is at home.');
-    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.moveCursor('ArrowRight');
     await workbench.type(' Not even the mice.');
     await shows('solid');
     const hover = await hoverAt('Not even the mice');

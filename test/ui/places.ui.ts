@@ -71,8 +71,6 @@ describe('a window without a folder', () => {
       '.rounds/clients.yaml': 'clients:\n  Northwind:\n    included_rounds: 3\n',
     });
     workbench = await Workbench.open(workspace.folder, { file: join(workspace.folder, 'alone.md') });
-    await workbench.page.locator('.tab.active[data-resource-name="alone.md"]').waitFor();
-    await workbench.focusEditor();
   });
   after(() => workbench.close());
 

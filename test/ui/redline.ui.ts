@@ -235,7 +235,7 @@ describe('the redline', function () {
   });
 
   it('comes back with the window', async () => {
-    await workbench.command('View: Close Editor');
+    await workbench.closeEditor('View: Close Editor');
     await workbench.openFile('what-the-brochure-will-not-tell-you.md');
     await workbench.command('Rounds: Show Redline');
     await shows('ins', 'the first of April');

@@ -161,7 +161,7 @@ describe('the terms and the ways out', () => {
   it('helps in the file itself', async () => {
     await workbench.openFile(TERMS);
     await workbench.select('Jane Doe');
-    await workbench.page.keyboard.press('End');
+    await workbench.moveCursor('End');
     await workbench.page.keyboard.press('Enter');
     await workbench.type('week');
     await workbench.page.keyboard.press('Control+Space');
@@ -177,7 +177,7 @@ describe('the terms and the ways out', () => {
     await workbench.page.keyboard.press('Enter');
     await eventually(async () => assert.match(await workbench.visibleText(), /weekend:/));
     await workbench.select('currency:');
-    await workbench.page.keyboard.press('ArrowLeft');
+    await workbench.moveCursor('ArrowLeft');
     await workbench.command('Show or Focus Hover');
     const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
     await eventually(async () => assert.match(await hover.innerText(), /three capitals \(ISO 4217\)/));
@@ -190,7 +190,7 @@ describe('the terms and the ways out', () => {
     await eventually(async () =>
       assert.match((await workbench.problems()).join('\n'), /`currency` should be/),
     );
-    await workbench.command('View: Revert and Close Editor');
+    await workbench.closeEditor('View: Revert and Close Editor');
     await eventually(async () =>
       assert.doesNotMatch((await workbench.problems()).join('\n'), /`currency` should be/),
     );

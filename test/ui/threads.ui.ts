@@ -51,9 +51,9 @@ describe('comment threads beside the text', () => {
   });
 
   it('stand where the words stood when they are cut out, and find them when they come back', async () => {
-    await workbench.page.keyboard.press('ControlOrMeta+End');
-    await workbench.page.keyboard.press('ArrowUp');
-    await workbench.page.keyboard.press('Shift+ArrowDown');
+    await workbench.toEnd();
+    await workbench.moveCursor('ArrowUp');
+    await workbench.moveCursor('Shift+ArrowDown');
     await workbench.page.keyboard.press('Delete');
     // The empty line is where it stood.
     await standAt(['# A late har', false], ['By the middl', false], REMOVED, ['', false]);

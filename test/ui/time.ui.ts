@@ -204,7 +204,7 @@ describe('the time that a writer works', () => {
     await write(' It came early.');
     await workbench.save();
     await eventually(async () => assert.match(await standing(), /time on round 1: \d min/), 40_000);
-    await workbench.command('View: Close All Editors');
+    await workbench.closeEditor('View: Close All Editors');
     mkdirSync(join(workspace.folder, 'autumn'));
     renameSync(join(workspace.folder, OTHER), join(workspace.folder, 'autumn/first-frost.md'));
     await workbench.openFile('first-frost.md');

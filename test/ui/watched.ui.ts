@@ -118,7 +118,7 @@ describe('a day in the workbench, watched', () => {
     await workbench.page.locator(mark).first().waitFor({ state: 'attached' });
     // The same words stand in the front matter.
     await workbench.select('why. ![');
-    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.moveCursor('ArrowRight');
     await workbench.command('Show or Focus Hover');
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'since draft' }).first();
     await hover.waitFor();
