@@ -1,32 +1,8 @@
 #!/usr/bin/env node
-import { check } from './cli/check';
-import { UsageError, type Command } from './cli/command';
-import { report } from './cli/report';
-import { exportDocument } from './cli/exportDocument';
-import { exportTasks } from './cli/exportTasks';
-import { exportTime } from './cli/exportTime';
-import { importFeedback } from './cli/importFeedback';
-import { status } from './cli/status';
-import { trace } from './cli/trace';
-import { log, resolve, send, track } from './cli/write';
+import { UsageError } from './cli/command';
+import { COMMANDS } from './cli/commands';
 
 /** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({
-    status,
-    track,
-    send,
-    log,
-    resolve,
-    trace,
-    report,
-    check,
-    import: importFeedback,
-    export: exportDocument,
-    'export-time': exportTime,
-    'export-tasks': exportTasks,
-  }),
-);
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') {

@@ -57,7 +57,7 @@ const WHEN_WANTED: readonly LazyFeature[] = [
       COMMANDS.customiseLetter,
       COMMANDS.previewLetter,
     ],
-    isWanted: () => isOpen(({ uri }) => uri.path.includes('/letters/')),
+    isWanted: () => isShown(SCHEMES.letter) || isOpen(({ uri }) => uri.path.includes('/letters/')),
   },
   { load: () => import('./features/beforeYes'), commands: [COMMANDS.beforeYes] },
   {

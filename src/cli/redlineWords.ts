@@ -1,18 +1,12 @@
 import type { Words } from '../core/redline/words';
+import { ENGLISH as REPORT } from '../core/report/words/english';
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The words around a redline in English, where no editor gives them in another language. */
 export const ENGLISH: Words = {
-  classes: {
-    correction: 'correction',
-    revision: 'revision',
-    rewrite: 'rewrite',
-    scope: 'new scope',
-    question: 'question',
-    praise: 'praise',
-  },
-  statuses: { open: 'open', done: 'done', declined: 'declined', parked: 'parked' },
+  classes: REPORT.class,
+  statuses: REPORT.status,
   fates: {
     untouched: 'passage untouched',
     edited: 'passage edited',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem, Result } from '../core/problem';
 import type { Location, Ports } from '../store/ports';
 import type { DraftTraces } from './draftTraces';
-import { shown } from './editorFiles';
+import { reasonOf, shown } from './editorFiles';
 import type { CommandId } from './ids';
 import { rangeOf } from './ranges';
 import { translated } from './said';
@@ -36,10 +36,7 @@ export function registerCommand(
       app.log.error(`${id}:`, error instanceof Error ? error : String(error));
       const open = vscode.l10n.t('Show Log');
       const chosen = await vscode.window.showErrorMessage(
-        vscode.l10n.t(
-          'Revision Rounds ran into an error of its own: {0}',
-          error instanceof Error ? error.message : String(error),
-        ),
+        vscode.l10n.t('Revision Rounds ran into an error of its own: {0}', reasonOf(error)),
         open,
       );
       if (chosen === open) app.log.show();

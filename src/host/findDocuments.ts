@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { globExpression } from '../core/glob';
 import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
+import { inBatches } from './inBatches';
 
 export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
 /** Packages, and the rooms of tools: version control, the older versions that sync tools keep, stored drafts. */
 const NOT_DOCUMENTS = '**/{node_modules,.*}/**';
-const isOfTools = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+/** Whether a folder of this name is one of those. */
+export const isOfTools = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /**
  * File systems that VS Code itself searches. Others come from extensions, which need not be able to search: VS Code then waits for ever
@@ -13,12 +15,13 @@ const isOfTools = (name: string): boolean => name === 'node_modules' || name.sta
  */
 const SEARCHED = new Set(['file', 'vscode-remote']);
 
-/** Folders that are walked before it is given up, and how many at a time: each may be a request over the network. */
+/** Folders that are walked before it is given up. */
 const MOST_FOLDERS = 2_000;
-const AT_A_TIME = 16;
 
 /** The Markdown files below these folders, without stored drafts. */
-export async function findDocuments(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+export async function findDocuments(
+  folders: readonly vscode.Uri[] = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+): Promise<readonly vscode.Uri[]> {
   return (await Promise.all(folders.map(documentsBelow))).flat();
 }
 
@@ -42,15 +45,14 @@ async function walked(
   isLeftOut: (name: string) => boolean,
 ): Promise<readonly vscode.Uri[]> {
   const files: vscode.Uri[] = [];
-  const folders = [folder];
-  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS); at += AT_A_TIME) {
-    for (const [entry, type] of (
-      await Promise.all(folders.slice(at, at + AT_A_TIME).map(entriesOf))
-    ).flat()) {
-      // A link to a folder is not followed: it may lead back.
-      if (type !== vscode.FileType.Directory) files.push(entry);
-      else if (!isLeftOut(entry.path.slice(entry.path.lastIndexOf('/') + 1))) folders.push(entry);
-    }
+  let [level, left] = [[folder], MOST_FOLDERS];
+  while (level.length > 0) {
+    const entries = (await inBatches(level, entriesOf)).flat();
+    left -= level.length;
+    // A link to a folder is not followed: it may lead back.
+    const folders = entries.filter(([, type]) => type === vscode.FileType.Directory).map(([uri]) => uri);
+    files.push(...entries.filter(([, type]) => type !== vscode.FileType.Directory).map(([uri]) => uri));
+    level = folders.filter(({ path }) => !isLeftOut(path.slice(path.lastIndexOf('/') + 1))).slice(0, left);
   }
   return files;
 }

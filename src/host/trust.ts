@@ -16,6 +16,7 @@ const LOOKING: ReadonlySet<CommandId> = new Set<CommandId>([
   COMMANDS.previousOpenComment,
   COMMANDS.writeToClient,
   COMMANDS.copyLetter,
+  COMMANDS.copyLetterFormatted,
   COMMANDS.previewLetter,
   COMMANDS.compare,
   COMMANDS.showChange,

@@ -1,9 +1,7 @@
 import type { DocumentSummary, TrackedDocument } from '../core/model';
 import type { ClientState, DocumentState, WholeState } from '../store/state';
+import { inBatches } from './inBatches';
 import type { WorkspaceLibrary } from './workspaceLibrary';
-
-/** Documents read at a time. */
-const AT_A_TIME = 16;
 
 /** Reads many documents whole, and keeps them: for something that shows all of them, and is drawn anew with every change. */
 export interface WholeDocuments {
@@ -22,12 +20,7 @@ export function wholeDocuments(library: WorkspaceLibrary): WholeDocuments {
     return found ? [found] : [];
   };
   return {
-    async of(documents) {
-      const found: WholeState[] = [];
-      for (let at = 0; at < documents.length; at += AT_A_TIME)
-        found.push(...(await Promise.all(documents.slice(at, at + AT_A_TIME).map(read))).flat());
-      return found;
-    },
+    of: async (documents) => (await inBatches(documents, read)).flat(),
   };
 }
 

@@ -4,8 +4,9 @@ import { createLibrary } from '../store/library';
 import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { editorFiles } from './editorFiles';
-import { findDocuments, MARKDOWN_GLOB } from './findDocuments';
+import { findDocuments, isOfTools, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
+import { inBatches } from './inBatches';
 import { isBesideTerms, isTermsFile, roundsFolder, roundsFolderIn, termsCopies } from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
@@ -27,9 +28,6 @@ export interface WorkspaceLibrary extends vscode.Disposable {
 
 /** After this pause in typing the front matter is read again; nothing at all is done on the keystroke itself but setting a timer. */
 const TYPING_PAUSE_MS = 250;
-
-/** Files read at a time: enough to keep a disk busy, few enough for a remote connection. */
-const READS_AT_A_TIME = 16;
 
 const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 
@@ -108,8 +106,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   const readAll = async (): Promise<void> => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await Promise.all(folders.map((folder) => takeTerms(roundsFolderIn(folder))));
-    const files = await findDocuments(folders.map(({ uri }) => uri));
-    await inBatches(files, READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
+    const files = await findDocuments();
+    await inBatches(files, (uri) => takeFile(uri, 'indexDocument'));
     await Promise.all(vscode.workspace.textDocuments.filter(isMarkdownDocument).map(refresh));
     tell();
   };
@@ -136,7 +134,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     if (ENDS_LIKE_A_FILE.test(uri.path)) return;
     later(uri.toString(), async () => {
       await takeTerms(uri.toString());
-      await inBatches(await findDocuments([uri]), READS_AT_A_TIME, (uri) => takeFile(uri, 'indexDocument'));
+      await inBatches(await findDocuments([uri]), (uri) => takeFile(uri, 'indexDocument'));
       tell();
     });
   };
@@ -212,7 +210,7 @@ function isInRoomOfTools(uri: vscode.Uri): boolean {
     .split('/')
     .slice(0, -1);
   if (home === undefined) return folders.includes(ROUNDS_FOLDER);
-  return folders.some((name) => name.startsWith('.') || name === 'node_modules');
+  return folders.some(isOfTools);
 }
 
 const openDocument = (location: Location): vscode.TextDocument | undefined =>
@@ -220,11 +218,3 @@ const openDocument = (location: Location): vscode.TextDocument | undefined =>
 
 const isMarkdownDocument = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && isDocument(document.uri);
-
-async function inBatches<T>(
-  items: readonly T[],
-  size: number,
-  run: (item: T) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < items.length; at += size) await Promise.all(items.slice(at, at + size).map(run));
-}

@@ -79,7 +79,10 @@ export interface Defaults {
   readonly feedback: FeedbackDays;
 }
 
-/** The client's documents, with and without a project. */
-export function allDocuments(client: ClientState): readonly DocumentState[] {
+/** The documents of a client, those of its projects first. */
+export function allDocuments<T>(client: {
+  readonly projects: readonly { readonly documents: readonly T[] }[];
+  readonly documents: readonly T[];
+}): readonly T[] {
   return [...client.projects.flatMap((project) => project.documents), ...client.documents];
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { readDocument } from '../../src/core/frontMatter/read';
 import { nodePorts } from '../../src/cli/nodePorts';
 import { recordRating } from '../../src/core/record/record';
@@ -8,6 +7,7 @@ import { edit } from '../../src/store/actions';
 import { documentsWithTime } from '../../src/store/time/documents';
 import { timeKept } from '../../src/store/time/kept';
 import { nodeKeptFiles } from '../support/keptFiles';
+import { bundleProgram } from '../support/program';
 import { newFolder, runNode, type Folder } from './run';
 
 /**
@@ -64,14 +64,7 @@ describe('minutes survive a kill', () => {
   before(() => {
     tools = newFolder();
     program = path.join(tools.path, 'program.cjs');
-    buildSync({
-      stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: 'ts' },
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-    });
+    bundleProgram(program, { stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: 'ts' } });
   });
   after(() => tools.remove());
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
 import { LEFTOVER_AGE_MS } from '../../src/store/leftovers';
@@ -10,6 +9,7 @@ import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
 import { draftFaults, isTemporary, newDesk, type Desk } from '../support/faults/desk';
 import { runs, seed, tallyOf, timed } from '../support/faults/table';
 import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
+import { bundleProgram } from '../support/program';
 import { chanceOf } from '../support/year/chance';
 
 /**
@@ -66,14 +66,7 @@ describe('a process that is killed', () => {
   before(() => {
     tools = newDesk();
     program = tools.file('worker.cjs');
-    buildSync({
-      entryPoints: ['test/support/faults/worker.ts'],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-    });
+    bundleProgram(program, { entryPoints: ['test/support/faults/worker.ts'] });
   });
   after(() => tools.remove());
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_OUT } from '../support/root';
 import type { Asked, Told } from './child';
+import { emptyTally } from './drive';
 
 /** A case that works longer has hung: the slowest of the landmarks takes some ten seconds. Of the process's own time, in milliseconds. */
 const PATIENCE = 60_000;
@@ -18,14 +19,7 @@ export type Wanted = Omit<Asked, 'progress' | 'from'> & { readonly from?: number
 export async function fuzz(bundle: string, wanted: Wanted): Promise<Told> {
   const until = performance.now() + wanted.seconds * 1000;
   const first = wanted.from ?? 0;
-  let total: Told = {
-    tried: 0,
-    accepted: 0,
-    refused: 0,
-    slowest: { ratio: 0, number: 0 },
-    faults: [],
-    memory: 0,
-  };
+  let total = EMPTY;
   for (let from = first; from < first + wanted.cases;) {
     const seconds = (until - performance.now()) / 1000;
     if (seconds <= 0) break;
@@ -43,14 +37,7 @@ export async function fuzz(bundle: string, wanted: Wanted): Promise<Told> {
   return total;
 }
 
-const EMPTY: Told = {
-  tried: 0,
-  accepted: 0,
-  refused: 0,
-  slowest: { ratio: 0, number: 0 },
-  faults: [],
-  memory: 0,
-};
+const EMPTY: Told = { ...emptyTally(), faults: [], memory: 0 };
 
 function added(a: Told, b: Told): Told {
   return {

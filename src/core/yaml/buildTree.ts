@@ -135,7 +135,8 @@ function pairMember(pair: Pair, item: Item, commas: Commas): Member {
   return { start, key, indicatorEnd, value, end, comma: commas.get(item) ?? null };
 }
 
-const emptyNode = (at: number): ScalarNode => ({
+/** The value where nothing is written. */
+export const emptyNode = (at: number): ScalarNode => ({
   kind: 'scalar',
   value: null,
   source: '',

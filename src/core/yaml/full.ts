@@ -3,7 +3,7 @@ import type { CST, Document, ParsedNode } from 'yaml';
 import { fail, ok } from '../problem';
 import type { Result } from '../problem';
 import { say, type Said } from '../said';
-import { buildTree } from './buildTree';
+import { buildTree, emptyNode } from './buildTree';
 import { duplicateKey } from './duplicateKey';
 import { syntaxMessage } from './syntaxMessage';
 import { nodesIn } from './tree';
@@ -33,7 +33,7 @@ export function parseFully(text: string, offset: number): Result<YamlSource> {
   const token = tokens.find((each) => each.type === 'document');
   const root = doc?.contents
     ? buildTree(doc.contents, token?.start ?? [], emptyRootAt(tokens, text))
-    : emptyRoot(text.length);
+    : emptyNode(text.length);
   const twice = duplicateKey(root);
   if (twice) {
     const { start } = twice.span;
@@ -74,18 +74,6 @@ function placeOf([from, to]: readonly [number, number], text: string, offset: nu
 function emptyRootAt(tokens: readonly CST.Token[], text: string): number {
   return tokens.find((token) => token.type === 'doc-end')?.offset ?? text.length;
 }
-
-const emptyRoot = (at: number): YamlNode => ({
-  kind: 'scalar',
-  value: null,
-  source: '',
-  style: 'empty',
-  header: null,
-  span: { start: at, end: at },
-  props: null,
-  anchor: null,
-  tag: null,
-});
 
 /** An alias stands for the nearest node before it with that anchor. Returns the first alias without one. */
 function resolveAliases(root: YamlNode): Map<AliasNode, YamlNode> | AliasNode {

@@ -3,7 +3,7 @@ import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { wholeClient, wholeDocuments } from '../../host/wholeDocuments';
 import { guarded, listenTo, showPage } from '../../host/webview';
-import type { ClientState, WholeState } from '../../store/state';
+import { allDocuments, type ClientState, type WholeState } from '../../store/state';
 import type { FigureStore } from './figures';
 import { readFromPanel, type FromPanel, type PanelState, type Show, type ToPanel } from './protocol';
 import { figuresOf, showMessage } from './show';
@@ -40,9 +40,7 @@ export function historyPanel(
     const found = app.library.state.clients.find(isClient);
     const client = found && (await wholeClient(whole, found));
     if (run !== latest) return;
-    const documents = client
-      ? [...client.projects.flatMap((project) => project.documents), ...client.documents]
-      : [];
+    const documents = client ? allDocuments(client) : [];
     const of = figures.comparable(documents);
     const shown = showMessage(app, { state, client, known: figures.known(documents), of });
     locations = new Set(documents.map(({ location }) => location));

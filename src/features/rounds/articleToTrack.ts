@@ -29,7 +29,7 @@ export async function articleToTrack(app: App): Promise<vscode.TextDocument | nu
 
 async function untracked(app: App): Promise<readonly vscode.Uri[]> {
   await app.library.ready;
-  const files = await findDocuments((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri));
+  const files = await findDocuments();
   return files
     .filter((file) => !app.library.state.documents.has(file.toString()))
     .sort((a, b) => a.path.localeCompare(b.path));

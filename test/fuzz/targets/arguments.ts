@@ -10,39 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { check } from '../../../src/cli/check';
 import { UsageError, type Command } from '../../../src/cli/command';
-import { exportDocument } from '../../../src/cli/exportDocument';
-import { exportTasks } from '../../../src/cli/exportTasks';
-import { exportTime } from '../../../src/cli/exportTime';
-import { importFeedback } from '../../../src/cli/importFeedback';
-import { report } from '../../../src/cli/report';
-import { status } from '../../../src/cli/status';
-import { trace } from '../../../src/cli/trace';
-import { log, resolve, send, track } from '../../../src/cli/write';
+import { COMMANDS } from '../../../src/cli/commands';
 import type { Chance } from '../../support/year/chance';
 import { must, textOf, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, NAMES } from '../tokens';
-
-const COMMANDS = new Map<string, Command>(
-  Object.entries({
-    status,
-    track,
-    send,
-    log,
-    resolve,
-    trace,
-    report,
-    check,
-    import: importFeedback,
-    export: exportDocument,
-    'export-time': exportTime,
-    'export-tasks': exportTasks,
-  }),
-);
 
 const GOOD = [
   'status\n.', 'status\na.md\n--json', 'track\nnew.md\n--client\nNorthwind\n--project\nLetters', 'send\na.md', 'send\na.md\n--again', 'log\na.md\n--text\nToo long.\n--quote\nprose\n--from\nJane\n--class\nrewrite\n--at\n2026-11-05',

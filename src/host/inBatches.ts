@@ -1,0 +1,10 @@
+/** Reads at a time: enough to keep a disk busy, few enough for a remote connection. */
+const AT_A_TIME = 16;
+
+/** What `read` gives for each item, in the order of the items. */
+export async function inBatches<T, R>(items: readonly T[], read: (item: T) => PromiseLike<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (let at = 0; at < items.length; at += AT_A_TIME)
+    found.push(...(await Promise.all(items.slice(at, at + AT_A_TIME).map(read))));
+  return found;
+}
