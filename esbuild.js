@@ -167,7 +167,9 @@ async function write({ outputFiles = [] }, { commonJs }) {
     }),
   );
   // Source maps of a development build tell where a line is in a file of its own.
-  const files = commonJs?.minify ? packChunks(new Map(written), 'extension.js') : new Map(written);
+  const files = commonJs?.minifyWhitespace
+    ? await smaller(packChunks(new Map(written), 'extension.js'), commonJs)
+    : new Map(written);
   return [...files].map(([name, code]) => {
     const file = path.join(DIST, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -176,12 +178,28 @@ async function write({ outputFiles = [] }, { commonJs }) {
   });
 }
 
+/**
+ * @param {ReadonlyMap<string, string>} files
+ * @param {import('esbuild').TransformOptions} options
+ */
+const smaller = async (files, options) =>
+  new Map(
+    await Promise.all(
+      [...files].map(async ([name, code]) => {
+        const small = await esbuild.transform(code, { ...options, minifyIdentifiers: true });
+        return /** @type {const} */ ([name, small.code]);
+      }),
+    ),
+  );
+
 /** @param {boolean} production @returns {import('esbuild').TransformOptions} */
 const toCommonJs = (production) => ({
   format: 'cjs',
   platform: NODE.platform,
   target: NODE.target,
-  minify: production,
+  // Names are small already; the bundler's own have to be known to who packs chunks.
+  minifyWhitespace: production,
+  minifySyntax: production,
   sourcemap: production ? false : 'inline',
   sourcesContent: false,
   ...PLAIN,

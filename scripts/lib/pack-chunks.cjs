@@ -85,19 +85,30 @@ function redirected(code, places, folder, own) {
     });
 }
 
+/** What the bundler puts before a chunk: functions of its own, always the same, as far as the chunk needs them. */
+const HELPERS = /^var __\w+=[^]*?(?=var stdin_exports=\{\};)/;
+
+/** @param {string} helpers */
+const namesIn = (helpers) => [...helpers.matchAll(/\b(__\w+)=(?!=)/g)].map(([, name = '']) => name);
+
 /**
  * @param {readonly (readonly [string, string])[]} chunks
  * @param {ReadonlyMap<string, string>} places
  * @param {string} pack
  */
 function packOf(chunks, places, pack) {
-  const table = chunks.map(([path, code]) => {
-    const body = redirected(code, places, './', pack);
+  const all = chunks.map(([, code]) => HELPERS.exec(code)?.[0] ?? '');
+  const helpers = all.reduce((most, one) => (namesIn(one).length > namesIn(most).length ? one : most), '');
+  const shared = new Set(namesIn(helpers));
+  const table = chunks.map(([path, code], i) => {
+    const own = all[i] ?? '';
+    const isShared = namesIn(own).every((name) => shared.has(name));
+    const body = redirected(isShared ? code.slice(own.length) : code, places, './', pack);
     const made = `function(module,exports){${body}\n}`;
     // In brackets it is compiled at once, and not read over first and compiled when it is called.
     return `${JSON.stringify(nameOf(path))}:${pack === START ? `(${made})` : made}`;
   });
-  return `"use strict";const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
+  return `"use strict";${helpers}const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
 }
 
 module.exports = { packChunks };
