@@ -13,7 +13,7 @@ const LATER = 'later.js';
 
 /** How a file asks for a chunk at once, and how when it is needed, as esbuild writes it. */
 const REQUIRE = /\brequire\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
-const IMPORT = /\bimport\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
+const IMPORT = /\bimport\("(\.[\w./-]*?([\w.-]+\.js))"\)/g;
 
 /**
  * @param {ReadonlyMap<string, string>} files CommonJS by its path in dist/, with `/`
@@ -79,9 +79,9 @@ function redirected(code, places, folder, own) {
   };
   return code
     .replace(REQUIRE, (whole, /** @type {string} */ name) => ask(name) ?? whole)
-    .replace(IMPORT, (whole, /** @type {string} */ name) => {
-      const asked = ask(name);
-      return asked === null ? whole : `Promise.resolve().then(()=>${asked})`;
+    .replace(IMPORT, (_, /** @type {string} */ path, /** @type {string} */ name) => {
+      // Not by the loader of ES modules, which has to guess the names of what CommonJS exports, and takes its time.
+      return `Promise.resolve().then(()=>${ask(name) ?? `require("${path}")`})`;
     });
 }
 
