@@ -3,7 +3,7 @@
  * An executable for the `runTests` of @vscode/test-electron: takes the arguments that a desktop VS Code takes, runs the
  * tests in the extension host of the embedded VS Code, repeats what they print, and exits with their code.
  *
- * `embedded-vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE`; others are of no use here.
+ * `embedded-vscode.mjs FOLDER --extensionDevelopmentPath=DIR... --extensionTestsPath=FILE`; others are of no use here.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,12 +42,12 @@ function relay(type, args) {
 
 /**
  * @param {string} name
- * @returns {string}
+ * @returns {string[]} at least one
  */
-function argument(name) {
-  const found = process.argv.find((arg) => arg.startsWith(`--${name}=`));
-  if (!found) throw new Error(`--${name}=... is missing`);
-  return found.slice(name.length + 3);
+function values(name) {
+  const found = process.argv.filter((arg) => arg.startsWith(`--${name}=`));
+  if (found.length === 0) throw new Error(`--${name}=... is missing`);
+  return found.map((arg) => arg.slice(name.length + 3));
 }
 
 /**
@@ -79,8 +79,8 @@ async function run(server, browser) {
   await page.goto(
     server.url({
       folder,
-      extension: argument('extensionDevelopmentPath'),
-      tests: argument('extensionTestsPath'),
+      extensions: values('extensionDevelopmentPath'),
+      tests: values('extensionTestsPath')[0],
     }),
   );
   return code;

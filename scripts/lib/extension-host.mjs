@@ -17,17 +17,18 @@ const EMBEDDED = join(
  * @param {string} options.executable of a desktop VS Code, or what stands in for one
  * @param {string} options.module the path of the module
  * @param {string} options.workspace a folder; a copy of it is opened
+ * @param {readonly string[]} [options.beside] folders of other extensions
  * @param {Record<string, string | undefined>} [options.env]
  * @returns {Promise<boolean>} whether `run` resolved
  */
-export async function runInExtensionHost({ executable, module, workspace, env = {} }) {
+export async function runInExtensionHost({ executable, module, workspace, beside = [], env = {} }) {
   // Outside the project: its .gitignore and its repository must not show in the workspace.
   const copy = mkdtempSync(join(tmpdir(), 'revision-rounds-workspace-'));
   cpSync(workspace, copy, { recursive: true });
   try {
     const code = await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: ROOT,
+      extensionDevelopmentPath: [ROOT, ...beside],
       extensionTestsPath: module,
       launchArgs: [copy, '--disable-extensions'],
       extensionTestsEnv: env,
@@ -44,7 +45,7 @@ export async function runInExtensionHost({ executable, module, workspace, env = 
 /**
  * The same in the embedded VS Code.
  * @param {import('./host.mjs').HostName} name
- * @param {{module: string, workspace: string, env?: Record<string, string | undefined>}} options
+ * @param {{module: string, workspace: string, beside?: readonly string[], env?: Record<string, string | undefined>}} options
  */
 export async function runInEmbeddedHost(name, { env, ...options }) {
   const { vscode } = await ensureHost(name);
