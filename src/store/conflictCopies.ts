@@ -64,21 +64,30 @@ function namesBeforeHyphens(stem: string): string[] {
   return names;
 }
 
-/** The documents that are conflict copies, each with its original: one that is there, and for the same client. */
+/** The documents that are conflict copies, each with its original. */
 export function conflictCopies(
   entries: ReadonlyMap<Location, ReadDocument>,
 ): ReadonlyMap<Location, Location> {
   const copies = new Map<Location, Location>();
-  for (const [location, { reading }] of entries) {
-    const copy = reading.document;
-    if (!copy) continue;
-    const found = candidatesOf(location).find(({ original, sure }) => {
-      const other = entries.get(original)?.reading.document;
-      return other && isCopy(copy, other, sure);
-    });
-    if (found) copies.set(location, found.original);
+  for (const location of entries.keys()) {
+    const original = originalOf(entries, location);
+    if (original !== null) copies.set(location, original);
   }
   return copies;
+}
+
+/** What a document is a conflict copy of: one that is there, and for the same client. Null where it is none. */
+export function originalOf(
+  entries: ReadonlyMap<Location, ReadDocument>,
+  location: Location,
+): Location | null {
+  const copy = entries.get(location)?.reading.document;
+  if (!copy) return null;
+  const found = candidatesOf(location).find(({ original, sure }) => {
+    const other = entries.get(original)?.reading.document;
+    return other && isCopy(copy, other, sure);
+  });
+  return found?.original ?? null;
 }
 
 function isCopy(copy: DocumentSummary, original: DocumentSummary, sure: boolean): boolean {
