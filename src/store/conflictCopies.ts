@@ -64,13 +64,34 @@ function namesBeforeHyphens(stem: string): string[] {
   return names;
 }
 
+/** A location up to the ending of its name. */
+const stemOf = (location: Location): string => location.slice(0, location.lastIndexOf('.'));
+
+/**
+ * Those that begin like another one, as the name of every copy does. Asked first, with every change of any document: the
+ * patterns take ten times as long, and few names need them.
+ */
+function beginLikeAnother(locations: Iterable<Location>): ReadonlySet<string> {
+  const found = new Set<string>();
+  // What a text begins with stands before it, with nothing between the two that does not begin so too.
+  const beginnings: string[] = [];
+  for (const stem of Array.from(locations, stemOf).sort()) {
+    while (beginnings.length > 0 && !stem.startsWith(beginnings.at(-1) ?? '')) beginnings.pop();
+    if (beginnings.length > 0) found.add(stem);
+    beginnings.push(stem);
+  }
+  return found;
+}
+
 /** The documents that are conflict copies, each with its original: one that is there, and for the same client. */
 export function conflictCopies(
   entries: ReadonlyMap<Location, ReadDocument>,
 ): ReadonlyMap<Location, Location> {
   const copies = new Map<Location, Location>();
+  const likeOthers = beginLikeAnother(entries.keys());
+  if (likeOthers.size === 0) return copies;
   for (const [location, { reading }] of entries) {
-    const copy = reading.document;
+    const copy = likeOthers.has(stemOf(location)) ? reading.document : null;
     if (!copy) continue;
     const found = candidatesOf(location).find(({ original, sure }) => {
       const other = entries.get(original)?.reading.document;
