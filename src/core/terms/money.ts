@@ -24,7 +24,7 @@ export function isLanguage(tag: string): boolean {
 }
 
 /** The codes of ISO 4217 that `Intl` knows, in three capitals, sorted; also those of money that is no longer used. */
-export const currencies = (): readonly string[] => [...known()];
+export const knownCurrencies = (): readonly string[] => [...known()];
 
 /** Asked for with the first terms that name one: it takes `Intl` its time. */
 let codes: ReadonlySet<string> | undefined;
