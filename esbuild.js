@@ -6,7 +6,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
-const { toCommonJs } = require('./scripts/lib/common-js.cjs');
+const { plainly, toCommonJs } = require('./scripts/lib/common-js.cjs');
 const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
 
 const root = __dirname;
@@ -161,7 +161,7 @@ async function write({ outputFiles = [] }, { format }, production) {
   return [...files].map(([name, code]) => {
     const file = path.join(DIST, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+    fs.writeFileSync(file, plainly(code), { mode: code.startsWith('#!') ? 0o755 : 0o644 });
     return file;
   });
 }

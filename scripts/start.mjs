@@ -95,7 +95,7 @@ async function openEmbedded(folder, asked) {
   const host = await ensureHost(asked.host);
   const server = await startServer(host, asked.port === undefined ? {} : { port: asked.port });
   stop = server.stop;
-  const url = server.url({ folder, extensions: [ROOT] });
+  const url = server.url({ folder, extension: ROOT });
   console.log(`Open ${url}`);
   if (!asked['no-open']) openInBrowser(url);
   while (server.running()) await new Promise((done) => setTimeout(done, 500));

@@ -37,6 +37,12 @@ async function each(files, options, finish = (code) => code) {
 
 /** @param {string} code @param {string} name */
 const whenCalled = (code, name) =>
-  code.replace(ASKED_WHEN_CALLED, `require("${name.includes('/') ? '..' : '.'}/$1.js")`);
+  plainly(code).replace(ASKED_WHEN_CALLED, `require("${name.includes('/') ? '..' : '.'}/$1.js")`);
 
-module.exports = { toCommonJs };
+/** How the bundler asks for VS Code: by a function of its own that copies some 200 names, once for each file of the source. */
+const COPY_OF_VSCODE = /\b[\w$]+\((require\("vscode"\))(?:, ?1)?\)/g;
+
+/** @param {string} code of a bundle */
+const plainly = (code) => code.replace(COPY_OF_VSCODE, '$1');
+
+module.exports = { toCommonJs, plainly };

@@ -14,7 +14,7 @@ const ASK_EVERY = 100;
 
 /**
  * Absolute paths. `folder` may be a `.code-workspace` file; without, the window has no folder. `file`: one to open in the editor.
- * @typedef {{folder?: string | undefined, file?: string, extensions?: readonly string[], tests?: string | undefined}} Opened
+ * @typedef {{folder?: string | undefined, file?: string, extension?: string, tests?: string}} Opened
  */
 
 /**
@@ -135,12 +135,12 @@ async function answers(port, server) {
  * @param {number} port
  * @param {Opened} opened
  */
-function urlOf(port, { folder, file, extensions = [], tests }) {
+function urlOf(port, { folder, file, extension, tests }) {
   const remote = (/** @type {string} */ path) =>
     `vscode-remote://${ADDRESS}:${port}${pathToFileURL(path).pathname}`;
   const payload = [['skipWelcome', 'true']];
   if (file) payload.push(['openFile', remote(file)]);
-  for (const extension of extensions) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const query = new URLSearchParams({

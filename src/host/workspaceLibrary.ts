@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
+import { wait } from './deferredTask';
 import { editorFiles } from './editorFiles';
 import { findDocuments, isOfTools, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
@@ -14,7 +15,7 @@ import { isOurs, readSettings } from './settings';
 export interface WorkspaceLibrary extends vscode.Disposable {
   readonly state: LibraryState;
   readonly onDidChange: vscode.Event<LibraryState>;
-  /** Resolves when all files of the workspace have been read once. */
+  /** Resolves when all files of the workspace have been read once. Up to then nothing is known; `onDidChange` tells what was found. */
   readonly ready: Promise<void>;
   /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
   roundsFolder(document: Location): Promise<Location>;
@@ -35,8 +36,7 @@ const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 const TERMS_FILES = TERMS_FILE.replace('.', '*.');
 
 export function watchWorkspace(): WorkspaceLibrary {
-  const library = createLibrary(readSettings().includedRounds);
-  library.setDefaultFeedback(readSettings().feedback);
+  const library = createLibrary(DEFAULT_INCLUDED_ROUNDS);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
   const foldersRead = new Set<Location>();
@@ -139,43 +139,57 @@ export function watchWorkspace(): WorkspaceLibrary {
     });
   };
 
-  const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
-  // A folder that is renamed or moved in or out is told of as one thing, without its files.
-  const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-  const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILES}`);
-  const listeners = vscode.Disposable.from(
-    changed,
-    documents,
-    everything,
-    terms,
-    ...[documents, terms].flatMap((watcher) => [
-      watcher.onDidCreate(onFile),
-      watcher.onDidChange(onFile),
-      watcher.onDidDelete(onFileGone),
-    ]),
-    everything.onDidCreate(onFolder),
-    everything.onDidDelete(onFileGone),
-    vscode.workspace.onDidOpenTextDocument(
-      (document) => void (isMarkdownDocument(document) && refresh(document)),
-    ),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
-      else if (isTermsFile(document.uri)) onFile(document.uri);
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      // What was not saved is gone with the editor: back to the file.
-      if (isMarkdownDocument(document) || isTermsFile(document.uri)) onFile(document.uri);
-    }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!isOurs(event)) return;
-      library.setDefaultIncludedRounds(readSettings().includedRounds);
-      library.setDefaultFeedback(readSettings().feedback);
-      void readAll();
-    }),
-  );
+  const takeSettings = (): void => {
+    const { includedRounds, feedback } = readSettings();
+    library.setDefaultIncludedRounds(includedRounds);
+    library.setDefaultFeedback(feedback);
+  };
 
-  const ready = readAll();
+  const listen = (): vscode.Disposable => {
+    const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
+    // A folder that is renamed or moved in or out is told of as one thing, without its files.
+    const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILES}`);
+    return vscode.Disposable.from(
+      documents,
+      everything,
+      terms,
+      ...[documents, terms].flatMap((watcher) => [
+        watcher.onDidCreate(onFile),
+        watcher.onDidChange(onFile),
+        watcher.onDidDelete(onFileGone),
+      ]),
+      everything.onDidCreate(onFolder),
+      everything.onDidDelete(onFileGone),
+      vscode.workspace.onDidOpenTextDocument(
+        (document) => void (isMarkdownDocument(document) && refresh(document)),
+      ),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
+        else if (isTermsFile(document.uri)) onFile(document.uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        // What was not saved is gone with the editor: back to the file.
+        if (isMarkdownDocument(document) || isTermsFile(document.uri)) onFile(document.uri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!isOurs(event)) return;
+        takeSettings();
+        void readAll();
+      }),
+    );
+  };
+
+  let listeners: vscode.Disposable | undefined;
+  let isDisposed = false;
+  // When the host has said that we are there: nobody waits for this but our own views and commands, which wait for `ready`.
+  const ready = wait(0).then(() => {
+    if (isDisposed) return;
+    takeSettings();
+    listeners = listen();
+    return readAll();
+  });
   // A bar in the view, where it is in sight.
   void vscode.window.withProgress({ location: { viewId: VIEWS.clients } }, () => ready);
   return {
@@ -189,8 +203,10 @@ export function watchWorkspace(): WorkspaceLibrary {
     read,
     refresh,
     dispose() {
+      isDisposed = true;
       for (const timer of timers.values()) clearTimeout(timer);
-      listeners.dispose();
+      changed.dispose();
+      listeners?.dispose();
     },
   };
 }

@@ -36,14 +36,15 @@ const folder = mkdtempSync(join(tmpdir(), 'revision-rounds-start-'));
 const workspaces = { 'no documents': join(folder, 'none'), '600 documents': join(folder, 'year') };
 mkdirSync(workspaces['no documents']);
 execFileSync(process.execPath, [year, workspaces['600 documents']]);
-const empty = emptyExtension(join(folder, 'empty'));
+const extensionsFolder = join(folder, 'extensions');
+putEmptyExtension(join(extensionsFolder, 'bench.empty-1.0.0'));
 
 /** @type {Record<string, Record<'reference' | 'empty' | 'ours', Cost>[]>} */
 const runs = { 'no documents': [], '600 documents': [] };
 for (let run = 0; run < Number(values.runs); run++) {
   for (const [name, workspace] of Object.entries(workspaces)) {
     const out = join(folder, `${name} ${run}.json`);
-    const options = { module, workspace, beside: [empty], env: { BENCH_OUT: out } };
+    const options = { module, workspace, extensionsFolder, env: { BENCH_OUT: out } };
     if (!(await runInEmbeddedHost(hostName(values.host), options))) process.exit(1);
     runs[name]?.push(JSON.parse(readFileSync(out, 'utf8')));
   }
@@ -52,16 +53,15 @@ rmSync(folder, { recursive: true });
 console.table(Object.assign({}, ...Object.keys(TARGETS).map(rowsOf)));
 
 /**
- * The least that VS Code needs to activate anything.
+ * The least that VS Code needs to activate anything, which asks for its API.
  * @param {string} place
  */
-function emptyExtension(place) {
-  mkdirSync(place);
-  const manifest = { name: 'empty', publisher: 'bench', version: '1.0.0', engines: { vscode: '*' } };
+function putEmptyExtension(place) {
+  mkdirSync(place, { recursive: true });
+  const manifest = { name: 'empty', publisher: 'bench', version: '1.0.0', engines: { vscode: '^1.100.0' } };
   const entry = { main: './empty.js', activationEvents: ['onCommand:bench.never'] };
   writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, ...entry }));
-  writeFileSync(join(place, 'empty.js'), 'exports.activate = () => {};\n');
-  return place;
+  writeFileSync(join(place, 'empty.js'), "require('vscode');\nexports.activate = () => {};\n");
 }
 
 /** @param {string} name of a workspace */

@@ -40,7 +40,8 @@ export async function run(): Promise<void> {
 
 async function costOf(id: string): Promise<Cost> {
   const extension = vscode.extensions.getExtension(id);
-  assert.ok(extension && !extension.isActive, `${id} is active already`);
+  assert.ok(extension, `${id} is not there`);
+  assert.ok(!extension.isActive, `${id} is active already`);
   const parts = watchLoading(extension.extensionUri.fsPath);
   const before = performance.eventLoopUtilization();
   const started = performance.now();

@@ -60,7 +60,6 @@ export function register(app: App): void {
     vscode.window.onDidChangeActiveTextEditor(follow.start),
     view.onDidChangeVisibility(follow.start),
   );
-  redraw.start();
   registerCommand(app, COMMANDS.reveal, async (argument) => {
     const subject = await trackedSubject(app, argument);
     const node = subject && findDocumentNode(app.library.state, subject.document);

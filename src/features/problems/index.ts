@@ -19,7 +19,6 @@ export function register(app: App): void {
       );
   };
   app.context.subscriptions.push(diagnostics, app.library.onDidChange(update));
-  update(app.library.state);
 }
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
