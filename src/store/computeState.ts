@@ -28,17 +28,23 @@ interface CachedClient {
   readonly client: ClientState;
 }
 
+/** What only saves work: it follows from the entries. */
+export interface Kept {
+  readonly clients: ClientCache;
+  /** The conflict copies among the entries, each with its original. */
+  readonly copies: ReadonlyMap<Location, Location>;
+}
+
 /**
- * Works out where everything stands, from what was read and nothing else. `cache` only saves work: a client whose documents
- * and terms are the same objects as before is the same object as before.
+ * Works out where everything stands, from what was read and nothing else. A client whose documents and terms are the same objects as before
+ * is the same object as before.
  */
 export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
   defaults: Defaults,
-  cache: ClientCache = new Map(),
+  { clients: cache, copies }: Kept = { clients: new Map(), copies: conflictCopies(entries) },
 ): LibraryState {
-  const copies = conflictCopies(entries);
   const groups = groupBy(
     [...entries].filter(([location, { reading }]) => reading.document && !copies.has(location)),
     ([, { folder, reading }]) => `${folder}\n${reading.document?.client ?? ''}`,

@@ -11,6 +11,11 @@ declare const FILES: Readonly<Record<string, string>>;
 /** What the test reads, beside the file of the workspace. */
 const MIRROR = '../mirror.json';
 
+/** A file of this name cannot be read before the command says so. */
+const HELD = '/held.md';
+let release = (): void => undefined;
+const released = new Promise<void>((resolve) => (release = resolve));
+
 interface Entry extends vscode.FileStat {
   readonly bytes: Uint8Array;
 }
@@ -44,7 +49,12 @@ class MemoryFiles implements vscode.FileSystemProvider {
     return undefined;
   }
 
-  readFile({ path }: vscode.Uri): Uint8Array {
+  async readFile({ path }: vscode.Uri): Promise<Uint8Array> {
+    if (path.endsWith(HELD)) await released;
+    return this.bytesOf(path);
+  }
+
+  private bytesOf(path: string): Uint8Array {
     const file = this.files.get(path);
     if (!file) throw vscode.FileSystemError.FileNotFound(path);
     return file.bytes;
@@ -59,7 +69,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { overwrite: boolean }): void {
-    const bytes = this.readFile(from);
+    const bytes = this.bytesOf(from.path);
     if (this.files.has(to.path) && !overwrite) throw vscode.FileSystemError.FileExists(to);
     this.put(to.path, bytes);
     this.delete(from);
@@ -105,5 +115,6 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider('memory', new MemoryFiles(), { isCaseSensitive: true }),
     vscode.commands.registerCommand('memory.open', open),
+    vscode.commands.registerCommand('memory.release', () => release()),
   );
 }
