@@ -9,15 +9,34 @@ import { NAMES, YAML } from './tokens';
 
 /** Good front matters and terms, as the tests' own generators make them, and YAML that is made to harm. */
 
-const year = makeYear({ clients: 3, documents: 24, rounds: 70, ofFirstClient: 12 });
-const inYear = [...year.files].filter(([path]) => path.endsWith('.md') && !path.startsWith('.rounds'));
-
 const SAMPLES = 150;
-const written = fc
-  .sample(fc.tuple(documentValue, seedValue, fc.boolean()), { seed: 20261122, numRuns: SAMPLES })
-  .map(([document, seed, wild]) => writeDocument(asValue(document), seed, wild).text);
 
-export const DOCUMENTS: readonly string[] = [...inYear.map(([, text]) => text), ...written];
+interface Corpus {
+  readonly documents: readonly string[];
+  readonly terms: readonly string[];
+}
+
+let made: Corpus | undefined;
+/** Made when it is first asked for: not every process needs it. */
+const corpus = (): Corpus => (made ??= makeCorpus());
+
+function makeCorpus(): Corpus {
+  const { files } = makeYear({ clients: 3, documents: 24, rounds: 70, ofFirstClient: 12 });
+  const inYear = [...files].filter(([path]) => path.endsWith('.md') && !path.startsWith('.rounds'));
+  const written = fc
+    .sample(fc.tuple(documentValue, seedValue, fc.boolean()), { seed: 20261122, numRuns: SAMPLES })
+    .map(([document, seed, wild]) => writeDocument(asValue(document), seed, wild).text);
+  return {
+    documents: [...inYear.map(([, text]) => text), ...written],
+    terms: [
+      files.get('.rounds/clients.yaml') ?? '',
+      FULL_TERMS,
+      FULL_TERMS.replaceAll('\n', '\r\n'),
+      'clients:\n',
+      '',
+    ],
+  };
+}
 
 const FULL_TERMS = `# The terms.
 clients:
@@ -47,13 +66,6 @@ clients:
         total_rounds: 5
   "Quoted: name": {rate: 60, goals: &g [one, two], lessons: *g}
 `;
-export const TERMS: readonly string[] = [
-  year.files.get('.rounds/clients.yaml') ?? '',
-  FULL_TERMS,
-  FULL_TERMS.replaceAll('\n', '\r\n'),
-  'clients:\n',
-  '',
-];
 
 /** Twenty lines that stand for more entries than there are atoms. */
 export const aliasBomb = (key: string): string =>
@@ -94,11 +106,15 @@ Prose.
 
 /** A document whose front matter somebody has been at. */
 export function hostileDocument(chance: Chance): string {
-  const base = chance.happens(0.1) ? ROUNDS_BY_ALIAS : oneOf(chance, DOCUMENTS);
-  return hostile(base, chance, DOCUMENTS);
+  const { documents } = corpus();
+  const base = chance.happens(0.1) ? ROUNDS_BY_ALIAS : oneOf(chance, documents);
+  return hostile(base, chance, documents);
 }
 
-export const hostileTerms = (chance: Chance): string => hostile(oneOf(chance, TERMS), chance, TERMS);
+export function hostileTerms(chance: Chance): string {
+  const { terms } = corpus();
+  return hostile(oneOf(chance, terms), chance, terms);
+}
 
 function hostile(base: string, chance: Chance, others: readonly string[]): string {
   const soil = { tokens: [...YAML, nested(chance), aliasBomb('x'), ...NAMES], others };

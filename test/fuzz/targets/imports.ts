@@ -1,10 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { sniffFile, sniffText } from '../../../src/core/intake/sniff';
 import type { Incoming } from '../../../src/core/intake/model';
 import type { Result } from '../../../src/core/problem';
-import { readSniffed, type FormatReaders } from '../../../src/store/feedback';
+import { type FormatReaders } from '../../../src/store/feedback';
 import { commented } from '../importCorpus';
 import { ROOT } from '../../support/root';
 import { sampleDrafts } from '../../support/sampleDrafts';
@@ -15,6 +14,7 @@ import { mutateAsText, mutateBytes, mutateText } from '../mutate';
 import { refused, scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, MAILS, MARKUP, NAMES, PATHS, PDF, XML } from '../tokens';
+import { product } from '../product';
 
 const readers: FormatReaders = {
   docx: async (bytes) => (await import('../../../src/formats/docx')).readDocx(bytes),
@@ -34,10 +34,10 @@ const reading = async (input: Input, chance: Chance, kind: keyof FormatReaders):
   // The sniffing sorts out most of what is broken: the reader itself has to bear it too.
   const direct = await readers[kind](bytes);
   if (direct.ok) logIncoming(direct.value, chance);
-  const sniffed = sniffFile(bytes, 'the file');
+  const sniffed = product.sniffFile(bytes, 'the file');
   if (refused(sniffed) || !sniffed.ok) return 'refused';
   return imported(
-    await readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', undefined]) }),
+    await product.readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', undefined]) }),
     chance,
   );
 };
@@ -205,11 +205,14 @@ export const pastedTexts: Target = {
     });
   },
   run: async (input, chance) => {
-    const sniffed = sniffText(textOf(input), 'the clipboard');
+    const sniffed = product.sniffText(textOf(input), 'the clipboard');
     if (refused(sniffed) || !sniffed.ok) return 'refused';
     must(sniffed.value.kind !== 'docx' && sniffed.value.kind !== 'pdf', 'a text is taken for a file');
     return imported(
-      await readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', 'ca', undefined]) }),
+      await product.readSniffed(sniffed.value, {
+        readers,
+        language: oneOf(chance, ['en', 'nb', 'ca', undefined]),
+      }),
       chance,
     );
   },
