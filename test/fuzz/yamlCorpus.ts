@@ -3,7 +3,7 @@ import { asValue, documentValue } from '../property/frontMatter/record';
 import { seedValue, writeDocument } from '../property/frontMatter/documents';
 import type { Chance } from '../support/year/chance';
 import { makeYear } from '../support/year/year';
-import { mutateText } from './mutate';
+import { mutateText, type Soil } from './mutate';
 import { oneOf } from './random';
 import { NAMES, YAML } from './tokens';
 
@@ -116,11 +116,26 @@ export function hostileTerms(chance: Chance): string {
   return hostile(oneOf(chance, terms), chance, terms);
 }
 
+/** As many stay as they were before the prose: what is done to a good document is to be seen as well. */
+const SHARE_WHOLE = 0.3;
+/** As many of the others have one damage, which few readers stop at. */
+const SHARE_LIGHT = 0.3;
+
 function hostile(base: string, chance: Chance, others: readonly string[]): string {
   const soil = { tokens: [...YAML, nested(chance), aliasBomb('x'), ...NAMES], others };
-  // Most damage is to be where a reader looks, and not in the prose below.
   const end = base.indexOf('\n---', 4);
+  const head = end < 0 ? base : base.slice(0, end);
+  const rest = base.slice(head.length);
+  if (chance.happens(SHARE_WHOLE)) return end < 0 ? base : head + mutateProse(rest, chance, soil);
+  if (chance.happens(SHARE_LIGHT)) return mutateText(head, chance, soil, 1) + rest;
+  // Most damage is to be where a reader looks, and not in the prose below.
   return end < 0 || chance.happens(0.2)
     ? mutateText(base, chance, soil)
-    : mutateText(base.slice(0, end), chance, soil) + base.slice(end);
+    : mutateText(head, chance, soil) + rest;
+}
+
+/** The text below the line that ends the front matter. */
+function mutateProse(rest: string, chance: Chance, soil: Soil): string {
+  const start = rest.indexOf('\n', 1) + 1;
+  return start === 0 ? rest : rest.slice(0, start) + mutateText(rest.slice(start), chance, soil);
 }

@@ -79,8 +79,8 @@ export const cliArguments: Target = {
   name: 'cli-arguments',
   landmarks: [
     () => '',
-    () => `log\na.md\n--text\n${'x'.repeat(10 * 2 ** 20)}`,
-    () => `status\n${'a.md\n'.repeat(2000)}`,
+    (share) => `log\na.md\n--text\n${'x'.repeat(10 * 2 ** 20 * share)}`,
+    (share) => `status\n${'a.md\n'.repeat(2000 * share)}`,
     () => `track\nnew.md\n--client\n${'__proto__'}`,
     () => `send\nlink.md`,
     () => 'trace\nold.md\nnew.md\n--comments\nbomb.yaml',

@@ -4,7 +4,7 @@ import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
 import { sampleDrafts } from '../../support/sampleDrafts';
 import type { Chance } from '../../support/year/chance';
 import { anyWords } from '../actions';
-import { bytesOf, must, textOf, type Outcome, type Target } from '../model';
+import { bytesOf, heavy, must, textOf, type Outcome, type Target } from '../model';
 import { mutateBytes, mutateText } from '../mutate';
 import { refused, scanWords, spanInside } from '../oracles';
 import { oneOf } from '../random';
@@ -23,21 +23,21 @@ const KILOBYTE = 1024;
 export const drafts: Target = {
   name: 'stored-drafts',
   landmarks: [
-    () => 'word '.repeat(20 * KILOBYTE),
-    () => 'x'.repeat(200 * KILOBYTE),
-    () => '# a\n\n'.repeat(4000),
-    () => '> '.repeat(20 * KILOBYTE),
-    () => '- '.repeat(5 * KILOBYTE),
-    () => '*_'.repeat(20 * KILOBYTE),
-    () => '['.repeat(20 * KILOBYTE),
-    () => '![a]('.repeat(10 * KILOBYTE),
-    () => '<a '.repeat(20 * KILOBYTE),
-    () => '`'.repeat(50 * KILOBYTE),
-    () => '&'.repeat(50 * KILOBYTE),
-    () => '|a'.repeat(10 * KILOBYTE),
-    () => '{++a'.repeat(10 * KILOBYTE),
-    () =>
-      `![a](${'../'.repeat(50)}etc/passwd) ![b](%2e%2e/x) ![c](..%2fx) ![d](/etc/passwd) ![e](file:///x) ![f](C:%5Cx)`,
+    (share) => 'word '.repeat(20 * KILOBYTE * share),
+    (share) => 'x'.repeat(200 * KILOBYTE * share),
+    heavy(0.2, (share) => '# a\n\n'.repeat(4000 * share)),
+    (share) => '> '.repeat(20 * KILOBYTE * share),
+    (share) => '- '.repeat(5 * KILOBYTE * share),
+    heavy(0.1, (share) => '*_'.repeat(20 * KILOBYTE * share)),
+    (share) => '['.repeat(20 * KILOBYTE * share),
+    heavy(0.1, (share) => '![a]('.repeat(10 * KILOBYTE * share)),
+    (share) => '<a '.repeat(20 * KILOBYTE * share),
+    (share) => '`'.repeat(50 * KILOBYTE * share),
+    (share) => '&'.repeat(50 * KILOBYTE * share),
+    (share) => '|a'.repeat(10 * KILOBYTE * share),
+    (share) => '{++a'.repeat(10 * KILOBYTE * share),
+    (share) =>
+      `![a](${'../'.repeat(50 * share)}etc/passwd) ![b](%2e%2e/x) ![c](..%2fx) ![d](/etc/passwd) ![e](file:///x) ![f](C:%5Cx)`,
   ],
   make: (chance) => mutateText(oneOf(chance, good), chance, soil),
   run: async (input, chance) => {
@@ -102,16 +102,17 @@ async function keptAndFound(text: string, chance: Chance): Promise<Outcome> {
     again.ok === (await product.hashOf(damaged)).startsWith(kept.value),
     'a damaged draft is taken for a whole one',
   );
-  return (await sentFrom(ports, text, label)) ? 'accepted' : 'refused';
+  const head = chance.happens(0.2) ? 'rounds: {' : 'language: en';
+  return (await sentFrom(ports, text, { ...label, head })) ? 'accepted' : 'refused';
 }
 
 async function sentFrom(
   ports: MemoryPorts,
   prose: string,
-  label: { readonly client: string; readonly document: string },
+  label: { readonly client: string; readonly document: string; readonly head: string },
 ): Promise<boolean> {
   const document = `/work/${label.document}`;
-  const text = `---\nclient: ${JSON.stringify(label.client)}\n---\n${prose}`;
+  const text = `---\nclient: ${JSON.stringify(label.client)}\n${label.head}\n---\n${prose}`;
   ports.write(document, text);
   // As a file holds it: without halves of characters.
   const before = ports.text(document);

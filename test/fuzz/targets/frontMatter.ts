@@ -3,7 +3,7 @@ import type { DocumentReading, TrackedDocument } from '../../../src/core/model';
 import { type Recorded } from '../../../src/core/record/record';
 import type { Chance } from '../../support/year/chance';
 import { anyAction } from '../actions';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { heavy, must, textOf, type Outcome, type Target } from '../model';
 import { afterAction, problemsInside, refused, scanWords, spanInside } from '../oracles';
 import { aliasBomb, hostileDocument } from '../yamlCorpus';
 import { product } from '../product';
@@ -20,26 +20,31 @@ const comments = (count: number): string =>
 export const frontMatter: Target = {
   name: 'front-matter',
   landmarks: [
-    () =>
+    heavy(0.1, (share) =>
       document(
-        `client: Northwind\nrounds:\n${'  - &r\n    sent: 2026-11-02\n'.repeat(1)}${'  - *r\n'.repeat(50_000)}`,
+        `client: Northwind\nrounds:\n${'  - &r\n    sent: 2026-11-02\n'.repeat(1)}${'  - *r\n'.repeat(50_000 * share)}`,
       ),
-    () => document(`${head}${comments(100_000)}`),
-    () => document(`${head}${'  - sent: 2026-11-02\n    draft: 8c1f0a2e5b7d\n'.repeat(10_000)}`),
-    () => document(`client: Northwind\ntitle: ${'x'.repeat(10 * MEGABYTE)}\n`),
-    () => document(`client: Northwind\ntitle: "${'\\u0041 '.repeat(MEGABYTE)}"\n`),
-    () => document(`client: Northwind\n# ${'x'.repeat(10 * MEGABYTE)}\n`),
-    () => `${document(head)}${'word '.repeat(2 * MEGABYTE)}`,
-    () => `---\n${'client: x\n'.repeat(100_000)}`,
-    () => `---\nclient: x\n${'-'.repeat(MEGABYTE)}`,
+    ),
+    (share) => document(`${head}${comments(100_000 * share)}`),
+    (share) => document(`${head}${'  - sent: 2026-11-02\n    draft: 8c1f0a2e5b7d\n'.repeat(10_000 * share)}`),
+    (share) => document(`client: Northwind\ntitle: ${'x'.repeat(10 * MEGABYTE * share)}\n`),
+    (share) => document(`client: Northwind\ntitle: "${'\\u0041 '.repeat(MEGABYTE * share)}"\n`),
+    (share) => document(`client: Northwind\n# ${'x'.repeat(10 * MEGABYTE * share)}\n`),
+    (share) => `${document(head)}${'word '.repeat(2 * MEGABYTE * share)}`,
+    (share) => `---\n${'client: x\n'.repeat(100_000 * share)}`,
+    (share) => `---\nclient: x\n${'-'.repeat(MEGABYTE * share)}`,
     () => document(`client: Northwind\n${aliasBomb('rounds')}`),
     () => document(`client: Northwind\n${aliasBomb('tags')}rounds: *a20\n`),
-    () => document(`client: Northwind\nrounds: ${'['.repeat(100_000)}`),
-    () => document(`client: Northwind\nrounds: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`),
-    () => document(`client: Northwind\nrounds: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}\n`),
-    () =>
+    (share) => document(`client: Northwind\nrounds: ${'['.repeat(100_000 * share)}`),
+    heavy(0.3, (share) =>
+      document(`client: Northwind\nrounds: ${'['.repeat(20_000 * share)}${']'.repeat(20_000 * share)}\n`),
+    ),
+    heavy(0.3, (share) =>
+      document(`client: Northwind\nrounds: ${'{a: '.repeat(20_000 * share)}${'}'.repeat(20_000 * share)}\n`),
+    ),
+    (share) =>
       document(
-        `client: Northwind\n${Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')}`,
+        `client: Northwind\n${Array.from({ length: 2000 * share }, (_, i) => `${' '.repeat(i)}a:\n`).join('')}`,
       ),
     () =>
       document('client: Northwind\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\n'),

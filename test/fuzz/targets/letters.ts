@@ -41,16 +41,16 @@ const ready = (): ReturnType<typeof prepare> => (prepared ??= prepare());
 export const letters: Target = {
   name: 'letter-templates',
   landmarks: [
-    () => '{{#comments}}'.repeat(20_000),
-    () => `${'{{#formal}}'.repeat(3000)}x${'{{/formal}}'.repeat(3000)}`,
-    () => '{{name}}'.repeat(100_000),
-    () => 'x'.repeat(10 * 2 ** 20),
-    () => `{{${'x'.repeat(2 ** 20)}}}`,
+    (share) => '{{#comments}}'.repeat(20_000 * share),
+    (share) => `${'{{#formal}}'.repeat(3000 * share)}x${'{{/formal}}'.repeat(3000 * share)}`,
+    (share) => '{{name}}'.repeat(100_000 * share),
+    (share) => 'x'.repeat(10 * 2 ** 20 * share),
+    (share) => `{{${'x'.repeat(2 ** 20 * share)}}}`,
     () =>
       NAMES.map((name) => `{{${name}}}{{#${name}}}x{{/${name}}}{{${name}.${name}}}{{>${name}}}`).join('\n'),
-    () => '{{>greeting}}'.repeat(5000),
-    () => `${'{{=<% %>=}}<%={{ }}=%>'.repeat(5000)}`,
-    () => '{{'.repeat(200_000),
+    (share) => '{{>greeting}}'.repeat(5000 * share),
+    (share) => `${'{{=<% %>=}}<%={{ }}=%>'.repeat(5000 * share)}`,
+    (share) => '{{'.repeat(200_000 * share),
   ],
   make: async (chance) => {
     const { templates } = await ready();

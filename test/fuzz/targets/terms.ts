@@ -1,7 +1,7 @@
 import { termsLevelOf } from '../../../src/core/terms/schema';
 import type { Chance } from '../../support/year/chance';
 import { anyWords } from '../actions';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { heavy, must, textOf, type Outcome, type Target } from '../model';
 import { problemsInside, refused, scanWords, spanInside } from '../oracles';
 import { oneOf } from '../random';
 import { aliasBomb, hostileTerms } from '../yamlCorpus';
@@ -15,13 +15,16 @@ const clients = (count: number): string =>
 export const terms: Target = {
   name: 'clients-yaml',
   landmarks: [
-    () => clients(20_000),
-    () => `clients:\n  A:\n    goals:\n${'      - a\n'.repeat(100_000)}`,
-    () =>
-      `clients:\n  A: &a {goals: [one]}\n${Array.from({ length: 20_000 }, (_, i) => `  B${i}: *a\n`).join('')}`,
-    () => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20)}\n`,
+    heavy(0.1, (share) => clients(20_000 * share)),
+    (share) => `clients:\n  A:\n    goals:\n${'      - a\n'.repeat(100_000 * share)}`,
+    heavy(
+      0.2,
+      (share) =>
+        `clients:\n  A: &a {goals: [one]}\n${Array.from({ length: 20_000 * share }, (_, i) => `  B${i}: *a\n`).join('')}`,
+    ),
+    (share) => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20 * share)}\n`,
     () => aliasBomb('clients'),
-    () => `clients: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}\n`,
+    (share) => `clients: ${'{a: '.repeat(20_000 * share)}${'}'.repeat(20_000 * share)}\n`,
     () => `clients:\n${NAMES.map((name) => `  ${name}:\n    projects: {${name}: {fee: 3}}\n`).join('')}`,
     () => '{"clients": {"__proto__": {"polluted": true}}}',
     () => '',

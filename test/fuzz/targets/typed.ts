@@ -1,6 +1,6 @@
 import { parseISO, isValid } from 'date-fns';
 import { isDate } from '../../../src/core/yaml/dates';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { must, textOf, type Landmark, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
 import { oneOf } from '../random';
@@ -20,9 +20,11 @@ export const typed: Target = {
   name: 'quick-input',
   landmarks: [
     ...['1', ' ', '1 ', '1,', 'a', '-', '\u00a0', '9.', '12:', '1h', 'nb-', '(', '\n'].map(
-      (part) => () => part.repeat(200_000),
+      (part): Landmark =>
+        (share) =>
+          part.repeat(200_000 * share),
     ),
-    () => 'x'.repeat(10 * 2 ** 20),
+    (share) => 'x'.repeat(10 * 2 ** 20 * share),
     () => NAMES.join(' '),
   ],
   make: (chance) => mutateText(oneOf(chance, GOOD), chance, SOIL),

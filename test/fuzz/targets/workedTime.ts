@@ -60,12 +60,13 @@ const TOKENS = [
 export const workedTime: Target = {
   name: 'worked-time',
   landmarks: [
-    () => `${Array.from({ length: 20_000 }, (_, i) => `1.${MINUTE - i}`).join('\n')}\nnote-a\n${NOTE}`,
-    () =>
-      `note-a\n{"at":0,"targets":[${'{"round":1,"before":5},'.repeat(20_000)}{"round":1,"before":5}],"stamps":[]}`,
-    () => `note-a\n${'['.repeat(200_000)}`,
-    () =>
-      `who-0\n{"location":"${'x'.repeat(2 ** 20)}","identity":{"client":"Northwind","drafts":[],"paragraphs":[]}}`,
+    (share) =>
+      `${Array.from({ length: 20_000 * share }, (_, i) => `1.${MINUTE - i}`).join('\n')}\nnote-a\n${NOTE}`,
+    (share) =>
+      `note-a\n{"at":0,"targets":[${'{"round":1,"before":5},'.repeat(20_000 * share)}{"round":1,"before":5}],"stamps":[]}`,
+    (share) => `note-a\n${'['.repeat(200_000 * share)}`,
+    (share) =>
+      `who-0\n{"location":"${'x'.repeat(2 ** 20 * share)}","identity":{"client":"Northwind","drafts":[],"paragraphs":[]}}`,
   ],
   make: (chance) => mutateText(oneOf(chance, GOOD), chance, { tokens: TOKENS, others: GOOD }),
   run: (input, chance) => countAndWrite(textOf(input), chance),
