@@ -20,6 +20,7 @@ const SUITES = [
   { name: 'house', command: ['scripts/test-node.mjs', 'house'], counted: true },
   { name: 'unit', command: ['scripts/test-node.mjs', 'unit'], counted: true },
   { name: 'property', command: ['scripts/test-node.mjs', 'property'], counted: true },
+  { name: 'fuzz', command: ['scripts/test-node.mjs', 'fuzz'], counted: true },
   { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
   { name: 'faults', command: ['scripts/test-node.mjs', 'faults'], counted: true },
   { name: 'office', command: ['scripts/test-node.mjs', 'office'], counted: true },

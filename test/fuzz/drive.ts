@@ -66,7 +66,6 @@ export async function runCase(drive: Drive, number: number, tally: Tally): Promi
   tally.tried++;
   const { outcome, message, time } = await attempt(target, input, choices(drive, number));
   const reference = referenceTime(target, input);
-  if (time > 400) console.error('SLOW', target.name, number, Math.round(time), (input as string).length);
   tally.own += time;
   tally.reference += reference;
   if (outcome) tally[outcome]++;
