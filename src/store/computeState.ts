@@ -3,10 +3,9 @@ import { say } from '../core/said';
 import { termsFor } from '../core/terms/limits';
 import { NO_TERMS, type Terms } from '../core/terms/model';
 import { unknownName } from '../core/terms/unknownName';
+import { alikeIn, withAlike, type Alike } from './alike';
 import { byName, clientState, type Tracked } from './clientState';
-import { conflictCopies, copyProblem } from './conflictCopies';
 import { groupBy } from './groupBy';
-import { fileName } from './markdownFiles';
 import type { Location } from './ports';
 import {
   allDocuments,
@@ -31,8 +30,7 @@ interface CachedClient {
 /** What only saves work: it follows from the entries. */
 export interface Kept {
   readonly clients: ClientCache;
-  /** The conflict copies among the entries, each with its original. */
-  readonly copies: ReadonlyMap<Location, Location>;
+  readonly alike: Alike;
 }
 
 /**
@@ -43,10 +41,10 @@ export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
   defaults: Defaults,
-  { clients: cache, copies }: Kept = { clients: new Map(), copies: conflictCopies(entries) },
+  { clients: cache, alike }: Kept = { clients: new Map(), alike: alikeIn(entries) },
 ): LibraryState {
   const groups = groupBy(
-    [...entries].filter(([location, { reading }]) => reading.document && !copies.has(location)),
+    [...entries].filter(([location, { reading }]) => reading.document && !alike.copies.has(location)),
     ([, { folder, reading }]) => `${folder}\n${reading.document?.client ?? ''}`,
   );
   const before = new Map(cache);
@@ -66,7 +64,7 @@ export function computeState(
     clients,
     documents,
     terms: new Map([...termsByFolder].map(([folder, { reading }]) => [folder, reading.terms])),
-    ...withCopies(problemsOf(entries, termsByFolder, documents), entries, copies),
+    ...withAlike(problemsOf(entries, termsByFolder, documents), { entries, documents, alike }),
   });
 }
 
@@ -117,27 +115,6 @@ function problemsOf(
     add(location, beginning, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
-}
-
-/** With what is to be told of conflict copies. */
-function withCopies(
-  { problems, texts }: Pick<LibraryState, 'problems' | 'texts'>,
-  entries: ReadonlyMap<Location, ReadDocument>,
-  copies: ReadonlyMap<Location, Location>,
-): Pick<LibraryState, 'problems' | 'texts'> {
-  if (copies.size === 0) return { problems, texts };
-  const told = [...copies].flatMap(([location, original]): [Location, readonly Problem[]][] => {
-    const [copy, other] = [entries.get(location)?.reading, entries.get(original)?.reading];
-    if (!copy?.document || !other?.document) return [];
-    return [[location, [copyProblem(copy.document, other.document, fileName(original)), ...copy.problems]]];
-  });
-  return {
-    problems: new Map([...problems, ...told]),
-    texts: new Map([
-      ...texts,
-      ...told.map(([location]) => [location, entries.get(location)?.beginning ?? ''] as const),
-    ]),
-  };
 }
 
 const stated = new WeakMap<

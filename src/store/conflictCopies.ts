@@ -158,7 +158,7 @@ export const termsCopyProblem = (name: string): Problem => ({
   code: 'conflict-copy',
   severity: 'warning',
   message: say(
-    'This looks like a copy that a sync tool made of “{0}”, which was changed in two places. Only “{0}” is read. Compare the two, take over what you need, and delete the copy.',
+    'This looks like a copy that a sync tool made of “{0}”, which was changed in two places; it is not read. Compare the two, take over what you need, and delete the copy.',
     name,
   ),
 });

@@ -6,9 +6,9 @@ import { fingerprintOf } from '../core/fingerprint';
 import type { SummaryReading } from '../core/model';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
+import { watchAlike } from './alike';
 import { termsCopyProblem } from './conflictCopies';
 import { computeState, type ClientCache } from './computeState';
-import { watchCopies } from './copyWatch';
 import { TERMS_FILE } from './defaults';
 import type { Location } from './ports';
 import { recentDocuments } from './recent';
@@ -44,7 +44,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
   const termsCopies = new Map<Location, readonly Location[]>();
   const unread = new Map<Location, Problem>();
   const clients: ClientCache = new Map();
-  const copyWatch = watchCopies(entries);
+  const alike = watchAlike(entries);
   const recent = recentDocuments();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
@@ -52,7 +52,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
   return {
     get state() {
       state ??= withFiles(
-        computeState(entries, termsByFolder, defaults, { clients, copies: copyWatch.copies }),
+        computeState(entries, termsByFolder, defaults, { clients, alike }),
         termsCopies,
         unread,
       );
@@ -72,7 +72,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       const length = reading.proseStart;
       const beginning = ownText(text.slice(0, pointedAt(reading)));
       entries.set(location, { folder, length, fingerprint: fingerprintOf(text, length), beginning, reading });
-      copyWatch.look(location);
+      alike.look(location);
       recent.delete(location);
       state = null;
       return true;
@@ -83,7 +83,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
     },
     removeDocument(location) {
       const known = entries.delete(location);
-      if (known) copyWatch.look(location);
+      if (known) alike.look(location);
       recent.delete(location);
       if (known) state = null;
       return known;
