@@ -12,7 +12,7 @@ import { UsageError } from './command';
 const TIMEOUT = 60_000;
 
 const NO_BROWSER =
-  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or HTML and print it yourself.';
+  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or export HTML and print it yourself.';
 
 /** A page as a PDF, printed by a browser of this computer. */
 export async function printPage(html: string): Promise<Uint8Array> {
