@@ -94,7 +94,8 @@ const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin
 /** Bits, bytes, lengths, cuts and tokens of a file that is no text. */
 export function mutateBytes(bytes: Uint8Array, chance: Chance, tokens: readonly string[]): Uint8Array {
   let changed = Uint8Array.from(bytes);
-  for (let left = chance.between(1, 6); left > 0; left--) {
+  // One damage is often survived as a whole, and more is read after it.
+  for (let left = chance.happens(0.5) ? 1 : chance.between(2, 6); left > 0; left--) {
     const at = chance.between(0, Math.max(0, changed.length - 1));
     switch (chance.between(0, 4)) {
       case 0:
@@ -128,4 +129,6 @@ export function mutateBytes(bytes: Uint8Array, chance: Chance, tokens: readonly 
 
 /** The same for a file of readable parts, whose texts are changed. */
 export const mutateAsText = (bytes: Uint8Array, chance: Chance, soil: Soil): Uint8Array =>
-  Uint8Array.from(Buffer.from(mutateText(latin1(bytes), chance, soil), 'latin1'));
+  Uint8Array.from(
+    Buffer.from(mutateText(latin1(bytes), chance, soil, chance.happens(0.5) ? 1 : undefined), 'latin1'),
+  );

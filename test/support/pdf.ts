@@ -50,7 +50,7 @@ export class MadePdf {
   ) {}
 
   static async start(): Promise<MadePdf> {
-    const document = await PDFDocument.create();
+    const document = await PDFDocument.create({ updateMetadata: false });
     return new MadePdf(document, await document.embedFont(StandardFonts.Helvetica));
   }
 

@@ -55,7 +55,11 @@ const good = async (): ReturnType<typeof commented> => {
 export const docxFiles: Target = {
   name: 'import-docx',
   landmarks: [
-    () => zipSync({ '../../x': strToU8('x'), __proto__: strToU8('x'), '/etc/passwd': strToU8('x') }),
+    () =>
+      zipSync(
+        { '../../x': strToU8('x'), __proto__: strToU8('x'), '/etc/passwd': strToU8('x') },
+        { mtime: MADE },
+      ),
     heavy(0.3, (share) =>
       withDocument((xml) =>
         xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(50_000 * share)}`),
@@ -90,26 +94,37 @@ export const docxFiles: Target = {
   mostRatio: 20_000,
 };
 
+/** The same in every run: a file says when it was packed. */
+const MADE = new Date(2026, 10, 22);
+
 function changedParts(file: Uint8Array, chance: Chance): Uint8Array {
   const parts = unzipSync(file);
   const names = Object.keys(parts);
   const others = names.map((name) => strFromU8(parts[name] ?? new Uint8Array()));
   const name = chance.happens(0.6) ? 'word/document.xml' : oneOf(chance, names);
-  const changed = mutateText(strFromU8(parts[name] ?? new Uint8Array()), chance, {
-    tokens: [...XML, ...CHARACTERS, ...NAMES],
-    others,
-  });
-  return zipSync({ ...parts, [name]: strToU8(changed) }, { level: 1 });
+  const changed = mutateText(
+    strFromU8(parts[name] ?? new Uint8Array()),
+    chance,
+    {
+      tokens: [...XML, ...CHARACTERS, ...NAMES],
+      others,
+    },
+    chance.happens(0.5) ? 1 : undefined,
+  );
+  return zipSync({ ...parts, [name]: strToU8(changed) }, { level: 1, mtime: MADE });
 }
 
 async function withDocument(change: (xml: string) => string): Promise<Uint8Array> {
   const [file] = (await good()).docx;
   if (!file) throw new RangeError('no Word file');
   const parts = unzipSync(file);
-  return zipSync({
-    ...parts,
-    'word/document.xml': strToU8(change(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))),
-  });
+  return zipSync(
+    {
+      ...parts,
+      'word/document.xml': strToU8(change(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))),
+    },
+    { mtime: MADE },
+  );
 }
 
 export const pdfFiles: Target = {
