@@ -6,8 +6,8 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { plainly, toCommonJs } = require('./scripts/lib/common-js.cjs');
 const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
-const { packChunks } = require('./scripts/lib/pack-chunks.cjs');
 
 const root = __dirname;
 const DIST = path.join(root, 'dist');
@@ -50,9 +50,6 @@ const whenCalled = {
     });
   },
 };
-
-/** How the bundler asks for them, by a function of its own, before and after it was made small. */
-const ASKED_WHEN_CALLED = /(?:\(0, ?[\w$.]+\)|[\w$]+)\("when-called:(\w+)"\)/g;
 
 /**
  * All that runs in Node, as one build: what two entries share is a chunk that both load, and what is behind `import()` is
@@ -142,9 +139,7 @@ const PLAIN = /** @type {const} @satisfies {import('esbuild').CommonOptions} */ 
 async function build({ production = false } = {}) {
   const files = await Promise.all(
     BUILDS.map(async ({ options }) =>
-      write(await esbuild.build(optionsOf(options, production)), {
-        commonJs: options.format === 'esm' ? toCommonJs(production) : null,
-      }),
+      write(await esbuild.build(optionsOf(options, production)), options, production),
     ),
   );
   removeStrays(new Set(files.flat()));
@@ -153,39 +148,23 @@ async function build({ production = false } = {}) {
 /**
  * Writes what a build made.
  * @param {import('esbuild').BuildResult} result
- * @param {{commonJs: import('esbuild').TransformOptions | null}} options `commonJs`: how its ES modules become CommonJS
+ * @param {import('esbuild').BuildOptions} options
+ * @param {boolean} production
  * @returns {Promise<readonly string[]>} the files
  */
-async function write({ outputFiles = [] }, { commonJs }) {
-  const written = await Promise.all(
-    outputFiles.map(async ({ path: file, text }) => {
-      const name = path.relative(DIST, file).split(path.sep).join('/');
-      const code = commonJs ? (await esbuild.transform(text, commonJs)).code : text;
-      const folder = name.includes('/') ? '..' : '.';
-      const asking = code.replace(ASKED_WHEN_CALLED, (_, called) => `require("${folder}/${called}.js")`);
-      return /** @type {const} */ ([name, asking]);
-    }),
+async function write({ outputFiles = [] }, { format }, production) {
+  const made = new Map(
+    outputFiles.map(({ path: file, text }) => [path.relative(DIST, file).split(path.sep).join('/'), text]),
   );
-  // Source maps of a development build tell where a line is in a file of its own.
-  const files = commonJs?.minify ? packChunks(new Map(written), 'extension.js') : new Map(written);
+  const { platform, target } = NODE;
+  const files = format === 'esm' ? await toCommonJs(made, { platform, target, ...PLAIN }, production) : made;
   return [...files].map(([name, code]) => {
     const file = path.join(DIST, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+    fs.writeFileSync(file, plainly(code), { mode: code.startsWith('#!') ? 0o755 : 0o644 });
     return file;
   });
 }
-
-/** @param {boolean} production @returns {import('esbuild').TransformOptions} */
-const toCommonJs = (production) => ({
-  format: 'cjs',
-  platform: NODE.platform,
-  target: NODE.target,
-  minify: production,
-  sourcemap: production ? false : 'inline',
-  sourcesContent: false,
-  ...PLAIN,
-});
 
 /**
  * What an earlier build left in dist/ must not get into the package. (Not cleared before the build: somebody may be running
@@ -202,8 +181,7 @@ function removeStrays(kept) {
 async function watch() {
   for (const { name, options } of BUILDS) {
     const watched = optionsOf(options, false);
-    const commonJs = options.format === 'esm' ? toCommonJs(false) : null;
-    const plugins = [...(options.plugins ?? []), announce(name, (result) => write(result, { commonJs }))];
+    const plugins = [...(options.plugins ?? []), announce(name, (result) => write(result, options, false))];
     const context = await esbuild.context({ ...watched, plugins });
     await context.watch();
   }

@@ -3,7 +3,8 @@
  * An executable for the `runTests` of @vscode/test-electron: takes the arguments that a desktop VS Code takes, runs the
  * tests in the extension host of the embedded VS Code, repeats what they print, and exits with their code.
  *
- * `embedded-vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE`; others are of no use here.
+ * `embedded-vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensions-dir=DIR]`; others are of no use
+ * here.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,14 +41,17 @@ function relay(type, args) {
   return ofTests;
 }
 
+/** @param {string} name */
+const optional = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+
 /**
  * @param {string} name
  * @returns {string}
  */
 function argument(name) {
-  const found = process.argv.find((arg) => arg.startsWith(`--${name}=`));
-  if (!found) throw new Error(`--${name}=... is missing`);
-  return found.slice(name.length + 3);
+  const found = optional(name);
+  if (found === undefined) throw new Error(`--${name}=... is missing`);
+  return found;
 }
 
 /**
@@ -89,8 +93,10 @@ async function run(server, browser) {
 async function main() {
   mkdirSync(dirname(LOG), { recursive: true });
   writeFileSync(LOG, '');
+  const extensionsFolder = optional('extensions-dir');
   const server = await startServer(await ensureHost(hostName()), {
     offline: true,
+    ...(extensionsFolder !== undefined && { extensionsFolder }),
     // In a browser VS Code saves by itself a second after an edit: a test on a slow machine would find saved what it left unsaved.
     settings: { 'files.autoSave': 'off' },
   });

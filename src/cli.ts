@@ -40,3 +40,6 @@ main(process.argv.slice(2)).then(
     process.exitCode = 2;
   },
 );
+
+// Without it the bundler takes this for CommonJS, and makes of each module that it shares with the extension a function to be called.
+export {};

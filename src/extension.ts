@@ -127,18 +127,27 @@ export interface Exports {
   readonly extendMarkdownIt: typeof hideRecord;
 }
 
+/** Opened with the first thing to say: most windows close without one. */
+function openLog({ subscriptions }: vscode.ExtensionContext): vscode.LogOutputChannel {
+  const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
+  subscriptions.push(log);
+  return log;
+}
+
 /** The whole product on one screen: the outside world, the library, and the features that show it. */
 export function activate(context: vscode.ExtensionContext): Exports {
-  const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
   const library = watchWorkspace();
   const saved = watchSavedTexts();
   const traces = draftTraces(editorFiles);
   const worked = watchTime(library, vscode.Uri.joinPath(context.globalStorageUri, 'time'));
-  context.subscriptions.push(log, library, saved, traces, worked);
+  context.subscriptions.push(library, saved, traces, worked);
+  let log: vscode.LogOutputChannel | undefined;
   const app: App = {
     context,
     library,
-    log,
+    get log() {
+      return (log ??= openLog(context));
+    },
     told: toldByActions(),
     traces,
     worked,

@@ -17,10 +17,11 @@ const EMBEDDED = join(
  * @param {string} options.executable of a desktop VS Code, or what stands in for one
  * @param {string} options.module the path of the module
  * @param {string} options.workspace a folder; a copy of it is opened
+ * @param {string} [options.extensionsFolder] where installed extensions are; without, there are none
  * @param {Record<string, string | undefined>} [options.env]
  * @returns {Promise<boolean>} whether `run` resolved
  */
-export async function runInExtensionHost({ executable, module, workspace, env = {} }) {
+export async function runInExtensionHost({ executable, module, workspace, extensionsFolder, env = {} }) {
   // Outside the project: its .gitignore and its repository must not show in the workspace.
   const copy = mkdtempSync(join(tmpdir(), 'revision-rounds-workspace-'));
   cpSync(workspace, copy, { recursive: true });
@@ -29,7 +30,7 @@ export async function runInExtensionHost({ executable, module, workspace, env = 
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: module,
-      launchArgs: [copy, '--disable-extensions'],
+      launchArgs: [copy, extensionsFolder ? `--extensions-dir=${extensionsFolder}` : '--disable-extensions'],
       extensionTestsEnv: env,
     });
     return code === 0;
@@ -44,7 +45,7 @@ export async function runInExtensionHost({ executable, module, workspace, env = 
 /**
  * The same in the embedded VS Code.
  * @param {import('./host.mjs').HostName} name
- * @param {{module: string, workspace: string, env?: Record<string, string | undefined>}} options
+ * @param {{module: string, workspace: string, extensionsFolder?: string, env?: Record<string, string | undefined>}} options
  */
 export async function runInEmbeddedHost(name, { env, ...options }) {
   const { vscode } = await ensureHost(name);

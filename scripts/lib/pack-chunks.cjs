@@ -13,7 +13,7 @@ const LATER = 'later.js';
 
 /** How a file asks for a chunk at once, and how when it is needed, as esbuild writes it. */
 const REQUIRE = /\brequire\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
-const IMPORT = /\bimport\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
+const IMPORT = /\bimport\("(\.[\w./-]*?([\w.-]+\.js))"\)/g;
 
 /**
  * @param {ReadonlyMap<string, string>} files CommonJS by its path in dist/, with `/`
@@ -79,11 +79,17 @@ function redirected(code, places, folder, own) {
   };
   return code
     .replace(REQUIRE, (whole, /** @type {string} */ name) => ask(name) ?? whole)
-    .replace(IMPORT, (whole, /** @type {string} */ name) => {
-      const asked = ask(name);
-      return asked === null ? whole : `Promise.resolve().then(()=>${asked})`;
+    .replace(IMPORT, (_, /** @type {string} */ path, /** @type {string} */ name) => {
+      // Not by the loader of ES modules, which has to guess the names of what CommonJS exports, and takes its time.
+      return `Promise.resolve().then(()=>${ask(name) ?? `require("${path}")`})`;
     });
 }
+
+/** What the bundler puts before a chunk: functions of its own, always the same, as far as the chunk needs them. */
+const HELPERS = /^var __\w+=[^]*?(?=var stdin_exports=\{\};)/;
+
+/** @param {string} helpers */
+const namesIn = (helpers) => [...helpers.matchAll(/\b(__\w+)=(?!=)/g)].map(([, name = '']) => name);
 
 /**
  * @param {readonly (readonly [string, string])[]} chunks
@@ -91,13 +97,18 @@ function redirected(code, places, folder, own) {
  * @param {string} pack
  */
 function packOf(chunks, places, pack) {
-  const table = chunks.map(([path, code]) => {
-    const body = redirected(code, places, './', pack);
+  const all = chunks.map(([, code]) => HELPERS.exec(code)?.[0] ?? '');
+  const helpers = all.reduce((most, one) => (namesIn(one).length > namesIn(most).length ? one : most), '');
+  const shared = new Set(namesIn(helpers));
+  const table = chunks.map(([path, code], i) => {
+    const own = all[i] ?? '';
+    const isShared = namesIn(own).every((name) => shared.has(name));
+    const body = redirected(isShared ? code.slice(own.length) : code, places, './', pack);
     const made = `function(module,exports){${body}\n}`;
     // In brackets it is compiled at once, and not read over first and compiled when it is called.
     return `${JSON.stringify(nameOf(path))}:${pack === START ? `(${made})` : made}`;
   });
-  return `"use strict";const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
+  return `"use strict";${helpers}const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
 }
 
 module.exports = { packChunks };

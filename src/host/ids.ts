@@ -97,6 +97,8 @@ export const CONTEXTS = {
   /** At least one comment came after the feedback window. */
   late: 'revisionRounds.late',
   contradictions: 'revisionRounds.contradictions',
+  /** All files of the workspace were read once: what is not there now is not there. */
+  allRead: 'revisionRounds.allRead',
 } as const;
 
 /** What menus of comment threads know our controller by: `commentController == revisionRounds`. */

@@ -1,20 +1,28 @@
 import * as vscode from 'vscode';
-import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
+import { wait } from './deferredTask';
 import { editorFiles } from './editorFiles';
 import { findDocuments, isOfTools, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
 import { inBatches } from './inBatches';
-import { isBesideTerms, isTermsFile, roundsFolder, roundsFolderIn, termsCopies } from './roundsFolders';
+import {
+  isBesideTerms,
+  isTermsFile,
+  roundsFolder,
+  roundsFolderIn,
+  roundsFolders,
+  termsCopies,
+} from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
 /** The library of tracked documents, kept up to date with the workspace's files and the open editors. */
 export interface WorkspaceLibrary extends vscode.Disposable {
   readonly state: LibraryState;
   readonly onDidChange: vscode.Event<LibraryState>;
-  /** Resolves when all files of the workspace have been read once. */
+  /** Resolves when all files of the workspace have been read once. Up to then nothing is known; `onDidChange` tells what was found. */
   readonly ready: Promise<void>;
   /** The `.rounds` folder for a document: of its workspace folder; outside of those, of its own folder or the nearest above. */
   roundsFolder(document: Location): Promise<Location>;
@@ -35,30 +43,41 @@ const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 const TERMS_FILES = TERMS_FILE.replace('.', '*.');
 
 export function watchWorkspace(): WorkspaceLibrary {
-  const library = createLibrary(readSettings().includedRounds);
-  library.setDefaultFeedback(readSettings().feedback);
+  const library = createLibrary(DEFAULT_INCLUDED_ROUNDS);
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
   const foldersRead = new Set<Location>();
+  const homes = roundsFolders();
   const tell = (): void => changed.fire(library.state);
 
   type Take = 'setDocument' | 'indexDocument';
 
-  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> => {
-    const folder = await roundsFolder(location);
+  /** `text` is asked for last: what was typed while something was read must not be undone by what stood there before. */
+  const takeText = async (
+    location: Location,
+    text: () => string,
+    take: Take = 'setDocument',
+  ): Promise<boolean> => {
+    const folder = await homes.of(location);
     // A file that lies outside of all folders of the window has terms beside it, too.
     if (!foldersRead.has(folder)) await takeTerms(folder);
-    return library[take](location, folder, text);
+    return library[take](location, folder, text());
   };
 
   const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
-    const open = openDocument(uri.toString());
-    if (open?.isDirty) return takeText(uri.toString(), open.getText());
-    const bytes = await editorFiles.read(uri.toString());
-    const isTold = library.setUnread(uri.toString(), bytes.ok ? null : bytes.problem);
-    if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString()) || isTold;
-    return (await takeText(uri.toString(), new TextDecoder().decode(bytes.value), take)) || isTold;
+    const location = uri.toString();
+    const takeChanged = (open: vscode.TextDocument): Promise<boolean> =>
+      takeText(location, () => open.getText());
+    const before = changedDocument(location);
+    if (before) return takeChanged(before);
+    const bytes = await editorFiles.read(location);
+    const meanwhile = changedDocument(location);
+    if (meanwhile) return takeChanged(meanwhile);
+    const isTold = library.setUnread(location, bytes.ok ? null : bytes.problem);
+    if (!bytes.ok || !bytes.value) return library.removeDocument(location) || isTold;
+    const text = new TextDecoder().decode(bytes.value);
+    return (await takeText(location, () => text, take)) || isTold;
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -84,7 +103,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
-    if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
+    if (isDocument(document.uri) && (await takeText(document.uri.toString(), () => document.getText())))
+      tell();
   };
 
   const whole = (location: Location): WholeState | null => {
@@ -139,43 +159,58 @@ export function watchWorkspace(): WorkspaceLibrary {
     });
   };
 
-  const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
-  // A folder that is renamed or moved in or out is told of as one thing, without its files.
-  const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-  const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILES}`);
-  const listeners = vscode.Disposable.from(
-    changed,
-    documents,
-    everything,
-    terms,
-    ...[documents, terms].flatMap((watcher) => [
-      watcher.onDidCreate(onFile),
-      watcher.onDidChange(onFile),
-      watcher.onDidDelete(onFileGone),
-    ]),
-    everything.onDidCreate(onFolder),
-    everything.onDidDelete(onFileGone),
-    vscode.workspace.onDidOpenTextDocument(
-      (document) => void (isMarkdownDocument(document) && refresh(document)),
-    ),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
-      else if (isTermsFile(document.uri)) onFile(document.uri);
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      // What was not saved is gone with the editor: back to the file.
-      if (isMarkdownDocument(document) || isTermsFile(document.uri)) onFile(document.uri);
-    }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!isOurs(event)) return;
-      library.setDefaultIncludedRounds(readSettings().includedRounds);
-      library.setDefaultFeedback(readSettings().feedback);
-      void readAll();
-    }),
-  );
+  const takeSettings = (): void => {
+    const { includedRounds, feedback } = readSettings();
+    library.setDefaultIncludedRounds(includedRounds);
+    library.setDefaultFeedback(feedback);
+  };
 
-  const ready = readAll();
+  const listen = (): vscode.Disposable => {
+    const documents = vscode.workspace.createFileSystemWatcher(MARKDOWN_GLOB);
+    // A folder that is renamed or moved in or out is told of as one thing, without its files.
+    const everything = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    const terms = vscode.workspace.createFileSystemWatcher(`**/${TERMS_FILES}`);
+    return vscode.Disposable.from(
+      documents,
+      everything,
+      terms,
+      ...[documents, terms].flatMap((watcher) => [
+        watcher.onDidCreate(onFile),
+        watcher.onDidChange(onFile),
+        watcher.onDidDelete(onFileGone),
+      ]),
+      everything.onDidCreate(onFolder),
+      everything.onDidDelete(onFileGone),
+      vscode.workspace.onDidOpenTextDocument(
+        (document) => void (isMarkdownDocument(document) && refresh(document)),
+      ),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (isMarkdownDocument(document)) later(document.uri.toString(), () => refresh(document));
+        else if (isTermsFile(document.uri)) onFile(document.uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        // What was not saved is gone with the editor: back to the file.
+        if (isMarkdownDocument(document) || isTermsFile(document.uri)) onFile(document.uri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!isOurs(event)) return;
+        homes.forget();
+        takeSettings();
+        void readAll();
+      }),
+    );
+  };
+
+  let listeners: vscode.Disposable | undefined;
+  let isDisposed = false;
+  // When the host has said that we are there: nobody waits for this but our own views and commands, which wait for `ready`.
+  const ready = wait(0).then(() => {
+    if (isDisposed) return;
+    takeSettings();
+    listeners = listen();
+    return readAll();
+  });
   // A bar in the view, where it is in sight.
   void vscode.window.withProgress({ location: { viewId: VIEWS.clients } }, () => ready);
   return {
@@ -189,8 +224,10 @@ export function watchWorkspace(): WorkspaceLibrary {
     read,
     refresh,
     dispose() {
+      isDisposed = true;
       for (const timer of timers.values()) clearTimeout(timer);
-      listeners.dispose();
+      changed.dispose();
+      listeners?.dispose();
     },
   };
 }
@@ -215,6 +252,12 @@ function isInRoomOfTools(uri: vscode.Uri): boolean {
 
 const openDocument = (location: Location): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === location);
+
+/** The same where it says something else than the file does. */
+function changedDocument(location: Location): vscode.TextDocument | undefined {
+  const open = openDocument(location);
+  return open?.isDirty ? open : undefined;
+}
 
 const isMarkdownDocument = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && isDocument(document.uri);

@@ -1,4 +1,4 @@
-import { originalOf } from './conflictCopies';
+import { isMark, originalOf } from './conflictCopies';
 import type { Location } from './ports';
 import type { ReadDocument } from './state';
 
@@ -31,9 +31,6 @@ export function watchCopies(entries: ReadonlyMap<Location, ReadDocument>): CopyW
 
 const stemOf = (location: Location): string => location.replace(/\.[^./\\]+$/, '');
 
-/** What follows the original's name in that of any copy: a space, a bracket (or how a URI has them), a dot, an underscore, a hyphen. */
-const MARK = /[ %([._-]/y;
-
 /** Names in order, so that those that begin with another one stand beside each other. */
 function sortedNames(): {
   add(name: string): void;
@@ -63,9 +60,8 @@ function sortedNames(): {
     after(stem) {
       const found: string[] = [];
       for (let at = placeOf(stem); names[at]?.startsWith(stem); at++) {
-        MARK.lastIndex = stem.length;
         const name = names[at] ?? '';
-        if (MARK.test(name)) found.push(name);
+        if (name.length > stem.length && isMark(name.charAt(stem.length))) found.push(name);
       }
       return found;
     },

@@ -25,6 +25,9 @@ function run(command: string, ...args: string[]): string {
   return stdout;
 }
 
+/** What is loaded before anything is shown, in bytes. */
+const MOST_AT_START = 150_000;
+
 /** Where the packages are made: for VS Code on a computer, and for VS Code in a browser. */
 const vsix = join(TEST_OUT, 'package', 'revision-rounds.vsix');
 const webVsix = join(TEST_OUT, 'package', 'revision-rounds-web.vsix');
@@ -73,6 +76,16 @@ describe('the package', () => {
 
   it('is under a megabyte', () => {
     assert.ok(statSync(vsix).size < MOST_BYTES, `it has ${statSync(vsix).size} bytes`);
+  });
+
+  it('starts with less than 150 kB of code', () => {
+    const extension = readFileSync(join(installed, 'dist/extension.js'), 'utf8');
+    const atOnce = new Set(
+      [...extension.matchAll(/=require\("\.\/([\w/.-]+)"\)/g)].map(([, file]) => file ?? ''),
+    );
+    const files = ['extension.js', ...atOnce].map((file) => join(installed, 'dist', file));
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    assert.ok(atOnce.size > 0 && bytes < MOST_AT_START, `${bytes} bytes in ${[...atOnce].join(', ')}`);
   });
 
   it('names every library in it, with its licence', async () => {

@@ -12,12 +12,23 @@ declare const FILES: Readonly<Record<string, string>>;
 /** What the test reads, beside the file of the workspace. */
 const MIRROR = '../mirror.json';
 
+/** A file of this name cannot be read before the command says so. */
+const HELD = '/held.md';
+let release = (): void => undefined;
+const released = new Promise<void>((resolve) => (release = resolve));
+
+class HeldFiles extends MemoryProvider {
+  override async readFile({ path }: vscode.Uri): Promise<Uint8Array> {
+    if (path.endsWith(HELD)) await released;
+    return this.bytesOf(path);
+  }
+}
 export function activate({ subscriptions }: vscode.ExtensionContext): void {
   const open = async (): Promise<void> => {
     const [path = ''] = Object.keys(FILES);
     await vscode.window.showTextDocument(vscode.Uri.from({ scheme: 'memory', path }), { preview: false });
   };
-  const files = new MemoryProvider(FILES);
+  const files = new HeldFiles(FILES);
   const mirror = (): void => {
     const target = vscode.workspace.workspaceFile;
     const bytes = new TextEncoder().encode(JSON.stringify(files.texts()));
@@ -27,5 +38,6 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     files.onDidChangeFile(mirror),
     vscode.workspace.registerFileSystemProvider('memory', files, { isCaseSensitive: true }),
     vscode.commands.registerCommand('memory.open', open),
+    vscode.commands.registerCommand('memory.release', () => release()),
   );
 }

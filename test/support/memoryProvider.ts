@@ -40,7 +40,11 @@ export class MemoryProvider implements vscode.FileSystemProvider {
     return undefined;
   }
 
-  readFile({ path }: vscode.Uri): Uint8Array {
+  readFile({ path }: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    return this.bytesOf(path);
+  }
+
+  bytesOf(path: string): Uint8Array {
     const file = this.files.get(path);
     if (!file) throw vscode.FileSystemError.FileNotFound(path);
     return file.bytes;
@@ -55,7 +59,7 @@ export class MemoryProvider implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { overwrite: boolean }): void {
-    const bytes = this.readFile(from);
+    const bytes = this.bytesOf(from.path);
     if (this.files.has(to.path) && !overwrite) throw vscode.FileSystemError.FileExists(to);
     this.put(to.path, bytes);
     this.delete(from);

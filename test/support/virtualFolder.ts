@@ -23,7 +23,12 @@ const MANIFEST = {
   engines: { vscode: '^1.100.0' },
   activationEvents: ['onFileSystem:memory'],
   capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
-  contributes: { commands: [{ command: 'memory.open', title: 'Open the First File', category: 'Memory' }] },
+  contributes: {
+    commands: [
+      { command: 'memory.open', title: 'Open the First File', category: 'Memory' },
+      { command: 'memory.release', title: 'Release the Held File', category: 'Memory' },
+    ],
+  },
 };
 
 /** `files`: path from the root (`/articles/one.md`) to text; the folder `/articles` is opened. */

@@ -3,13 +3,10 @@ import type { Vocabulary } from '../prose/wordsVocabulary';
 import type { TokenAlignment } from './alignment';
 import type { ScannedText } from './document';
 import type { Side, Sides } from './comparison';
+import { type Free, type Stretch, stretchesAfter, stretchesBefore } from './passageEnds';
 
-/** Tokens `[old, old + length)` stand as `[new, new + length)` elsewhere. */
-export interface MovedPassage {
-  readonly old: number;
-  readonly new: number;
-  readonly length: number;
-}
+/** A passage that stands elsewhere: stretches of equal tokens, as triples of old token, new token and length, in order. */
+export type MovedPassage = readonly number[];
 
 /** Tokens in a row that are looked up: fewer turn up in unrelated texts as well. */
 const SHINGLE = 6;
@@ -38,10 +35,15 @@ export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabul
   forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
     const place = newFree.is[at] === 1 ? places.get(hash) : -1;
     if (place < 0 || oldFree.is[place] === 0) return;
-    const passage = extended({ old, new: changed }, oldFree.is, newFree.is, { old: place, new: at });
-    if (!isPassage({ old, new: changed }, passage, vocabulary)) return;
-    oldFree.is.fill(0, passage.old, passage.old + passage.length);
-    newFree.is.fill(0, passage.new, passage.new + passage.length);
+    const free = { old: oldFree.is, new: newFree.is };
+    const stretch = extended(alignment, free, { old: place, new: at });
+    if (!isPassage(alignment, stretch, vocabulary)) return;
+    const passage = [
+      ...stretchesBefore(alignment, free, stretch),
+      ...[stretch.old, stretch.new, stretch.length],
+      ...stretchesAfter(alignment, free, stretch),
+    ];
+    take(passage, free);
     found.push(passage);
   });
   return found;
@@ -87,20 +89,27 @@ function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
 /** As far as the words agree and are free on both sides. */
 function extended(
   { old, new: changed }: Sides,
-  oldFree: Uint8Array,
-  newFree: Uint8Array,
+  free: Free,
   from: { readonly old: number; readonly new: number },
-): MovedPassage {
+): Stretch {
   const isSame = (i: number, j: number): boolean =>
-    oldFree[i] === 1 && newFree[j] === 1 && old.tokens.words[i] === changed.tokens.words[j];
+    free.old[i] === 1 && free.new[j] === 1 && old.tokens.words[i] === changed.tokens.words[j];
   let start = 0;
   while (isSame(from.old + start - 1, from.new + start - 1)) start--;
   let end = 0;
-  while (from.old + end < oldFree.length && isSame(from.old + end, from.new + end)) end++;
+  while (from.old + end < free.old.length && isSame(from.old + end, from.new + end)) end++;
   return { old: from.old + start, new: from.new + start, length: end - start };
 }
 
-function isPassage({ old, new: changed }: Sides, passage: MovedPassage, vocabulary: Vocabulary): boolean {
+/** From its first token to its last nothing is free any more. */
+function take(passage: MovedPassage, free: Free): void {
+  const last = passage.length - 3;
+  const length = passage[last + 2] as number;
+  free.old.fill(0, passage[0], (passage[last] as number) + length);
+  free.new.fill(0, passage[1], (passage[last + 1] as number) + length);
+}
+
+function isPassage({ old, new: changed }: Sides, passage: Stretch, vocabulary: Vocabulary): boolean {
   const { tokens } = old;
   let words = 0;
   let weight = 0;

@@ -24,11 +24,13 @@ export function isLanguage(tag: string): boolean {
 }
 
 /** The codes of ISO 4217 that `Intl` knows, in three capitals, sorted; also those of money that is no longer used. */
-export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
+export const knownCurrencies = (): readonly string[] => [...known()];
 
-const KNOWN_CURRENCIES: ReadonlySet<string> = new Set(CURRENCIES);
+/** Asked for with the first terms that name one: it takes `Intl` its time. */
+let codes: ReadonlySet<string> | undefined;
+const known = (): ReadonlySet<string> => (codes ??= new Set(Intl.supportedValuesOf('currency')));
 
-export const isCurrency = (code: string): boolean => KNOWN_CURRENCIES.has(code);
+export const isCurrency = (code: string): boolean => known().has(code);
 
 /** How a language says a price that is no plain sum. */
 export interface PriceWords {

@@ -23,6 +23,10 @@ const OPTIONS = {
   prettyErrors: false,
 } as const;
 
+/** Nested deeper than any parser goes. */
+export const exhausted = (offset: number): Result<YamlSource> =>
+  fail('yaml-syntax', syntaxMessage('RESOURCE_EXHAUSTION'), { start: offset, end: offset });
+
 /** With all the rules of YAML. */
 export function parseFully(text: string, offset: number): Result<YamlSource> {
   const tokens = [...new Parser().parse(text)];

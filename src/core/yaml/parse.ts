@@ -1,9 +1,8 @@
-import { fail, ok } from '../problem';
+import { ok } from '../problem';
 import type { Result } from '../problem';
 import type * as fully from './full';
 import { mergeConflictIn, mergeConflictProblem } from './mergeConflict';
 import { readPlainYaml } from './plain/blocks';
-import { syntaxMessage } from './syntaxMessage';
 import type { YamlSource } from './tree';
 
 const BOM = '\uFEFF';
@@ -18,7 +17,7 @@ export function parseYaml(text: string, offset = 0): Result<YamlSource> {
     return parseText(text, offset);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // The parser recurses: a RangeError is a full stack.
-    return fail('yaml-syntax', syntaxMessage('RESOURCE_EXHAUSTION'), { start: offset, end: offset });
+    return full().exhausted(offset);
   }
 }
 
@@ -31,8 +30,9 @@ function parseText(text: string, offset: number): Result<YamlSource> {
   }
   const plain = readPlainYaml(text);
   if (plain) return ok({ text, offset, root: plain, targets: new Map() });
-  // Most people never write what needs it: the library is loaded when somebody does.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- in the middle of a reading there is no waiting
-  const { parseFully } = require('./full') as typeof fully;
-  return parseFully(text, offset);
+  return full().parseFully(text, offset);
 }
+
+/** Most people never write what needs it: the library is loaded when somebody does. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- in the middle of a reading there is no waiting
+const full = (): typeof fully => require('./full') as typeof fully;

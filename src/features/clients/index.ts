@@ -9,7 +9,7 @@ import { itemOf } from './items';
 import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
 import { createRevealer } from './reveal';
-import { settled } from './settled';
+import { settled } from '../../host/settled';
 
 /** Changes come in bursts: the view is drawn once for each. */
 const REDRAW_PAUSE_MS = 50;
@@ -60,7 +60,6 @@ export function register(app: App): void {
     vscode.window.onDidChangeActiveTextEditor(follow.start),
     view.onDidChangeVisibility(follow.start),
   );
-  redraw.start();
   registerCommand(app, COMMANDS.reveal, async (argument) => {
     const subject = await trackedSubject(app, argument);
     const node = subject && findDocumentNode(app.library.state, subject.document);

@@ -6,7 +6,7 @@ import { wholeOrSoon } from '../../host/wholeOrSoon';
 import { flagsOf } from '../../store/flags';
 import type { DocumentState, WholeState } from '../../store/state';
 
-/** Keeps the context keys of the active editor, which decide what the command palette offers. */
+/** Keeps the context keys of the active editor, which decide what the command palette offers, and that of the views' words for nothing. */
 export function register(app: App): void {
   const update = (): void => {
     const location = activeLocation();
@@ -16,11 +16,11 @@ export function register(app: App): void {
       void vscode.commands.executeCommand('setContext', key, value);
     }
   };
+  void app.library.ready.then(() => vscode.commands.executeCommand('setContext', CONTEXTS.allRead, true));
   app.context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(update),
     app.library.onDidChange(update),
   );
-  update();
 }
 
 function contextOf(state: DocumentState | undefined, whole: WholeState | null): Record<string, unknown> {

@@ -37,7 +37,6 @@ export function registerStatusBar(app: App): void {
     app.worked.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
-  update();
 }
 
 function textOf(state: DocumentState): string {

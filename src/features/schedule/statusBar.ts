@@ -33,7 +33,6 @@ export function registerStatusBar(app: App, upNext: UpNext): void {
     upNext.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
-  update();
 }
 
 /** The most pressing first. */

@@ -24,13 +24,13 @@ const PAUSE_MS = 50;
 /** Keeps what is due up to date: with the library, and with one timer for the next moment at which something passes its time. */
 export function createUpNext(app: App): UpNext {
   const changed = new vscode.EventEmitter<UpNextState>();
-  let state = compute(app);
+  let state: UpNextState | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const update = (): void => {
-    state = compute(app);
+    const { events, now } = (state = compute(app));
     clearTimeout(timer);
-    timer = setTimeout(update, nextChange(state.events, state.now) - state.now.moment);
+    timer = setTimeout(update, nextChange(events, now) - now.moment);
     changed.fire(state);
   };
   const later = deferredTask(
@@ -43,13 +43,12 @@ export function createUpNext(app: App): UpNext {
     app.library.onDidChange(() => later.schedule(PAUSE_MS)),
     // A timer sleeps with the machine.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused && Date.now() >= nextChange(state.events, state.now)) update();
+      if (focused && state && Date.now() >= nextChange(state.events, state.now)) update();
     }),
   );
-  update();
   return {
     get state() {
-      return state;
+      return (state ??= compute(app));
     },
     onDidChange: changed.event,
     dispose() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CURRENCIES } from '../../core/terms/money';
+import { knownCurrencies } from '../../core/terms/money';
 import { termsLevelOf, type TermsLevel } from '../../core/terms/schema';
 import type { Field } from '../../core/yaml/field/field';
 import { fieldIn } from '../../core/yaml/field/fieldIn';
@@ -69,7 +69,7 @@ export function currencies({ library }: App): readonly string[] {
   const used = [...library.state.terms.values()].flatMap(({ clients }) =>
     [...clients.values()].flatMap(({ currency }) => currency ?? []),
   );
-  return [...new Set([...used, ...CURRENCIES])];
+  return [...new Set([...used, ...knownCurrencies()])];
 }
 
 const hasSchemaReader = (): boolean => vscode.extensions.getExtension(SCHEMA_READER) !== undefined;

@@ -83,7 +83,7 @@ export class FaultyProvider implements vscode.FileSystemProvider {
   }
   readFile(uri: vscode.Uri): Promise<Uint8Array> {
     return this.tried('readFile', uri, (share) => {
-      const bytes = this.files.readFile(uri);
+      const bytes = this.files.bytesOf(uri.path);
       return bytes.subarray(0, bytes.length * share);
     });
   }
