@@ -27,7 +27,7 @@ const inNode = (name) => counted(name, 'scripts/test-node.mjs', name);
 
 /** Two lines of suites, side by side: each works on one processor. In a line they wait for each other. */
 const SIDE_BY_SIDE = [
-  [counted('lint', 'scripts/lint.mjs'), inNode('property')],
+  [counted('lint', 'scripts/lint.mjs'), inNode('property'), inNode('fuzz')],
   [
     { name: 'build', command: ['esbuild.js', '--production'], counted: false },
     ...['house', 'unit', 'cli', 'faults', 'office', 'package'].map(inNode),

@@ -18,11 +18,12 @@ let release = (): void => undefined;
 const released = new Promise<void>((resolve) => (release = resolve));
 
 class HeldFiles extends MemoryProvider {
-  override async readFile({ path }: vscode.Uri): Promise<Uint8Array> {
-    if (path.endsWith(HELD)) await released;
-    return this.bytesOf(path);
+  override async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    if (uri.path.endsWith(HELD)) await released;
+    return super.readFile(uri);
   }
 }
+
 export function activate({ subscriptions }: vscode.ExtensionContext): void {
   const open = async (): Promise<void> => {
     const [path = ''] = Object.keys(FILES);

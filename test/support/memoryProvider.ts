@@ -44,6 +44,7 @@ export class MemoryProvider implements vscode.FileSystemProvider {
     return this.bytesOf(path);
   }
 
+  /** @throws where there is none */
   bytesOf(path: string): Uint8Array {
     const file = this.files.get(path);
     if (!file) throw vscode.FileSystemError.FileNotFound(path);

@@ -37,8 +37,7 @@ export function alignTexts(texts: Comparison): TokenAlignment {
   for (const { frame, words } of moved)
     for (const crossing of words.crossings) moves.push(movedClause(texts, frame, crossing, false));
   const alignment = { old: texts.old, new: texts.new, parts, moves };
-  for (const passage of findMovedPassages(alignment, texts.memory.vocabulary))
-    moves.push(movedPassage(texts, passage));
+  for (const passage of findMovedPassages(alignment, texts.memory)) moves.push(movedPassage(texts, passage));
   return alignment;
 }
 
