@@ -13,37 +13,65 @@ import { judge } from './lib/judge.mjs';
 import { endWithParent } from './lib/processes.mjs';
 import { ROOT, TEST_OUT } from './lib/root.mjs';
 
-/** In this order; `counted` suites leave their numbers in test/out/results. */
-const SUITES = [
-  { name: 'lint', command: ['scripts/lint.mjs'], counted: true },
-  { name: 'build', command: ['esbuild.js', '--production'], counted: false },
-  { name: 'house', command: ['scripts/test-node.mjs', 'house'], counted: true },
-  { name: 'unit', command: ['scripts/test-node.mjs', 'unit'], counted: true },
-  { name: 'property', command: ['scripts/test-node.mjs', 'property'], counted: true },
-  { name: 'cli', command: ['scripts/test-node.mjs', 'cli'], counted: true },
-  { name: 'faults', command: ['scripts/test-node.mjs', 'faults'], counted: true },
-  { name: 'office', command: ['scripts/test-node.mjs', 'office'], counted: true },
-  { name: 'package', command: ['scripts/test-node.mjs', 'package'], counted: true },
-  { name: 'integration', command: ['scripts/test-integration.mjs'], counted: true },
-  { name: 'ui', command: ['scripts/test-ui.mjs'], counted: true },
-  { name: 'latest', command: ['scripts/test-latest.mjs'], counted: true },
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {boolean} counted whether it leaves its numbers in test/out/results
+ */
+
+/** @type {(name: string, ...command: readonly string[]) => Suite} */
+const counted = (name, ...command) => ({ name, command, counted: true });
+/** @type {(name: string) => Suite} */
+const inNode = (name) => counted(name, 'scripts/test-node.mjs', name);
+
+/** Two lines of suites, side by side: each works on one processor. In a line they wait for each other. */
+const SIDE_BY_SIDE = [
+  [counted('lint', 'scripts/lint.mjs'), inNode('property'), inNode('fuzz')],
+  [
+    { name: 'build', command: ['esbuild.js', '--production'], counted: false },
+    ...['house', 'unit', 'cli', 'faults', 'office', 'package'].map(inNode),
+  ],
+];
+/** They drive an editor, which needs all of the machine. */
+const ALONE = [
+  counted('integration', 'scripts/test-integration.mjs'),
+  counted('ui', 'scripts/test-ui.mjs'),
+  counted('latest', 'scripts/test-latest.mjs'),
 ];
 
 /** Below test/out: what an earlier run left must not be taken for ours. */
 const OUTPUT = ['results', 'bundles', 'logs', 'package', 'screenshots'];
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let running;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
 /**
- * @param {readonly string[]} command
+ * @param {Suite} suite
  * @param {NodeJS.ProcessEnv} env
+ * @param {boolean} shared whether others print at the same time: then all that this one prints stands together, when it has ended
  * @returns {Promise<boolean>}
  */
-function run([script = '', ...args], env) {
+function run({ name, command: [script = '', ...args] }, env, shared) {
+  const heading = `\n=== ${name}\n`;
+  if (!shared) process.stdout.write(heading);
   return new Promise((resolve) => {
-    running = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', env });
-    running.on('error', () => resolve(false)).on('exit', (code) => resolve(code === 0));
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
+      cwd: ROOT,
+      stdio: shared ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env,
+    });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => printed.push(data));
+    running.add(child);
+    child
+      .on('error', () => resolve(false))
+      .on('close', (code) => {
+        running.delete(child);
+        if (shared) process.stdout.write(Buffer.concat([Buffer.from(heading), ...printed]));
+        resolve(code === 0);
+      });
   });
 }
 
@@ -62,24 +90,29 @@ function countOf(suite) {
 async function main() {
   const { values } = parseArgs({ options: { host: { type: 'string' } } });
   const env = values.host ? { ...process.env, VSCODE_HOST: values.host } : process.env;
-  endWithParent(async () => void running?.kill('SIGTERM'), 1);
+  endWithParent(async () => running.forEach((child) => child.kill('SIGTERM')), 1);
   await ensureDependencies();
   for (const folder of OUTPUT) rmSync(join(TEST_OUT, folder), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
   const summary = [];
-  for (const suite of SUITES) {
-    const started = Date.now();
-    console.log(`\n=== ${suite.name}`);
-    const ok = await run(suite.command, env);
-    const count = judge({
-      ok,
-      count: suite.counted ? countOf(suite.name) : { passed: Number(ok), failed: 0 },
-    });
-    total.passed += count.passed;
-    total.failed += count.failed;
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    summary.push(`${suite.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-  }
+  /** @param {readonly Suite[]} suites */
+  const oneAfterAnother = async (suites, shared = false) => {
+    for (const suite of suites) {
+      const started = Date.now();
+      const ok = await run(suite, env, shared);
+      const count = judge({
+        ok,
+        count: suite.counted ? countOf(suite.name) : { passed: Number(ok), failed: 0 },
+      });
+      total.passed += count.passed;
+      total.failed += count.failed;
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      summary.push(`${suite.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+    }
+  };
+  await Promise.all(SIDE_BY_SIDE.map((suites) => oneAfterAnother(suites, true)));
+  await oneAfterAnother(ALONE);
   console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'cannot-write'
   | 'changed-meanwhile'
   | 'conflict-copy'
+  | 'same-record'
   | 'merge-conflict'
   | 'rounds-over'
   | 'not-in-terms'

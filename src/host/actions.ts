@@ -16,8 +16,13 @@ export async function makeEdit(
   return made.ok;
 }
 
+/** What cannot be opened any more was told of by the action; the library goes by the file. */
 export async function refresh(app: App, document: Location): Promise<void> {
-  await app.library.refresh(await vscode.workspace.openTextDocument(vscode.Uri.parse(document)));
+  const open = await vscode.workspace.openTextDocument(vscode.Uri.parse(document)).then(
+    (opened) => opened,
+    () => null,
+  );
+  if (open) await app.library.refresh(open);
 }
 
 /** A quiet word that something was done: it goes away by itself and asks for nothing. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fail, ok, type Problem } from '../core/problem';
 import { say, type Said } from '../core/said';
 import type { Documents, Location } from '../store/ports';
+import { isNotFound } from './bytes';
 import { shown } from './editorFiles';
 import { workspaceEdit } from './ranges';
 
@@ -22,9 +23,12 @@ export function editorDocuments(saved: SavedTexts): Documents {
     async change(location, before, edits) {
       const document = await open(location);
       if (document?.getText() !== before) return changedMeanwhile(location);
+      if (await isGone(document)) return goneMeanwhile(location);
       if (await changedOnDisk(document, saved)) return changedMeanwhile(location);
       const wasSaved = !document.isDirty;
       if (document.getText() !== before) return changedMeanwhile(location);
+      // The editor says of no edits that they could not be made.
+      if (edits.length === 0) return null;
       if (!(await vscode.workspace.applyEdit(workspaceEdit(document, edits))))
         return changedMeanwhile(location);
       if (wasSaved && !(await document.save())) {
@@ -123,6 +127,10 @@ function nextChange(document: vscode.TextDocument, patience: number): Promise<vo
   });
 }
 
+/** Saving would put a second one where a document was that its writer has moved. */
+const isGone = async ({ uri, isUntitled }: vscode.TextDocument): Promise<boolean> =>
+  !isUntitled && vscode.workspace.fs.stat(uri).then(() => false, isNotFound);
+
 async function readText({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
   try {
     return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
@@ -139,6 +147,15 @@ const changedMeanwhile = (location: Location): Problem =>
     'changed-meanwhile',
     say(
       '{0} was changed by another window or program meanwhile. Nothing was written. Look at the newer text, then try again.',
+      shown(location),
+    ),
+  );
+
+const goneMeanwhile = (location: Location): Problem =>
+  problem(
+    'changed-meanwhile',
+    say(
+      '{0} is not where it was: another program has moved, renamed or deleted it. Nothing was written. Open it where it is now, or save it here first, then try again.',
       shown(location),
     ),
   );

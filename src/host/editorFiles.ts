@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { fail, ok } from '../core/problem';
+import { fail, ok, type Result } from '../core/problem';
 import { say } from '../core/said';
+import { temporaryName } from '../store/leftovers';
 import { nameOf } from '../store/markdownFiles';
 import type { Files } from '../store/ports';
+import { bytesOf, isNotFound, isSameBytes } from './bytes';
+import { removeLeftovers, removeQuietly } from './leftovers';
 
 /** Files through the editor's file system, so that remote and virtual workspaces work. Locations are URIs as strings. */
 export const editorFiles: Files = {
@@ -24,18 +27,17 @@ export const editorFiles: Files = {
 
   async create(file, bytes) {
     const target = vscode.Uri.parse(file);
+    const folder = vscode.Uri.joinPath(target, '..');
+    await removeLeftovers(folder);
     // The editor's disk provider flushes what it writes; the rename refuses to overwrite.
-    const temporary = vscode.Uri.joinPath(target, '..', `.keeping-${crypto.randomUUID()}`);
+    const temporary = vscode.Uri.joinPath(folder, temporaryName());
     try {
       await vscode.workspace.fs.writeFile(temporary, bytes);
-      await vscode.workspace.fs.rename(temporary, target, { overwrite: false });
-      return ok(true);
     } catch (error) {
-      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
-      return isExists(error)
-        ? ok(false)
-        : fail('cannot-write', say('{0} could not be written: {1}', shown(file), reasonOf(error)));
+      await removeQuietly(temporary);
+      return cannotWrite(file, error);
     }
+    return renamed(temporary, target, bytes);
   },
 
   async list(folder) {
@@ -46,6 +48,26 @@ export const editorFiles: Files = {
 
   join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
 };
+
+async function renamed(
+  temporary: vscode.Uri,
+  target: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<Result<boolean>> {
+  try {
+    await vscode.workspace.fs.rename(temporary, target, { overwrite: false });
+    return ok(true);
+  } catch (error) {
+    // A network drive may report a failure of what it did, and the editor looks at the file once more: the files themselves tell.
+    const isDone = (await bytesOf(temporary)) === null && isSameBytes(await bytesOf(target), bytes);
+    if (isDone) return ok(true);
+    await removeQuietly(temporary);
+    return isExists(error) ? ok(false) : cannotWrite(target.toString(), error);
+  }
+}
+
+const cannotWrite = (file: string, error: unknown): Result<never> =>
+  fail('cannot-write', say('{0} could not be written: {1}', shown(file), reasonOf(error)));
 
 async function listInto(folder: vscode.Uri, found: string[]): Promise<void> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(
@@ -73,7 +95,5 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const isNotFound = (error: unknown): boolean =>
-  error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 const isExists = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileExists';

@@ -28,6 +28,28 @@ export async function roundsFolder(document: Location): Promise<Location> {
   return vscode.Uri.joinPath(home, ROUNDS_FOLDER).toString();
 }
 
+/** `roundsFolder` for many documents. */
+export interface RoundsFolders {
+  of(document: Location): Promise<Location>;
+  /** The settings are others now. */
+  forget(): void;
+}
+
+/** Remembers what the settings say of a workspace folder: to ask for every document takes longer than to read it. */
+export function roundsFolders(): RoundsFolders {
+  const known = new Map<string, Location>();
+  return {
+    of(document) {
+      const home = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(document));
+      if (!home) return roundsFolder(document);
+      const found = known.get(home.uri.toString()) ?? roundsFolderIn(home);
+      known.set(home.uri.toString(), found);
+      return Promise.resolve(found);
+    },
+    forget: () => known.clear(),
+  };
+}
+
 /** Whether a file is the terms of one of these folders: a site may have a `clients.yaml` of its own elsewhere. */
 export function isTermsFile(uri: vscode.Uri): boolean {
   if (!uri.path.endsWith(`/${TERMS_FILE}`)) return false;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fail, type Problem } from '../core/problem';
 import { say, type Said } from '../core/said';
 import type { Ports } from '../store/ports';
+import { bytesOf, isSameBytes } from './bytes';
 import { COMMANDS, type CommandId } from './ids';
 import { translated } from './said';
 
@@ -67,10 +68,35 @@ export function writingWithTrust(ports: Ports): Ports {
   };
 }
 
-/** Writes a file that the writer chose a place for. @throws as the editor's file system does, and without trust */
+/**
+ * Writes a file that the writer chose a place for. Where that fails half-way, what was there before is put back. (Not written beside it and
+ * renamed: in a browser only the chosen file itself may be written.) @throws as the editor's file system does, and without trust
+ */
 export async function writeFile(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   if (!vscode.workspace.isTrusted) throw new Error(translated(notTrusted()));
-  await vscode.workspace.fs.writeFile(target, bytes);
+  const before = await bytesOf(target);
+  try {
+    await vscode.workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    if (await isAsBefore(target, before)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(translated(say('{0} What stands there now may be a part only.', reason)), {
+      cause: error,
+    });
+  }
+}
+
+/** Whether a file is what it was, as far as anyone can tell; put back if need be. */
+async function isAsBefore(file: vscode.Uri, before: Uint8Array | null | undefined): Promise<boolean> {
+  // Where nobody could tell what was there, nobody can tell what is new.
+  if (before === undefined) return true;
+  const now = await bytesOf(file);
+  if (isSameBytes(now, before)) return true;
+  await (before ? vscode.workspace.fs.writeFile(file, before) : vscode.workspace.fs.delete(file)).then(
+    undefined,
+    () => undefined,
+  );
+  return isSameBytes(await bytesOf(file), before);
 }
 
 /** The same with a folder and all that is in it. @throws as `writeFile` */

@@ -8,7 +8,14 @@ import { editorFiles } from './editorFiles';
 import { findDocuments, isOfTools, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
 import { inBatches } from './inBatches';
-import { isBesideTerms, isTermsFile, roundsFolder, roundsFolderIn, termsCopies } from './roundsFolders';
+import {
+  isBesideTerms,
+  isTermsFile,
+  roundsFolder,
+  roundsFolderIn,
+  roundsFolders,
+  termsCopies,
+} from './roundsFolders';
 import { isOurs, readSettings } from './settings';
 
 /** The library of tracked documents, kept up to date with the workspace's files and the open editors. */
@@ -40,25 +47,37 @@ export function watchWorkspace(): WorkspaceLibrary {
   const changed = new vscode.EventEmitter<LibraryState>();
   const timers = new Map<string, NodeJS.Timeout>();
   const foldersRead = new Set<Location>();
+  const homes = roundsFolders();
   const tell = (): void => changed.fire(library.state);
 
   type Take = 'setDocument' | 'indexDocument';
 
-  const takeText = async (location: Location, text: string, take: Take = 'setDocument'): Promise<boolean> => {
-    const folder = await roundsFolder(location);
+  /** `text` is asked for last: what was typed while something was read must not be undone by what stood there before. */
+  const takeText = async (
+    location: Location,
+    text: () => string,
+    take: Take = 'setDocument',
+  ): Promise<boolean> => {
+    const folder = await homes.of(location);
     // A file that lies outside of all folders of the window has terms beside it, too.
     if (!foldersRead.has(folder)) await takeTerms(folder);
-    return library[take](location, folder, text);
+    return library[take](location, folder, text());
   };
 
   const takeFile = async (uri: vscode.Uri, take?: Take): Promise<boolean> => {
     if (!isDocument(uri)) return false;
-    const open = openDocument(uri.toString());
-    if (open?.isDirty) return takeText(uri.toString(), open.getText());
-    const bytes = await editorFiles.read(uri.toString());
-    const isTold = library.setUnread(uri.toString(), bytes.ok ? null : bytes.problem);
-    if (!bytes.ok || !bytes.value) return library.removeDocument(uri.toString()) || isTold;
-    return (await takeText(uri.toString(), new TextDecoder().decode(bytes.value), take)) || isTold;
+    const location = uri.toString();
+    const takeChanged = (open: vscode.TextDocument): Promise<boolean> =>
+      takeText(location, () => open.getText());
+    const before = changedDocument(location);
+    if (before) return takeChanged(before);
+    const bytes = await editorFiles.read(location);
+    const meanwhile = changedDocument(location);
+    if (meanwhile) return takeChanged(meanwhile);
+    const isTold = library.setUnread(location, bytes.ok ? null : bytes.problem);
+    if (!bytes.ok || !bytes.value) return library.removeDocument(location) || isTold;
+    const text = new TextDecoder().decode(bytes.value);
+    return (await takeText(location, () => text, take)) || isTold;
   };
 
   const takeTerms = async (folder: Location): Promise<void> => {
@@ -84,7 +103,8 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
-    if (isDocument(document.uri) && (await takeText(document.uri.toString(), document.getText()))) tell();
+    if (isDocument(document.uri) && (await takeText(document.uri.toString(), () => document.getText())))
+      tell();
   };
 
   const whole = (location: Location): WholeState | null => {
@@ -175,6 +195,7 @@ export function watchWorkspace(): WorkspaceLibrary {
       vscode.workspace.onDidChangeWorkspaceFolders(() => void readAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!isOurs(event)) return;
+        homes.forget();
         takeSettings();
         void readAll();
       }),
@@ -231,6 +252,12 @@ function isInRoomOfTools(uri: vscode.Uri): boolean {
 
 const openDocument = (location: Location): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === location);
+
+/** The same where it says something else than the file does. */
+function changedDocument(location: Location): vscode.TextDocument | undefined {
+  const open = openDocument(location);
+  return open?.isDirty ? open : undefined;
+}
 
 const isMarkdownDocument = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && isDocument(document.uri);

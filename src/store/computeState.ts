@@ -3,10 +3,9 @@ import { say } from '../core/said';
 import { termsFor } from '../core/terms/limits';
 import { NO_TERMS, type Terms } from '../core/terms/model';
 import { unknownName } from '../core/terms/unknownName';
+import { alikeIn, withAlike, type Alike } from './alike';
 import { byName, clientState, type Tracked } from './clientState';
-import { conflictCopies, copyProblem } from './conflictCopies';
 import { groupBy } from './groupBy';
-import { fileName } from './markdownFiles';
 import type { Location } from './ports';
 import {
   allDocuments,
@@ -28,19 +27,24 @@ interface CachedClient {
   readonly client: ClientState;
 }
 
+/** What only saves work: it follows from the entries. */
+export interface Kept {
+  readonly clients: ClientCache;
+  readonly alike: Alike;
+}
+
 /**
- * Works out where everything stands, from what was read and nothing else. `cache` only saves work: a client whose documents
- * and terms are the same objects as before is the same object as before.
+ * Works out where everything stands, from what was read and nothing else. A client whose documents and terms are the same objects as before
+ * is the same object as before.
  */
 export function computeState(
   entries: ReadonlyMap<Location, ReadDocument>,
   termsByFolder: ReadonlyMap<Location, ReadTerms>,
   defaults: Defaults,
-  cache: ClientCache = new Map(),
+  { clients: cache, alike }: Kept = { clients: new Map(), alike: alikeIn(entries) },
 ): LibraryState {
-  const copies = conflictCopies(entries);
   const groups = groupBy(
-    [...entries].filter(([location, { reading }]) => reading.document && !copies.has(location)),
+    [...entries].filter(([location, { reading }]) => reading.document && !alike.copies.has(location)),
     ([, { folder, reading }]) => `${folder}\n${reading.document?.client ?? ''}`,
   );
   const before = new Map(cache);
@@ -60,7 +64,7 @@ export function computeState(
     clients,
     documents,
     terms: new Map([...termsByFolder].map(([folder, { reading }]) => [folder, reading.terms])),
-    ...withCopies(problemsOf(entries, termsByFolder, documents), entries, copies),
+    ...withAlike(problemsOf(entries, termsByFolder, documents), { entries, documents, alike }),
   });
 }
 
@@ -111,27 +115,6 @@ function problemsOf(
     add(location, beginning, found.length === 0 ? reading.problems : [...reading.problems, ...found]);
   }
   return { problems, texts };
-}
-
-/** With what is to be told of conflict copies. */
-function withCopies(
-  { problems, texts }: Pick<LibraryState, 'problems' | 'texts'>,
-  entries: ReadonlyMap<Location, ReadDocument>,
-  copies: ReadonlyMap<Location, Location>,
-): Pick<LibraryState, 'problems' | 'texts'> {
-  if (copies.size === 0) return { problems, texts };
-  const told = [...copies].flatMap(([location, original]): [Location, readonly Problem[]][] => {
-    const [copy, other] = [entries.get(location)?.reading, entries.get(original)?.reading];
-    if (!copy?.document || !other?.document) return [];
-    return [[location, [copyProblem(copy.document, other.document, fileName(original)), ...copy.problems]]];
-  });
-  return {
-    problems: new Map([...problems, ...told]),
-    texts: new Map([
-      ...texts,
-      ...told.map(([location]) => [location, entries.get(location)?.beginning ?? ''] as const),
-    ]),
-  };
 }
 
 const stated = new WeakMap<

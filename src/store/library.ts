@@ -6,6 +6,7 @@ import { fingerprintOf } from '../core/fingerprint';
 import type { SummaryReading } from '../core/model';
 import { DEFAULT_FEEDBACK } from '../core/terms/limits';
 import { readTerms } from '../core/terms/read';
+import { watchAlike } from './alike';
 import { termsCopyProblem } from './conflictCopies';
 import { computeState, type ClientCache } from './computeState';
 import { TERMS_FILE } from './defaults';
@@ -42,14 +43,19 @@ export function createLibrary(defaultIncludedRounds: number): Library {
   const termsByFolder = new Map<Location, ReadTerms>();
   const termsCopies = new Map<Location, readonly Location[]>();
   const unread = new Map<Location, Problem>();
-  const cache: ClientCache = new Map();
+  const clients: ClientCache = new Map();
+  const alike = watchAlike(entries);
   const recent = recentDocuments();
   let defaults: Defaults = { includedRounds: defaultIncludedRounds, feedback: DEFAULT_FEEDBACK };
   let state: LibraryState | null = null;
 
   return {
     get state() {
-      state ??= withFiles(computeState(entries, termsByFolder, defaults, cache), termsCopies, unread);
+      state ??= withFiles(
+        computeState(entries, termsByFolder, defaults, { clients, alike }),
+        termsCopies,
+        unread,
+      );
       return state;
     },
     setDocument(location, folder, text) {
@@ -66,6 +72,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
       const length = reading.proseStart;
       const beginning = ownText(text.slice(0, pointedAt(reading)));
       entries.set(location, { folder, length, fingerprint: fingerprintOf(text, length), beginning, reading });
+      alike.look(location);
       recent.delete(location);
       state = null;
       return true;
@@ -76,6 +83,7 @@ export function createLibrary(defaultIncludedRounds: number): Library {
     },
     removeDocument(location) {
       const known = entries.delete(location);
+      if (known) alike.look(location);
       recent.delete(location);
       if (known) state = null;
       return known;

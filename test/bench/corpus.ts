@@ -15,13 +15,30 @@ export interface CorpusComment {
     readonly fate?: string | null;
     readonly start2?: number;
     readonly end2?: number;
+    /** The edits that the comment asked for: places in the pair's `ops`. */
+    readonly ops?: readonly number[];
     readonly sentence_start1?: number;
     readonly sentence_end1?: number;
   };
 }
 
+/** One edit that made the second draft from the first. */
+export interface TrueEdit {
+  readonly id: number;
+  readonly type: string;
+  readonly start1: number;
+  readonly end1: number;
+  readonly start2?: number;
+  readonly end2?: number;
+}
+
 export interface CorpusPair {
   readonly id: string;
+  /** How much was edited: `light`, `typical`, `heavy`, `moves`. */
+  readonly preset?: string;
+  readonly ops?: readonly TrueEdit[];
+  /** What was kept: place in the second draft, place in the first, length, whether it was moved. */
+  readonly map?: readonly (readonly [number, number, number, unknown])[];
   readonly lang?: string;
   readonly draft1: string;
   readonly draft2: string;

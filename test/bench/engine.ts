@@ -78,13 +78,13 @@ function measureHere(tool: string, [oldFile = '', newFile = '']: readonly string
 }
 
 /** The same in a child process; null when it did not end within the cap. */
-function measure(tool: string, words: number, kind: Kind): Measured | null {
+function measure(tool: string, words: number, kind: Kind, flags: readonly string[] = []): Measured | null {
   const isAwaited = tool === COMPARED_WITH && words === SIZES[0];
   const cap = Math.max(Number(values.cap), isAwaited ? PATIENCE : 0) * 1000;
   const self = process.argv[1] ?? '';
   const files = ['old', 'new'].map((side) => path.resolve('test/out/bench', `${kind}-${words}.${side}.txt`));
   const args = ['--one', tool, ...files];
-  const child = spawnSync(process.execPath, [self, ...args], {
+  const child = spawnSync(process.execPath, [...flags, self, ...args], {
     encoding: 'utf8',
     timeout: cap + RUNS_BUDGET,
   });
@@ -144,6 +144,17 @@ function print(
     console.log(`${tool.padEnd(24)}${row.map((result, i) => cell(result, i).padStart(10)).join('')}`);
 }
 
+/**
+ * The highest peak memory, with V8's room for new objects (its young generation, which grows to three times 16 MB) held small: what is
+ * left is what the comparison itself holds.
+ */
+function memoryHeld(words: number): number {
+  const peaks = KINDS.map((kind) => measure('this engine', words, kind, ['--max-semi-space-size=2'])?.memory);
+  const most = Math.max(...peaks.map((peak) => peak ?? NaN));
+  console.log(`the most of this engine with --max-semi-space-size=2: ${most.toFixed(0)}`);
+  return most;
+}
+
 function timesOf(results: Results | undefined): Times {
   return (tool, kind) => results?.get(tool)?.[KINDS.indexOf(kind)] ?? null;
 }
@@ -166,6 +177,7 @@ else {
   forgetFigures(['engine', 'quality']);
   const sizes = values.words ? [Number(values.words)] : SIZES;
   const speed = new Map(sizes.map((size) => [String(size), speedTables(size)]));
+  const held = sizes.includes(SIZES[1] ?? NaN) ? { 'memory held': memoryHeld(SIZES[1] ?? NaN) } : {};
   const words = sizes.map(qualityTable);
   const { old, new: other } = pairOf(sizes[0] ?? 10_000, 'full');
   quoteTable(old, other, values.corpora);
@@ -174,6 +186,7 @@ else {
   const [small, large] = GROWN;
   keepFigures('engine', {
     ...speedFigures(timesOf(speed.get(small)), timesOf(speed.get(large))),
+    ...held,
     ...lowest(words),
     ...edits,
     'false moves': falseMoves,

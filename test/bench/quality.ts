@@ -9,11 +9,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { diffProse } from '../../src/core/diff';
 import { quoteOf, trace } from '../../src/core/trace';
 import type { Fate, QuotedComment, Trace } from '../../src/core/trace/model';
 import { calibration, calibrationTable, shareOfSure } from './calibration';
 import { type Figures, keepFigures } from './figures';
-import { RETYPED_FOUND, retypedQuotes } from './retypedQuotes';
+import { RETYPED_DISTINCT, RETYPED_FOUND, RETYPED_MOST, retypedQuotes } from './retypedQuotes';
+import { keptWords, truthAsAnswer, wordScores } from './truth';
 import { readPairs, type CorpusComment, type CorpusPair } from './corpus';
 
 const NAMES = ['syn-mono', 'syn-multi', 'rustbook'];
@@ -74,14 +76,14 @@ function prediction(id: string, traced: Trace): unknown {
   };
 }
 
-function score(name: string, traces: readonly Traced[]): Record<string, unknown> {
+type Answer = (traced: Traced) => unknown;
+const ours: Answer = ({ pair, traced }) => prediction(pair.id, traced);
+
+function score(name: string, traces: readonly Traced[], answer = ours): Record<string, unknown> {
   const data = path.join(out, `${name}.json`);
   const answers = path.join(out, `${name}.jsonl`);
   fs.writeFileSync(data, JSON.stringify(traces.map(({ pair }) => pair)));
-  fs.writeFileSync(
-    answers,
-    traces.map(({ pair, traced }) => JSON.stringify(prediction(pair.id, traced))).join('\n'),
-  );
+  fs.writeFileSync(answers, traces.map((traced) => JSON.stringify(answer(traced))).join('\n'));
   const printed = execFileSync('node', [path.join(values.corpora, 'score.mjs'), data, answers], {
     encoding: 'utf8',
   });
@@ -114,12 +116,40 @@ function corpusTables(name: string): Figures {
   if (shown.length > 0) console.log(`languages, lowest place F1 first: ${shown.join(', ')}`);
   const bands = calibration(traces);
   console.log(calibrationTable(bands));
-  const named = Object.entries(scores).filter(([, value]) => !Number.isNaN(Number(value)));
   return {
-    ...Object.fromEntries(named.map(([what, value]) => [`${name} ${what}`, Number(value)])),
+    ...named(name, scores),
+    ...(traces[0]?.pair.map && exactFigures(name, traces)),
     [`${name} sure`]: shareOfSure(bands),
     ...(languages[0] && { 'lowest language': languages[0].f1 }),
   };
+}
+
+function named(name: string, scores: Record<string, unknown>): Figures {
+  const numbers = Object.entries(scores).filter(([, value]) => !Number.isNaN(Number(value)));
+  return Object.fromEntries(numbers.map(([what, value]) => [`${name} ${what}`, Number(value)]));
+}
+
+/** What only the corpora with exact truth tell. */
+function exactFigures(name: string, traces: readonly Traced[]): Figures {
+  const figures: Record<string, number> = {};
+  for (const preset of ['typical', 'heavy']) {
+    const pairs = traces.filter(({ pair }) => pair.preset === preset).map(({ pair }) => pair);
+    const words = wordScores(pairs.map((pair) => keptWords(pair, diffProse(pair.draft1, pair.draft2))));
+    figures[`${name} words ${preset}`] = words.f1;
+    figures[`perfect ${name} words ${preset}`] = words.perfect;
+  }
+  const withoutSpace: Answer = ({ pair, traced }) =>
+    prediction(pair.id, {
+      changes: traced.changes.filter(({ difference }) => difference !== 'space'),
+      comments: traced.comments.map((comment) => ({ ...comment, changes: [] })),
+    });
+  const visible = score(`${name}-visible`, traces, withoutSpace);
+  figures[`${name} visible hunks_per_gold_op`] = Number(visible.hunks_per_gold_op);
+  const truth = score(`${name}-truth`, traces, ({ pair }) => truthAsAnswer(pair));
+  console.log('words rightly matched, changes that are more than white space:');
+  console.table(figures);
+  console.log(`the truth itself, scored as an answer: unasked recall ${String(truth.unrequested_recall)}`);
+  return { ...figures, ...named(`perfect ${name}`, truth) };
 }
 
 const isAsked = (name: string): boolean => !values.only || values.only === name;
@@ -127,6 +157,10 @@ const figures = NAMES.filter(isAsked).map(corpusTables);
 if (isAsked('f1000rd')) {
   const retyped = retypedQuotes(readPairs(values.corpora, 'f1000rd'));
   console.table(retyped);
-  figures.push({ 'retyped quotes': Number(retyped[RETYPED_FOUND]) });
+  figures.push({
+    'retyped quotes': Number(retyped[RETYPED_FOUND]),
+    'perfect retyped quotes': Number(retyped[RETYPED_MOST]),
+    'retyped distinct': Number(retyped[RETYPED_DISTINCT]),
+  });
 }
 keepFigures('quality', Object.assign({}, ...figures) as Figures);

@@ -1,6 +1,7 @@
 /**
  * A busy year of one writer: 40 clients, 600 documents, 2,500 rounds, made by a fixed seed. Prints how long it takes to index
- * it from cold against only reading the same files, to take in an edit, and to report on the client with 100 documents; the
+ * it from cold against only reading the same files, by the clock and in work of all threads, and the same in a process that
+ * did both before; to take in an edit, and to report on the client with 100 documents; the
  * same for a client with 500; and the memory that 5,000 documents take: the heap after collecting what nobody needs, with the
  * library and before it. Ends with what was wanted beside what was reached. Every first number is from a process of its own, as
  * a window that is opened finds it.
@@ -26,6 +27,8 @@ import { writeYear } from '../support/year/write';
 
 /** The middle of this many processes is told: the machine has other things to do as well. */
 const PROCESSES = 9;
+/** Reading and indexing in turn in one process; the first of them only make it warm. */
+const TURNS = { warming: 5, counted: 15 };
 const EDITS = 100;
 
 /** What the product is to keep to. Times in milliseconds, that of a report for each 100 documents; memory in megabytes. */
@@ -116,15 +119,35 @@ async function memory(): Promise<number> {
   return library.state.documents.size === MANY.documents ? after - before : NaN;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
+/** Milliseconds by the clock, and of work of all threads, which what else runs on the machine disturbs less. */
+interface Time {
+  readonly clock: number;
+  readonly work: number;
+}
+
+async function timed(task: () => Promise<unknown>): Promise<Time> {
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  await task();
+  const { user, system } = process.cpuUsage(before);
+  return { clock: performance.now() - started, work: (user + system) / 1000 };
+}
+
+interface Turn {
+  readonly reading: Time;
+  readonly indexing: Time;
+}
+
+async function turns(): Promise<Turn[]> {
+  const all: Turn[] = [];
+  for (let i = 0; i < TURNS.warming + TURNS.counted; i++)
+    all.push({ reading: await timed(read), indexing: await timed(index) });
+  return all.slice(TURNS.warming);
 }
 
 const TASKS: Readonly<Record<string, () => Promise<unknown>>> = {
   read: () => timed(read),
   index: () => timed(index),
+  turns,
   report,
   edits,
   memory,
@@ -145,6 +168,11 @@ const row = (reached: string, number?: number, target?: number, unit = ''): Row 
   number === undefined || target === undefined
     ? { target: '', reached, met: '' }
     : { target: `under ${target}${unit}`, reached, met: number < target ? 'yes' : 'no' };
+
+function ratioRow(runs: readonly Turn[], what: keyof Time): Row {
+  const ratio = middle(runs.map(({ reading, indexing }) => indexing[what] / reading[what]));
+  return row(ratio.toFixed(2), ratio, TARGETS.ratio);
+}
 
 /** The bundle that is running, which is one file. */
 const BUNDLE = process.argv[1] ?? '';
@@ -169,19 +197,23 @@ function measure(folder: string, { ofFirstClient }: YearSizes): Record<string, R
   const reportTarget = (TARGETS.report * ofFirstClient) / 100;
   const runs = Array.from({ length: PROCESSES }, () => {
     // One after the other: what else the machine does slows them alike.
-    const reading = inProcess<number>('read', folder);
-    const indexing = inProcess<number>('index', folder);
-    return { reading, indexing, ratio: indexing / reading, report: inProcess<number>('report', folder) };
+    const reading = inProcess<Time>('read', folder);
+    const indexing = inProcess<Time>('index', folder);
+    return { reading, indexing, report: inProcess<number>('report', folder) };
   });
-  const of = (name: keyof (typeof runs)[number]): number => middle(runs.map((run) => run[name]));
+  const warm = inProcess<Turn[]>('turns', folder);
+  const report = middle(runs.map((run) => run.report));
   const times = inProcess<number[]>('edits', folder);
   return {
-    'only reading': row(ms(of('reading'))),
-    indexing: row(ms(of('indexing'))),
-    'indexing : reading': row(of('ratio').toFixed(2), of('ratio'), TARGETS.ratio),
+    'only reading': row(ms(middle(runs.map(({ reading }) => reading.clock)))),
+    indexing: row(ms(middle(runs.map(({ indexing }) => indexing.clock)))),
+    'indexing : reading': ratioRow(runs, 'clock'),
+    'indexing : reading, work': ratioRow(runs, 'work'),
+    'indexing : reading, again': ratioRow(warm, 'clock'),
+    'indexing : reading, work, again': ratioRow(warm, 'work'),
     'an edit, middle': row(ms(middle(times)), middle(times), TARGETS.edit, ' ms'),
     'an edit, longest': row(ms(Math.max(...times))),
-    'report of the largest client': row(ms(of('report')), of('report'), reportTarget, ' ms'),
+    'report of the largest client': row(ms(report), report, reportTarget, ' ms'),
   };
 }
 

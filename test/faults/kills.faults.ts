@@ -5,10 +5,10 @@ import path from 'node:path';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
 import { LEFTOVER_AGE_MS } from '../../src/store/leftovers';
-import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
+import { DOCUMENTS, firstText } from '../support/faults/day';
 import { draftFaults, isTemporary, newDesk, type Desk } from '../support/faults/desk';
+import { isSame, newModel, type Model } from '../support/faults/model';
 import { runs, seed, tallyOf, timed } from '../support/faults/table';
-import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
 import { bundleProgram } from '../support/program';
 import { chanceOf } from '../support/year/chance';
 
@@ -23,34 +23,6 @@ const LONGEST_WORK = 60;
 
 /** A day's record; then a new one begins, so that documents stay as long as they are in real work. */
 const STEPS_OF_A_DAY = 150;
-
-/** The same day in memory. */
-interface Model {
-  readonly ports: MemoryPorts;
-  /** Makes the next step. */
-  next(): Promise<void>;
-  done: number;
-}
-
-function newModel(daySeed: number): Model {
-  const ports = memoryPorts(Object.fromEntries(DOCUMENTS.map((name) => [name, firstText(name)])));
-  const model: Model = {
-    ports,
-    done: 0,
-    async next() {
-      const step = stepOf(daySeed, model.done);
-      await step.run(ports, step.document);
-      model.done++;
-    },
-  };
-  return model;
-}
-
-const isSame = (desk: Desk, { ports }: Model): boolean =>
-  DOCUMENTS.every((name) => desk.read(name) === ports.text(name)) &&
-  [...ports.contents.keys()]
-    .filter((name) => name.startsWith('.rounds/'))
-    .every((name) => desk.read(name) === ports.text(name));
 
 /** A process that is ready to work. */
 interface Worker {
@@ -131,7 +103,7 @@ describe('a process that is killed', () => {
       await worker.ended;
     });
     while (day.model.done < STEPS_OF_A_DAY) await day.model.next();
-    assert.ok(isSame(day.desk, day.model), 'a day without kills differs from the same day in memory');
+    assert.ok(isSame(day.desk.read, day.model), 'a day without kills differs from the same day in memory');
     assert.deepEqual(day.desk.names().filter(isTemporary), []);
     day.desk.remove();
     return time / STEPS_OF_A_DAY;
@@ -163,11 +135,11 @@ async function check({ desk, model }: Day, said: string): Promise<boolean> {
   for (const line of lines) if (line.startsWith('d ')) await model.next();
   const isInterrupted = lines.at(-1)?.startsWith('b ') === true;
   assert.deepEqual(draftFaults(desk), []);
-  if (isSame(desk, model)) return isInterrupted;
+  if (isSame(desk.read, model)) return isInterrupted;
   const done = model.done;
   await model.next();
   assert.ok(
-    isInterrupted && isSame(desk, model),
+    isInterrupted && isSame(desk.read, model),
     `after step ${done} the disk is neither before nor after the next`,
   );
   return true;

@@ -5,26 +5,11 @@ import {
   type Comment,
   type TrackedDocument,
 } from '../../src/core/model';
-import { recordRoundChoice, recordSettlement, recordTrade } from '../../src/core/record/decisions';
-import { recordMinutes } from '../../src/core/record/recordMinutes';
-import {
-  recordAgreement,
-  recordApproval,
-  recordClass,
-  recordFeedback,
-  recordPassage,
-  recordPromise,
-  recordRating,
-  recordReopening,
-  recordReply,
-  recordSending,
-  recordStatus,
-  recordTracking,
-  type Recorded,
-} from '../../src/core/record/record';
+import { type Recorded } from '../../src/core/record/record';
 import type { Chance } from '../support/year/chance';
 import { oneOf } from './random';
 import { CHARACTERS, NAMES, PATHS, YAML } from './tokens';
+import { product } from './product';
 
 export interface Acted {
   readonly name: string;
@@ -62,15 +47,15 @@ type Action = (given: Given) => Omit<Acted, 'name'>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   track: ({ text, words, chance }) => ({
-    edits: recordTracking(text, { client: words, ...(chance.happens(0.5) && { project: words }) }),
+    edits: product.recordTracking(text, { client: words, ...(chance.happens(0.5) && { project: words }) }),
     check: (now) => now.client === kept(words).trim(),
   }),
   send: ({ text }) => ({
-    edits: recordSending(text, { at: AT, draft: '123e45678901' }),
+    edits: product.recordSending(text, { at: AT, draft: '123e45678901' }),
     check: ({ rounds }) => rounds.at(-1)?.draft === '123e45678901',
   }),
   feedback: ({ text, words, chance }) => ({
-    edits: recordFeedback(
+    edits: product.recordFeedback(
       text,
       Array.from({ length: chance.between(0, 3) }, () => ({
         text: words,
@@ -84,48 +69,51 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   }),
   status: ({ text, id, words, chance }) => {
     const status = oneOf(chance, COMMENT_STATUSES);
-    return { edits: recordStatus(text, id, { status, reply: words }), check: always };
+    return { edits: product.recordStatus(text, id, { status, reply: words }), check: always };
   },
   reply: ({ text, id, words }) => ({
-    edits: recordReply(text, id, words),
+    edits: product.recordReply(text, id, words),
     check: (now) => !commentIn(now, id) || commentIn(now, id)?.reply === kept(words),
   }),
   class: ({ text, id, chance }) => {
     const chosen = oneOf(chance, COMMENT_CLASSES);
     return {
-      edits: recordClass(text, id, chosen),
+      edits: product.recordClass(text, id, chosen),
       check: (now) => !commentIn(now, id) || commentIn(now, id)?.class === chosen,
     };
   },
   passage: ({ text, id, words }) => ({
-    edits: recordPassage(text, id, { quote: words, prefix: words }),
+    edits: product.recordPassage(text, id, { quote: words, prefix: words }),
     check: always,
   }),
   rating: ({ text, round, chance }) => {
     const rating = oneOf(chance, [1, 5, 0, 2.5, NaN, Infinity]);
     return {
-      edits: recordRating(text, round, rating),
+      edits: product.recordRating(text, round, rating),
       check: ({ rounds }) => rounds[round - 1]?.rating === rating,
     };
   },
   agreement: ({ text, round, chance }) => {
     const extra = oneOf(chance, EXTRA_AGREEMENTS);
     return {
-      edits: recordAgreement(text, round, extra),
+      edits: product.recordAgreement(text, round, extra),
       check: ({ rounds }) => rounds[round - 1]?.extra === extra,
     };
   },
   promise: ({ text, round }) => ({
-    edits: recordPromise(text, round, AT),
+    edits: product.recordPromise(text, round, AT),
     check: ({ rounds }) => rounds[round - 1]?.promised === AT,
   }),
-  approval: ({ text }) => ({ edits: recordApproval(text, AT), check: ({ approved }) => approved === AT }),
+  approval: ({ text }) => ({
+    edits: product.recordApproval(text, AT),
+    check: ({ approved }) => approved === AT,
+  }),
   reopening: ({ text }) => ({
-    edits: recordReopening(text),
+    edits: product.recordReopening(text),
     check: ({ approved, ended }) => approved === undefined && ended === undefined,
   }),
   minutes: ({ text, round, chance }) => ({
-    edits: recordMinutes(
+    edits: product.recordMinutes(
       text,
       new Map([
         [round, chance.between(1, 500)],
@@ -135,15 +123,25 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     check: always,
   }),
   'round choice': ({ text, id, chance }) => ({
-    edits: recordRoundChoice(text, [id], oneOf(chance, ['this', 'next'])),
+    edits: product.recordRoundChoice(text, [id], oneOf(chance, ['this', 'next'])),
     check: always,
   }),
   settlement: ({ text, id, words, chance }) => ({
-    edits: recordSettlement(text, { stands: id, other: 'c1', both: chance.happens(0.5), reply: words }),
+    edits: product.recordSettlement(text, {
+      stands: id,
+      other: 'c1',
+      both: chance.happens(0.5),
+      reply: words,
+    }),
     check: always,
   }),
   trade: ({ text, id, words, round }) => ({
-    edits: recordTrade(text, { taken: id, takenReply: words, dropped: { id: 'c2', reply: words }, round }),
+    edits: product.recordTrade(text, {
+      taken: id,
+      takenReply: words,
+      dropped: { id: 'c2', reply: words },
+      round,
+    }),
     check: always,
   }),
 };

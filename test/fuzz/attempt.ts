@@ -1,5 +1,5 @@
 import type { Chance } from '../support/year/chance';
-import { Fault, type Input, type Outcome, type Target } from './model';
+import { Fault, must, type Input, type Outcome, type Target } from './model';
 import { watchPrototypes } from './oracles';
 
 export interface Attempt {
@@ -44,5 +44,5 @@ process.on('unhandledRejection', (reason) => rejections.push(reason));
 async function nothingLeft(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   const [reason] = rejections.splice(0);
-  if (reason !== undefined) throw new Fault(`leaves a failure behind: ${messageOf(reason)}`);
+  must(reason === undefined, 'a failure is left behind', messageOf(reason));
 }

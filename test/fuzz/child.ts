@@ -1,11 +1,13 @@
 import { mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_OUT } from '../support/root';
+import { ownTime } from './attempt';
 import { emptyTally, runCase, type Found, type Tally } from './drive';
+import { asked as askedRules } from './model';
 import { TARGETS } from './targets';
 
 /**
- * Runs the cases of one target in a process of its own, which may hang or run out of memory without taking the one that asked with it. What it is
+ * Runs cases of targets in a process of its own, which may hang or run out of memory without taking the one that asked with it. What it is
  * at stands in a file, written before it is begun.
  */
 export interface Asked {
@@ -17,20 +19,25 @@ export interface Asked {
   readonly cases: number;
   readonly seconds: number;
   readonly timed: boolean;
+  readonly short: boolean;
   /** Where the number of the present case is written. */
   readonly progress: string;
 }
 
 export interface Told extends Omit<Tally, 'faults'> {
   readonly faults: readonly { readonly number: number; readonly message: string; readonly file: string }[];
-  /** The most memory that the process had, in megabytes. */
+  /** The most memory that the process had until then, in megabytes. */
   readonly memory: number;
+  /** The time that the process worked for it, in milliseconds: also to make the inputs, and for the reference. */
+  readonly worked: number;
+  /** How often each rule was asked. */
+  readonly rules: Readonly<Record<string, number>>;
 }
 
 /** One fault may show in thousands of cases. */
 const MOST_FAULTS = 20;
 
-async function main(asked: Asked): Promise<void> {
+async function main(asked: Asked): Promise<Told> {
   const target = TARGETS.find(({ name }) => name === asked.target);
   if (!target)
     throw new RangeError(
@@ -38,19 +45,21 @@ async function main(asked: Asked): Promise<void> {
     );
   const progress = openSync(asked.progress, 'w');
   const until = performance.now() + asked.seconds * 1000;
+  const started = ownTime();
+  askedRules.clear();
   const tally = emptyTally();
-  const drive = { target, seed: asked.seed, timed: asked.timed };
   for (let number = asked.from; number < asked.from + asked.cases && performance.now() < until; number++) {
     writeSync(progress, `${number}`.padEnd(12), 0);
-    await runCase(drive, number, tally);
+    await runCase({ ...asked, target }, number, tally);
     if (tally.faults.length >= MOST_FAULTS) break;
   }
-  const told: Told = {
+  return {
     ...tally,
     faults: tally.faults.map((found) => kept(asked, found)),
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
+    worked: ownTime() - started,
+    rules: Object.fromEntries(askedRules),
   };
-  process.send?.(told);
 }
 
 /** The input of a fault, for a person to look at. */
@@ -62,9 +71,9 @@ function kept({ target, seed }: Asked, { number, message, input }: Found): Told[
   return { number, message, file };
 }
 
-process.once('message', (asked: Asked) => {
+process.on('message', (asked: Asked) => {
   main(asked).then(
-    () => process.disconnect(),
+    (told) => process.send?.(told),
     (error: unknown) => {
       console.error(error);
       process.exit(1);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fuzz } from './parent';
+import { growthTable } from './growth';
+import { Worker } from './parent';
 import { table } from './table';
 import { TARGETS } from './targets';
 
@@ -12,25 +13,29 @@ async function main(): Promise<boolean> {
       only: { type: 'string' },
       case: { type: 'string' },
       from: { type: 'string', default: '0' },
+      short: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
       bundle: { type: 'string', default: '' },
     },
   });
   const targets = TARGETS.filter(({ name }) => values.only === undefined || name === values.only);
   if (targets.length === 0)
     throw new RangeError(`--only takes one of ${TARGETS.map(({ name }) => name).join(', ')}.`);
+  if (values.growth) return growthTable(targets);
   const seed = Number(values.seed);
   const seconds = Number(values.seconds) / targets.length;
   const from = Number(values.case ?? values.from);
   console.log(`Seed ${seed}. Each of ${targets.length} targets has ${seconds.toFixed(0)} seconds.`);
+  const worker = new Worker(values.bundle);
   const rows = [];
   for (const target of targets) {
     const cases = values.case === undefined ? Number.MAX_SAFE_INTEGER : 1;
-    rows.push({
-      target,
-      told: await fuzz(values.bundle, { target: target.name, seed, seconds, cases, timed: true, from }),
-    });
+    const { short } = values;
+    const wanted = { target: target.name, seed, seconds, cases, timed: true, from, short };
+    rows.push({ target, told: await worker.fuzz(wanted) });
+    worker.close();
   }
-  console.log(table(rows, seed));
+  console.log(table(rows, seed, values.short));
   return rows.every(({ told }) => told.tried > 0 && told.faults.length === 0);
 }
 

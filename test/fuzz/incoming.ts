@@ -1,18 +1,11 @@
-import { readDocument } from '../../src/core/frontMatter/read';
 import { english } from '../../src/core/said';
-import { loggedAs } from '../../src/core/intake/logged';
-import { madeIn } from '../../src/core/intake/made';
 import type { Incoming } from '../../src/core/intake/model';
-import { standings } from '../../src/core/intake/news';
-import { openChanges } from '../../src/core/intake/openChanges';
-import { placeFeedback } from '../../src/core/intake/place';
-import { remarksOf } from '../../src/core/intake/remarks';
-import { recordFeedback } from '../../src/core/record/record';
 import { isDate } from '../../src/core/yaml/dates';
 import type { Chance } from '../support/year/chance';
 import { ARTICLE } from './importCorpus';
 import { must } from './model';
 import { afterAction, problemsInside, spanInside } from './oracles';
+import { product } from './product';
 
 const PROSE = `\n${ARTICLE.join('\n\n')}\n`;
 const DOCUMENT = `---\nclient: Northwind\nrounds:\n  - sent: 2026-11-02\n    draft: 8c1f0a2e5b7d\n---\n${PROSE}`;
@@ -31,9 +24,9 @@ export function logIncoming(incoming: Incoming, chance: Chance): void {
     comments: incoming.comments.slice(0, MOST_PLACED),
     changes: incoming.changes.slice(0, MOST_PLACED),
   };
-  const { document } = readDocument(DOCUMENT);
+  const { document } = product.readDocument(DOCUMENT);
   if (!document) throw new Error('the document is not tracked');
-  const placed = placeFeedback(cut, {
+  const placed = product.placeFeedback(cut, {
     drafts: [{ round: 1, prose: PROSE }],
     document: DOCUMENT,
     proseStart: HEAD,
@@ -46,17 +39,17 @@ export function logIncoming(incoming: Incoming, chance: Chance): void {
       'a proposal would change the front matter',
     );
   }
-  const remarks = remarksOf(placed, () => chance.happens(0.1));
-  standings(remarks, { document, source: placed.source, round: 1 });
-  openChanges(placed, document, madeIn(incoming, { text: DOCUMENT, proseStart: HEAD }));
+  const remarks = product.remarksOf(placed, () => chance.happens(0.1));
+  product.standings(remarks, { document, source: placed.source, round: 1 });
+  product.openChanges(placed, document, product.madeIn(incoming, { text: DOCUMENT, proseStart: HEAD }));
   const comments = remarks
     .slice(0, MOST_LOGGED)
-    .map((remark) => loggedAs(remark, { source: placed.source, now: '2026-11-20' }));
+    .map((remark) => product.loggedAs(remark, { source: placed.source, now: '2026-11-20' }));
   if (comments.length === 0) return;
-  const after = afterAction(DOCUMENT, recordFeedback(DOCUMENT, comments));
+  const after = afterAction(DOCUMENT, product.recordFeedback(DOCUMENT, comments));
   const blank = comments.some(({ text }) => text.trim() === '');
   must((after === null) === blank, 'what a file says cannot be logged');
-  const { document: logged, problems } = readDocument(after ?? DOCUMENT);
+  const { document: logged, problems } = product.readDocument(after ?? DOCUMENT);
   must(
     after === null || logged?.rounds[0]?.comments.length === comments.length,
     'a comment of a file is lost',
@@ -69,12 +62,12 @@ function placesInside({ text, comments, changes, problems }: Incoming): void {
   for (const { span, at, text: words, key } of comments) {
     spanInside(span, length, 'the passage of a remark');
     must(typeof words === 'string' && key !== '', 'a remark has no words');
-    must(at === null || isDate(at), 'the date of a remark is none');
+    must(at === null || isDate(at), 'a date is none', 'of a remark');
   }
   for (const change of changes) {
     spanInside(change.old, length, 'the old words of a change');
     spanInside(change.new, length, 'the new words of a change');
-    must(change.at === null || isDate(change.at), 'the date of a change is none');
+    must(change.at === null || isDate(change.at), 'a date is none', 'of a change');
   }
   must(new Set(comments.map(({ key }) => key)).size === comments.length, 'two remarks have one key');
   for (const { message } of problems) must(english(message) !== '', 'a problem says nothing');

@@ -80,10 +80,10 @@ function lines(
   return change(all, chance.between(0, all.length - 1), chance.between(0, all.length - 1)).join('\n');
 }
 
-/** One to eight changes, seldom many. */
-export function mutateText(text: string, chance: Chance, soil: Soil): string {
+/** One change, or as many as `most`. */
+export function mutateText(text: string, chance: Chance, soil: Soil, most = 8): string {
   let changed = text;
-  for (let left = chance.between(1, 8); left > 0; left--)
+  for (let left = chance.between(1, most); left > 0; left--)
     changed = oneOf(chance, CHANGES)(changed, chance, soil).slice(0, LONGEST);
   return changed;
 }

@@ -1,9 +1,8 @@
-import { readDocument } from '../../src/core/frontMatter/read';
 import { english } from '../../src/core/said';
-import { splitFrontMatter } from '../../src/core/frontMatter/split';
 import type { Problem, Result } from '../../src/core/problem';
-import { applyEdits, type Span, type TextEdit } from '../../src/core/text';
+import { type Span, type TextEdit } from '../../src/core/text';
 import { must } from './model';
+import { product } from './product';
 
 /** Rules that more than one target holds. */
 
@@ -29,17 +28,18 @@ export function watchPrototypes(): () => void {
   const before = look();
   return () => {
     look().forEach((keys, i) =>
-      must(keys === before[i], `${PROTOTYPES[i]?.name ?? ''}.prototype has other keys`),
+      must(keys === before[i], 'what all objects have in common is changed', PROTOTYPES[i]?.name),
     );
   };
 }
 
 export function spanInside(span: Span | undefined | null, length: number, what: string): void {
   if (!span) return;
-  must(Number.isInteger(span.start) && Number.isInteger(span.end), `${what}: a place is no place`);
+  must(Number.isInteger(span.start) && Number.isInteger(span.end), 'a place is no place', what);
   must(
     0 <= span.start && span.start <= span.end && span.end <= length,
-    `${what}: a place lies outside of the text`,
+    'a place lies outside of the text',
+    what,
   );
 }
 
@@ -61,14 +61,14 @@ export function refused<T>(result: Result<T>): boolean {
 /** The text after an action on a document, whose prose is what it was, to the last unit. Null where the action was refused. */
 export function afterAction(text: string, edits: Result<readonly TextEdit[]>): string | null {
   if (refused(edits) || !edits.ok) return null;
-  const { proseStart } = splitFrontMatter(text);
+  const { proseStart } = product.splitFrontMatter(text);
   for (const { span } of edits.value) {
     spanInside(span, text.length, 'an edit');
     must(span.end <= proseStart, 'an edit reaches into the prose');
   }
-  const after = applyEdits(text, edits.value);
-  must(after.endsWith(text.slice(proseStart)), 'the prose was changed');
-  const reading = readDocument(after);
+  const after = product.applyEdits(text, edits.value);
+  must(after.endsWith(text.slice(proseStart)), 'the prose is changed');
+  const reading = product.readDocument(after);
   must(reading.readable, 'what was written cannot be read');
   must(
     after.slice(reading.proseStart) === text.slice(proseStart),

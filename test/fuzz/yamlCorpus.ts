@@ -3,21 +3,40 @@ import { asValue, documentValue } from '../property/frontMatter/record';
 import { seedValue, writeDocument } from '../property/frontMatter/documents';
 import type { Chance } from '../support/year/chance';
 import { makeYear } from '../support/year/year';
-import { mutateText } from './mutate';
+import { mutateText, type Soil } from './mutate';
 import { oneOf } from './random';
 import { NAMES, YAML } from './tokens';
 
 /** Good front matters and terms, as the tests' own generators make them, and YAML that is made to harm. */
 
-const year = makeYear({ clients: 3, documents: 24, rounds: 70, ofFirstClient: 12 });
-const inYear = [...year.files].filter(([path]) => path.endsWith('.md') && !path.startsWith('.rounds'));
-
 const SAMPLES = 150;
-const written = fc
-  .sample(fc.tuple(documentValue, seedValue, fc.boolean()), { seed: 20261122, numRuns: SAMPLES })
-  .map(([document, seed, wild]) => writeDocument(asValue(document), seed, wild).text);
 
-export const DOCUMENTS: readonly string[] = [...inYear.map(([, text]) => text), ...written];
+interface Corpus {
+  readonly documents: readonly string[];
+  readonly terms: readonly string[];
+}
+
+let made: Corpus | undefined;
+/** Made when it is first asked for: not every process needs it. */
+const corpus = (): Corpus => (made ??= makeCorpus());
+
+function makeCorpus(): Corpus {
+  const { files } = makeYear({ clients: 3, documents: 24, rounds: 70, ofFirstClient: 12 });
+  const inYear = [...files].filter(([path]) => path.endsWith('.md') && !path.startsWith('.rounds'));
+  const written = fc
+    .sample(fc.tuple(documentValue, seedValue, fc.boolean()), { seed: 20261122, numRuns: SAMPLES })
+    .map(([document, seed, wild]) => writeDocument(asValue(document), seed, wild).text);
+  return {
+    documents: [...inYear.map(([, text]) => text), ...written],
+    terms: [
+      files.get('.rounds/clients.yaml') ?? '',
+      FULL_TERMS,
+      FULL_TERMS.replaceAll('\n', '\r\n'),
+      'clients:\n',
+      '',
+    ],
+  };
+}
 
 const FULL_TERMS = `# The terms.
 clients:
@@ -47,13 +66,6 @@ clients:
         total_rounds: 5
   "Quoted: name": {rate: 60, goals: &g [one, two], lessons: *g}
 `;
-export const TERMS: readonly string[] = [
-  year.files.get('.rounds/clients.yaml') ?? '',
-  FULL_TERMS,
-  FULL_TERMS.replaceAll('\n', '\r\n'),
-  'clients:\n',
-  '',
-];
 
 /** Twenty lines that stand for more entries than there are atoms. */
 export const aliasBomb = (key: string): string =>
@@ -94,17 +106,36 @@ Prose.
 
 /** A document whose front matter somebody has been at. */
 export function hostileDocument(chance: Chance): string {
-  const base = chance.happens(0.1) ? ROUNDS_BY_ALIAS : oneOf(chance, DOCUMENTS);
-  return hostile(base, chance, DOCUMENTS);
+  const { documents } = corpus();
+  const base = chance.happens(0.1) ? ROUNDS_BY_ALIAS : oneOf(chance, documents);
+  return hostile(base, chance, documents);
 }
 
-export const hostileTerms = (chance: Chance): string => hostile(oneOf(chance, TERMS), chance, TERMS);
+export function hostileTerms(chance: Chance): string {
+  const { terms } = corpus();
+  return hostile(oneOf(chance, terms), chance, terms);
+}
+
+/** As many stay as they were before the prose: what is done to a good document is to be seen as well. */
+const SHARE_WHOLE = 0.3;
+/** As many of the others have one damage, which few readers stop at. */
+const SHARE_LIGHT = 0.3;
 
 function hostile(base: string, chance: Chance, others: readonly string[]): string {
   const soil = { tokens: [...YAML, nested(chance), aliasBomb('x'), ...NAMES], others };
-  // Most damage is to be where a reader looks, and not in the prose below.
   const end = base.indexOf('\n---', 4);
+  const head = end < 0 ? base : base.slice(0, end);
+  const rest = base.slice(head.length);
+  if (chance.happens(SHARE_WHOLE)) return end < 0 ? base : head + mutateProse(rest, chance, soil);
+  if (chance.happens(SHARE_LIGHT)) return mutateText(head, chance, soil, 1) + rest;
+  // Most damage is to be where a reader looks, and not in the prose below.
   return end < 0 || chance.happens(0.2)
     ? mutateText(base, chance, soil)
-    : mutateText(base.slice(0, end), chance, soil) + base.slice(end);
+    : mutateText(head, chance, soil) + rest;
+}
+
+/** The text below the line that ends the front matter. */
+function mutateProse(rest: string, chance: Chance, soil: Soil): string {
+  const start = rest.indexOf('\n', 1) + 1;
+  return start === 0 ? rest : rest.slice(0, start) + mutateText(rest.slice(start), chance, soil);
 }

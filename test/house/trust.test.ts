@@ -12,6 +12,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'src/host/editorFiles.ts': 'reached through the ports, which ask',
   'src/host/editorDocuments.ts': 'reached through the ports, which ask',
   'src/host/keptFiles.ts': 'of the time tracker, which is off without trust',
+  'src/host/leftovers.ts': 'of the ports, before and after they write',
   'src/features/export/print.ts': 'asks for trust itself',
 };
 

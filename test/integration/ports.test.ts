@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { utimes } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { recordTracking } from '../../src/core/record/record';
 import { editorDocuments, watchSavedTexts, type SavedTexts } from '../../src/host/editorDocuments';
 import { editorFiles } from '../../src/host/editorFiles';
 import { edit } from '../../src/store/actions';
 import { loadDraft, keepDraft } from '../../src/store/drafts';
+import { LEFTOVER_AGE_MS } from '../../src/store/leftovers';
 import type { Ports } from '../../src/store/ports';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -87,6 +89,35 @@ describe('the editor as the store’s outside world', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), 'Unsaved. One.\n');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('takes it for done where there is nothing to change', async () => {
+    await vscode.workspace.fs.writeFile(place('same.md'), encode('One.\n'));
+    const made = await edit(ports, place('same.md').toString(), () => ({ ok: true, value: [] }));
+    assert.deepEqual(made, { ok: true, value: undefined });
+    assert.equal(await onDisk('same.md'), 'One.\n');
+  });
+
+  it('refuses to write where a document was that another program has moved', async () => {
+    await vscode.workspace.fs.writeFile(place('moved.md'), encode('One.\n'));
+    await vscode.window.showTextDocument(place('moved.md'));
+    await vscode.workspace.fs.rename(place('moved.md'), place('elsewhere.md'));
+    const tracked = await track('moved.md');
+    assert.equal(!tracked.ok && tracked.problem.code, 'changed-meanwhile');
+    assert.deepEqual(await editorFiles.read(place('moved.md').toString()), { ok: true, value: null });
+    assert.equal(await onDisk('elsewhere.md'), 'One.\n');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('removes what a host that was killed left beside, once it is old; not what another window may be writing', async () => {
+    const left = place('killed/.keeping-11111111-1111-4111-8111-111111111111');
+    const fresh = place('killed/.keeping-22222222-2222-4222-8222-222222222222');
+    for (const file of [left, fresh]) await vscode.workspace.fs.writeFile(file, encode('half'));
+    const long = new Date(Date.now() - 2 * LEFTOVER_AGE_MS);
+    await utimes(left.fsPath, long, long);
+    await editorFiles.create(place('killed/next.txt').toString(), encode('whole'));
+    const names = await editorFiles.list(place('killed').toString());
+    assert.deepEqual([...names].sort(), [fresh.toString(), place('killed/next.txt').toString()]);
   });
 
   it('refuses when unsaved text stands on a file that was changed meanwhile', async () => {

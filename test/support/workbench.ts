@@ -129,7 +129,9 @@ export class Workbench {
   }
 
   /** Closes the active editor, or all of them, and waits until that is done: the next editor takes the focus from a palette that opens before. */
-  async closeEditor(title: `View: ${'Close Editor' | 'Revert and Close Editor' | 'Close All Editors'}`): Promise<void> {
+  async closeEditor(
+    title: `View: ${'Close Editor' | 'Revert and Close Editor' | 'Close All Editors'}`,
+  ): Promise<void> {
     const tabs = this.page.locator('.editor-group-container .tabs-container .tab');
     const before = await tabs.count();
     await this.command(title);

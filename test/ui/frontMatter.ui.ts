@@ -58,6 +58,13 @@ describe('the front matter in the editor', () => {
     await shows(/client/);
   }
 
+  async function lensSays(pattern: RegExp): Promise<void> {
+    const lenses = workbench.page.locator('.editor-group-container.active .codelens-decoration');
+    await eventually(async () =>
+      assert.match((await lenses.allInnerTexts()).map(oneLine).join('\n'), pattern),
+    );
+  }
+
   describe('folds itself', () => {
     it('when a tracked document is opened', async () => {
       await workbench.openFile('alpha/door.md');
@@ -227,15 +234,25 @@ describe('the front matter in the editor', () => {
     });
 
     it('says above each round where it stands, and shows what changed', async () => {
-      const lenses = workbench.page.locator('.editor-group-container.active .codelens-decoration');
-      await eventually(async () =>
-        assert.match(
-          (await lenses.allInnerTexts()).map(oneLine).join('\n'),
-          // With the year where it is another than today's.
-          /^Draft 1 · sent Nov 2(, 2026)? · 2 comments · 1 done \| show changes$/,
-        ),
-      );
+      // With the year where it is another than today's.
+      await lensSays(/^Draft 1 · sent Nov 2(, 2026)? · 2 comments · 1 done \| show changes$/);
       await workbench.screenshot('lenses-light');
+    });
+
+    it('says so as soon as a comment is logged, while another one is asked for', async () => {
+      await workbench.focusEditor();
+      await workbench.moveCursor('ControlOrMeta+End');
+      await workbench.command('Rounds: Log Feedback');
+      await workbench.quickInput.waitFor('What did the client say?');
+      await workbench.quickInput.enter('Whose key is it?');
+      await workbench.quickInput.waitFor('What kind of comment');
+      await workbench.quickInput.choose('question');
+      await workbench.quickInput.waitFor('Who said it?');
+      await workbench.quickInput.choose('Nobody in particular');
+      await workbench.quickInput.waitFor('Another comment?');
+      await lensSays(/ · 3 comments · 1 done \| /);
+      await workbench.quickInput.choose('That was all');
+      await workbench.quickInput.closed();
     });
   });
 });

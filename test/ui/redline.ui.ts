@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { axeViolations } from '../support/axe';
 import { eventually } from '../support/eventually';
 import { looksLikeGolden } from '../support/golden';
+import { oneAfterAnother } from '../support/oneAfterAnother';
 import { ROOT } from '../support/root';
 import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
@@ -13,8 +14,8 @@ import { copyOf, type Workspace } from '../support/workspace';
 const FILE = 'routa-heat-pumps/what-the-brochure-will-not-tell-you.md';
 
 /** The redline by keyboard, on the sample: every test goes on where the one before it stopped. */
-describe('the redline', function () {
-  this.bail(true);
+describe('the redline', () => {
+  oneAfterAnother();
   let workbench: Workbench;
   let workspace: Workspace;
 

@@ -37,8 +37,7 @@ export function alignTexts(texts: Comparison): TokenAlignment {
   for (const { frame, words } of moved)
     for (const crossing of words.crossings) moves.push(movedClause(texts, frame, crossing, false));
   const alignment = { old: texts.old, new: texts.new, parts, moves };
-  for (const passage of findMovedPassages(alignment, texts.memory.vocabulary))
-    moves.push(movedPassage(texts, passage));
+  for (const passage of findMovedPassages(alignment, texts.memory)) moves.push(movedPassage(texts, passage));
   return alignment;
 }
 
@@ -66,9 +65,17 @@ function movedClause(texts: Comparison, around: Frame, crossing: Crossing, maySh
   return { frame, parts: [{ frame: inside, runs }], shown };
 }
 
-function movedPassage(texts: Comparison, { old, new: changed, length }: MovedPassage): Move {
-  const frame = tokenFrame(texts, [old, old + length - 1], [changed, changed + length - 1]);
-  return { frame, parts: [{ frame, runs: verbatimRuns(texts, frame, [0, 0, length]) }], shown: true };
+function movedPassage(texts: Comparison, passage: MovedPassage): Move {
+  const [old = 0, changed = 0] = passage;
+  const last = passage.length - 3;
+  const end = (passage[last + 2] as number) - 1;
+  const frame = tokenFrame(
+    texts,
+    [old, (passage[last] as number) + end],
+    [changed, (passage[last + 1] as number) + end],
+  );
+  const inside = passage.map((item, i) => item - (i % 3 === 0 ? old : i % 3 === 1 ? changed : 0));
+  return { frame, parts: [{ frame, runs: verbatimRuns(texts, frame, inside) }], shown: true };
 }
 
 /** Whether a block that seems to have moved keeps enough words in a row, and is not only about the same things. */

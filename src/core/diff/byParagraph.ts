@@ -7,12 +7,17 @@ const EMPTY_LINE = /\n[ \t]*\r?\n|\r[ \t]*\r/;
 /** Paragraphs that were put in or taken out in a row, one change for each: the client may have asked for only one of them. */
 export function byParagraph(oldText: string, newText: string, change: RawChange): RawChange[] {
   const { old, new: changed, moved } = change;
-  if (moved || (old.end > old.start && changed.end > changed.start)) return [change];
+  if (!isOneSided(change)) return [change];
   const pieces = changed.end > changed.start ? paragraphs(newText, changed) : paragraphs(oldText, old);
   if (pieces.length < 2) return [change];
   return pieces.map((piece) =>
     changed.end > changed.start ? { old, new: piece, moved } : { old: piece, new: changed, moved },
   );
+}
+
+/** Whether text was only put in, or only taken out. */
+export function isOneSided({ old, new: changed, moved }: RawChange): boolean {
+  return !moved && (old.end === old.start || changed.end === changed.start);
 }
 
 /** Cuts a part of a text where paragraphs begin that an empty line sets apart; a list stays whole, and so does a block of code. */

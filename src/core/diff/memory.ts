@@ -3,7 +3,8 @@ import { TwoAges } from '../twoAges';
 import { WordAligner } from './alignWords';
 import type { GroupWords } from './groupWordsModel';
 import type { RareWords } from './candidates';
-import type { Numbers } from './document';
+import type { Numbers, ScannedText } from './document';
+import type { ShinglePlaces } from './shinglePlaces';
 import type { Likeness, Signature } from './signature';
 
 /** Keys stay below this, so that a pair of them makes one exact number. */
@@ -24,6 +25,13 @@ interface RareWordsMemory {
   readonly like: TwoAges<number, readonly LikeBlock[]>;
 }
 
+/** The shingles of a text's free tokens, and which these are. */
+interface Shingles {
+  readonly text: ScannedText;
+  readonly free: readonly number[];
+  readonly places: ShinglePlaces;
+}
+
 /**
  * What one comparison learns that the next one, after an edit, can use: all of it depends on the contents of blocks alone, so
  * that a comparison gives the same with and without. What a comparison did not use is forgotten after the next.
@@ -35,6 +43,7 @@ export class Memory implements Numbers {
   readonly likenesses = new TwoAges<number, Likeness>();
   readonly groups = new TwoAges<number | string, GroupWords>();
   private rareWords: RareWordsMemory | null = null;
+  private shingles: Shingles | null = null;
   private readonly keys = new Map<string, number>();
   private nextKey = 0;
 
@@ -55,6 +64,13 @@ export class Memory implements Numbers {
     if (this.rareWords === null || !isEqual(this.rareWords.keys, keys))
       this.rareWords = { keys, index: make(), like: new TwoAges() };
     return this.rareWords;
+  }
+
+  /** The shingles of the tokens of a text that are free: those of the draft are mostly the same after an edit of the other text. */
+  shinglesOf(text: ScannedText, free: readonly number[], make: () => ShinglePlaces): ShinglePlaces {
+    if (this.shingles?.text !== text || !isEqual(this.shingles.free, free))
+      this.shingles = { text, free, places: make() };
+    return this.shingles.places;
   }
 
   /** Call between comparisons, with the contents of all blocks that are still compared. */

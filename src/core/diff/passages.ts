@@ -1,15 +1,14 @@
 import { KIND_MASK, PUNCTUATION } from '../prose/words';
 import type { Vocabulary } from '../prose/wordsVocabulary';
+import type { Memory } from './memory';
 import type { TokenAlignment } from './alignment';
 import type { ScannedText } from './document';
 import type { Side, Sides } from './comparison';
+import { ShinglePlaces } from './shinglePlaces';
+import { type Free, type Stretch, stretchesAfter, stretchesBefore } from './passageEnds';
 
-/** Tokens `[old, old + length)` stand as `[new, new + length)` elsewhere. */
-export interface MovedPassage {
-  readonly old: number;
-  readonly new: number;
-  readonly length: number;
-}
+/** A passage that stands elsewhere: stretches of equal tokens, as triples of old token, new token and length, in order. */
+export type MovedPassage = readonly number[];
 
 /** Tokens in a row that are looked up: fewer turn up in unrelated texts as well. */
 const SHINGLE = 6;
@@ -22,26 +21,34 @@ const SENTENCE_ENDS = /[.!?…:。！？।؟۔]["'”’»)\]*_]*\s*$|[\n\r]\s*
 const SENTENCE_END = /^[.!?…:。！？।؟۔"'”’»)\]*_]*(?:\s*[\n\r]|\s*$)|^[.!?…:。！？।؟۔]/;
 /** So far beside a passage its neighbours are looked at. */
 const BESIDE = 6;
-const AMBIGUOUS = -1;
 
 /**
  * Sentences that went elsewhere: stretches of words without a partner, found by shingles that occur once. Linear in the words left over.
  */
-export function findMovedPassages(alignment: TokenAlignment, vocabulary: Vocabulary): MovedPassage[] {
+export function findMovedPassages(alignment: TokenAlignment, memory: Memory): MovedPassage[] {
   const { old, new: changed } = alignment;
+  const { vocabulary } = memory;
   const found: MovedPassage[] = [];
   const oldFree = freeTokens(alignment, 'old');
   const newFree = freeTokens(alignment, 'new');
   if (oldFree.count === 0 || newFree.count === 0) return found;
-  const places = new ShinglePlaces(oldFree.count);
-  forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => places.add(hash, at));
+  const places = memory.shinglesOf(old, oldFree.from, () => {
+    const made = new ShinglePlaces(oldFree.count);
+    forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => made.add(hash, at));
+    return made;
+  });
   forEachShingle(changed.tokens.words, newFree, vocabulary, (hash, at) => {
     const place = newFree.is[at] === 1 ? places.get(hash) : -1;
     if (place < 0 || oldFree.is[place] === 0) return;
-    const passage = extended({ old, new: changed }, oldFree.is, newFree.is, { old: place, new: at });
-    if (!isPassage({ old, new: changed }, passage, vocabulary)) return;
-    oldFree.is.fill(0, passage.old, passage.old + passage.length);
-    newFree.is.fill(0, passage.new, passage.new + passage.length);
+    const free = { old: oldFree.is, new: newFree.is };
+    const stretch = extended(alignment, free, { old: place, new: at });
+    if (!isPassage(alignment, stretch, vocabulary)) return;
+    const passage = [
+      ...stretchesBefore(alignment, free, stretch),
+      ...[stretch.old, stretch.new, stretch.length],
+      ...stretchesAfter(alignment, free, stretch),
+    ];
+    take(passage, free);
     found.push(passage);
   });
   return found;
@@ -55,6 +62,8 @@ interface FreeTokens {
   readonly stretches: readonly number[];
   /** How many tokens the stretches hold. */
   readonly count: number;
+  /** The stretches, and what of them has moved: the same tokens are free where it is the same. */
+  readonly from: readonly number[];
 }
 
 function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
@@ -78,29 +87,39 @@ function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
     }
   }
   reach(is.length);
-  for (const { frame } of alignment.moves)
-    if (side === 'old') is.fill(0, frame.oldFrom, frame.oldTo);
-    else is.fill(0, frame.newFrom, frame.newTo);
-  return { is, stretches, count };
+  const from = stretches.slice();
+  for (const { frame } of alignment.moves) {
+    const [first, end] = side === 'old' ? [frame.oldFrom, frame.oldTo] : [frame.newFrom, frame.newTo];
+    is.fill(0, first, end);
+    from.push(first, end);
+  }
+  return { is, stretches, count, from };
 }
 
 /** As far as the words agree and are free on both sides. */
 function extended(
   { old, new: changed }: Sides,
-  oldFree: Uint8Array,
-  newFree: Uint8Array,
+  free: Free,
   from: { readonly old: number; readonly new: number },
-): MovedPassage {
+): Stretch {
   const isSame = (i: number, j: number): boolean =>
-    oldFree[i] === 1 && newFree[j] === 1 && old.tokens.words[i] === changed.tokens.words[j];
+    free.old[i] === 1 && free.new[j] === 1 && old.tokens.words[i] === changed.tokens.words[j];
   let start = 0;
   while (isSame(from.old + start - 1, from.new + start - 1)) start--;
   let end = 0;
-  while (from.old + end < oldFree.length && isSame(from.old + end, from.new + end)) end++;
+  while (from.old + end < free.old.length && isSame(from.old + end, from.new + end)) end++;
   return { old: from.old + start, new: from.new + start, length: end - start };
 }
 
-function isPassage({ old, new: changed }: Sides, passage: MovedPassage, vocabulary: Vocabulary): boolean {
+/** From its first token to its last nothing is free any more. */
+function take(passage: MovedPassage, free: Free): void {
+  const last = passage.length - 3;
+  const length = passage[last + 2] as number;
+  free.old.fill(0, passage[0], (passage[last] as number) + length);
+  free.new.fill(0, passage[1], (passage[last + 1] as number) + length);
+}
+
+function isPassage({ old, new: changed }: Sides, passage: Stretch, vocabulary: Vocabulary): boolean {
   const { tokens } = old;
   let words = 0;
   let weight = 0;
@@ -125,38 +144,6 @@ function isSentence({ text, tokens }: ScannedText, first: number, length: number
     SENTENCE_ENDS.test(text.slice(Math.max(0, start - BESIDE), start)) &&
     (SENTENCE_END.test(text.slice(last, last + BESIDE)) || SENTENCE_END.test(text.slice(end, end + BESIDE)))
   );
-}
-
-/** The place of each shingle of the free stretches, by hash. Empty slots hold 0, places are stored plus one. */
-class ShinglePlaces {
-  private readonly hashes: Int32Array;
-  private readonly places: Int32Array;
-
-  constructor(count: number) {
-    const size = 1 << (33 - Math.clz32(Math.max(count, 8)));
-    this.hashes = new Int32Array(size);
-    this.places = new Int32Array(size);
-  }
-
-  /** Notes a shingle; one that was there before becomes ambiguous. */
-  add(hash: number, at: number): void {
-    const slot = this.slot(hash);
-    this.places[slot] = this.places[slot] === 0 ? at + 1 : AMBIGUOUS;
-    this.hashes[slot] = hash;
-  }
-
-  /** The only place of the shingle, or -1. */
-  get(hash: number): number {
-    const place = this.places[this.slot(hash)] as number;
-    return place > 0 ? place - 1 : -1;
-  }
-
-  private slot(hash: number): number {
-    const mask = this.places.length - 1;
-    let slot = (hash ^ (hash >>> 16)) & mask;
-    while (this.places[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  }
 }
 
 /** A shingle's hash goes along with it (Karp and Rabin): the new word's is added, that of the word that dropped out taken off. */

@@ -1,6 +1,6 @@
 import type { RawChange } from './alignment';
 import type { Assembled } from './assemble';
-import { byParagraph } from './byParagraph';
+import { byParagraph, isOneSided } from './byParagraph';
 import { differenceOf } from './difference';
 import type { Change } from './model';
 import { withoutSlivers } from './slivers';
@@ -16,13 +16,16 @@ export function readableChanges(oldText: string, newText: string, { changes }: A
   const present = changes
     .filter(({ old, new: changed }) => old.end > old.start || changed.end > changed.start)
     .sort(byPlace);
-  const marked = withoutSlivers(oldText, newText, present).flatMap((change) =>
-    byParagraph(oldText, newText, change),
-  );
-  return {
-    changes: marked.map((change) => readable(oldText, newText, change)),
-    places: marked.map((change) => change.new.start),
+  const said = { changes: [] as Change[], places: [] as number[] };
+  const say = (change: RawChange): void => {
+    said.changes.push(readable(oldText, newText, change));
+    said.places.push(change.new.start);
   };
+  // Most are said as they are: a list of one for each of them would be much to collect.
+  for (const change of withoutSlivers(oldText, newText, present))
+    if (isOneSided(change)) byParagraph(oldText, newText, change).forEach(say);
+    else say(change);
+  return said;
 }
 
 function byPlace(a: RawChange, b: RawChange): number {

@@ -19,7 +19,7 @@ const SLIVER_LETTERS = 3;
 /** Between broad changes a longer word drowns too. */
 const SLIVER_LETTERS_BETWEEN_BROAD = 4;
 /** Changes of so many characters together are broad: three words or so. */
-const BROAD = 17;
+const BROAD = 15;
 /** One character of a script without spaces takes the place of so many letters. */
 const LETTERS_PER_SYLLABLE = 1.5;
 /** Looked at no further: a sliver is short even with its punctuation. */

@@ -92,8 +92,9 @@ function decoded(bytes: Uint8Array): string | null {
 
 /** Header lines up to an empty line, with one that only a mail on its way has. A pasted `From: Jane` is no mail. */
 function isMail(text: string): boolean {
-  const [, headers] =
-    /^\uFEFF?\s*((?:(?:[!-9;-~]+:|[ \t]|>?From ).*\r?\n)+)\r?\n/.exec(text.slice(0, MAX_HEADERS)) ?? [];
+  // White space is taken away first: a pattern would try every way to part it between itself and the first line.
+  const head = text.slice(0, MAX_HEADERS).trimStart();
+  const [, headers] = /^((?:(?:[!-9;-~]+:|[ \t]|>?From ).*\r?\n)+)\r?\n/.exec(head) ?? [];
   if (headers === undefined) return false;
   const has = (name: string): boolean => new RegExp(`^${name}:`, 'im').test(headers);
   return has('From') && ['Message-ID', 'MIME-Version', 'Received', 'Return-Path', 'Date'].some(has);

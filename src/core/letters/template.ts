@@ -13,11 +13,22 @@ Mustache.templateCache = undefined;
  * the record does not have (which Mustache would leave empty without a word), and tags that would get round the escaping.
  */
 export function checkTemplate(name: TemplateName, text: string): readonly Problem[] {
+  if (text.length > LONGEST) return [tooLong()];
   const parsed = parse(text);
   if ('problem' in parsed) return [parsed.problem];
   const isPart = LETTER_PARTS.some((part) => part === name);
   return problemsIn(parsed.tokens, { scopes: [fieldsOf(name)], depth: 0, isPart });
 }
+
+/** Forty times the longest of ours. The parser makes a token of every character: a text of megabytes would fill the memory. */
+const LONGEST = 100_000;
+
+const tooLong = (): Problem => ({
+  code: 'template-syntax',
+  severity: 'error',
+  message: say('The template has more than {0} characters. Shorten it.', LONGEST),
+  span: { start: LONGEST, end: LONGEST + 1 },
+});
 
 /** Where in a template a tag stands. */
 interface Place {

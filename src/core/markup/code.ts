@@ -9,7 +9,8 @@ export interface Fence extends Span {
 }
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n]*$/;
-const INLINE = /(?<!`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`)*?(?<!`)\1(?!`)/g;
+
+const CLOSING = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 
 /** Where a Markdown text is code: fenced blocks, and stretches between backticks (within a paragraph). */
 export function codeIn(source: string): {
@@ -22,13 +23,39 @@ export function codeIn(source: string): {
   for (const until of [...fences, { start: source.length, end: source.length }]) {
     let start = from;
     for (const paragraph of source.slice(from, until.start).split(/(\n[ \t]*\n)/)) {
-      for (const { 0: code, index } of paragraph.matchAll(INLINE))
-        spans.push({ start: start + index, end: start + index + code.length });
+      for (const { start: opens, end } of betweenBackticks(paragraph))
+        spans.push({ start: start + opens, end: start + end });
       start += paragraph.length;
     }
     from = until.end;
   }
   return { spans: spans.sort((a, b) => a.start - b.start), fences };
+}
+
+/**
+ * Stretches from some backticks to the next that are as many. The next of as many is known of each before any is looked at: a pattern
+ * would look through the rest of the paragraph for each that nobody closed.
+ */
+function betweenBackticks(paragraph: string): Span[] {
+  const runs = [...paragraph.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const closing = new Map<number, number>();
+  const closedBy = runs.map(() => -1);
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const length = (runs[i]?.end ?? 0) - (runs[i]?.start ?? 0);
+    closedBy[i] = closing.get(length) ?? -1;
+    closing.set(length, i);
+  }
+  const spans: Span[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const [run, close] = [runs[i], runs[closedBy[i] ?? -1]];
+    if (!run || !close) continue;
+    spans.push({ start: run.start, end: close.end });
+    i = closedBy[i] ?? i;
+  }
+  return spans;
 }
 
 function fencesIn(source: string): Fence[] {
@@ -41,7 +68,7 @@ function fencesIn(source: string): Fence[] {
     if (!open) {
       const [, fence, info = ''] = OPENING.exec(line) ?? [];
       if (fence !== undefined) open = { start, content: next, fence, info };
-    } else if (new RegExp(`^ {0,3}${open.fence.charAt(0)}{${open.fence.length},}[ \\t]*$`).test(line)) {
+    } else if (isClosing(line, open.fence)) {
       const content = { start: open.content, end: Math.max(open.content, start - 1) };
       fences.push({ start: open.start, end: next, info: open.info, content });
       open = null;
@@ -49,4 +76,10 @@ function fencesIn(source: string): Fence[] {
     start = next;
   }
   return fences;
+}
+
+/** At least as many of the same sign, and nothing else. */
+function isClosing(line: string, fence: string): boolean {
+  const found = CLOSING.exec(line)?.[1];
+  return found !== undefined && found.startsWith(fence);
 }

@@ -6,7 +6,7 @@ import { HIGHLIGHTED } from '../intake/written';
 import { oneLine, type Span } from '../text';
 import { marksIn, type Mark } from './marks';
 import { readNote, type Note } from './note';
-import { passageBefore } from './passage';
+import { passageFinder } from './passage';
 import { shownOf, type Shown } from './shown';
 
 /**
@@ -77,6 +77,7 @@ function commentsOf(body: string, marks: readonly Mark[], shown: Shown): Incomin
 
 function conversationsOf(body: string, marks: readonly Mark[], shown: Shown): Conversation[] {
   const names = namesIn(marks);
+  const passageAt = passageFinder(body, marks, shown);
   const conversations: Conversation[] = [];
   const noted = new Set<Mark>();
   marks.forEach((mark, i) => {
@@ -85,7 +86,7 @@ function conversationsOf(body: string, marks: readonly Mark[], shown: Shown): Co
     while (isReply(marks, last + 1)) last++;
     const on = hungOn(marks, i, last, noted);
     if (on) noted.add(on);
-    const span = on ? passageOf(on, shown) : passageBefore(body, mark, shown);
+    const span = on ? passageOf(on, shown) : passageAt(mark);
     const notes = marks.slice(i, last + 1).map(({ note }) => readNote(note, names));
     if (mark.note !== '') conversations.push({ notes, span });
   });

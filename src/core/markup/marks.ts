@@ -37,20 +37,59 @@ export function marksIn(source: string): {
   const marks: Mark[] = [];
   const problems: Problem[] = [];
   const { spans: code, fences } = codeIn(source);
+  const closers = closersOf(source);
+  const lines = lineCounter(source);
   const opener = new RegExp(OPENERS);
+  let nextCode = 0;
   for (let found = opener.exec(source); found; found = opener.exec(source)) {
     const at = found.index;
-    const inside = code.find((span) => span.start <= at && at < span.end);
-    if (inside) {
+    while ((code[nextCode]?.end ?? Infinity) <= at) nextCode++;
+    const inside = code[nextCode];
+    if (inside && inside.start <= at) {
       opener.lastIndex = inside.end;
       continue;
     }
-    const read = markAt(source, at, found[1] ?? '');
+    const read = markAt(source, at, closers(found[1] ?? '', at + LENGTH));
     if (read.mark) marks.push(read.mark);
-    else problems.push(problemAt(source, { start: at, end: read.end }, read.why));
+    else problems.push(problemAt(source, { start: at, end: read.end }, { why: read.why, line: lines(at) }));
     opener.lastIndex = read.end;
   }
   return { marks: withSuggestions(source, marks, fences), problems };
+}
+
+/** Where a mark is closed that opens with a sign. */
+interface Closer {
+  readonly sign: string;
+  /** Of the first sign that closes it; null without one. */
+  readonly close: Span | null;
+}
+
+/**
+ * Finds the first sign at or after an offset that closes a mark. Asked for offsets that never go down, it goes over the text once for
+ * each sign: thousands of marks that nobody closed would each look through the rest of it.
+ */
+function closersOf(source: string): (sign: string, from: number) => Closer {
+  const last = new Map<string, number>();
+  return (sign, from) => {
+    const closer = sign === '>>' ? '<<}' : `${sign}}`;
+    let at = last.get(sign) ?? -1;
+    if (at < from) {
+      const found = source.indexOf(closer, from);
+      at = found < 0 ? Infinity : found;
+      last.set(sign, at);
+    }
+    return { sign, close: at === Infinity ? null : { start: at, end: at + closer.length } };
+  };
+}
+
+/** The line of an offset, from 1; asked for offsets that never go down, it counts each line end once. */
+function lineCounter(source: string): (offset: number) => number {
+  let line = 1;
+  let next = source.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = source.indexOf('\n', next + 1)) line++;
+    return line;
+  };
 }
 
 /** Says why a mark is left as text. */
@@ -71,15 +110,13 @@ type Read =
   | { readonly mark: Mark; readonly end: number; readonly why: null }
   | { readonly mark: null; readonly end: number; readonly why: Why };
 
-function markAt(source: string, start: number, sign: string): Read {
-  const closer = sign === '>>' ? '<<}' : `${sign}}`;
-  const close = source.indexOf(closer, start + LENGTH);
-  if (close < 0) return { mark: null, end: start + LENGTH, why: UNCLOSED };
-  const end = close + closer.length;
-  const inner = new RegExp(OPENERS).exec(source.slice(start + LENGTH, close));
+function markAt(source: string, start: number, { sign, close }: Closer): Read {
+  if (!close) return { mark: null, end: start + LENGTH, why: UNCLOSED };
+  const { end } = close;
+  const inner = new RegExp(OPENERS).exec(source.slice(start + LENGTH, close.start));
   if (inner?.[1] === sign) return { mark: null, end: start + LENGTH, why: UNCLOSED };
   if (inner) return { mark: null, end, why: NESTED };
-  const whole = { start: start + LENGTH, end: close };
+  const whole = { start: start + LENGTH, end: close.start };
   const kind = KINDS[sign] ?? 'note';
   if (kind !== 'replace') return { mark: simpleMark(source, kind, { start, end }, whole), end, why: null };
   const arrow = source.slice(whole.start, whole.end).indexOf(ARROW);
@@ -101,8 +138,11 @@ function simpleMark(source: string, kind: MarkKind, { start, end }: Span, inside
   };
 }
 
-function problemAt(source: string, span: Span, why: Why): Problem {
-  const line = source.slice(0, span.start).split('\n').length;
+function problemAt(
+  source: string,
+  span: Span,
+  { why, line }: { readonly why: Why; readonly line: number },
+): Problem {
   const sign = source.slice(span.start, span.start + LENGTH);
   return {
     code: 'wrong-shape',
@@ -114,28 +154,29 @@ function problemAt(source: string, span: Span, why: Why): Problem {
 
 /**
  * A fenced block `suggestion` below a paragraph, as GitHub has it: the paragraph is to be replaced by what is in the block. Where the
- * paragraph has marks of its own, the block stays as it is.
+ * paragraph has marks of its own, the block stays as it is. A paragraph does not reach over a block before it.
  */
 function withSuggestions(source: string, marks: readonly Mark[], fences: readonly Fence[]): readonly Mark[] {
-  const suggested = fences.flatMap((fence): Mark[] => {
+  let next = 0;
+  const suggested = fences.flatMap((fence, i): Mark[] => {
     if (fence.info !== 'suggestion') return [];
-    const old = paragraphBefore(source, fence.start);
+    const old = paragraphBefore(source, { start: fences[i - 1]?.end ?? 0, end: fence.start });
     const start = old?.start ?? fence.start;
-    if (marks.some((mark) => mark.start < fence.end && start < mark.end)) return [];
+    while ((marks[next]?.end ?? Infinity) <= start) next++;
+    if ((marks[next]?.start ?? Infinity) < fence.end) return [];
     return [{ kind: old ? 'replace' : 'insert', start, end: fence.end, old, new: fence.content, note: '' }];
   });
   return [...marks, ...suggested].sort((a, b) => a.start - b.start);
 }
 
-/** The paragraph that ends before `end`, whether or not a blank line is between. */
-function paragraphBefore(source: string, end: number): Span | null {
-  const last = source.slice(0, end).trimEnd().length;
+/** The paragraph at the end of a part of the text, whether or not a blank line comes after it. */
+function paragraphBefore(source: string, within: Span): Span | null {
+  const last = within.start + source.slice(within.start, within.end).trimEnd().length;
   let start = last;
-  while (start > 0) {
-    const line = source.lastIndexOf('\n', start - 1) + 1;
+  while (start > within.start) {
+    const line = Math.max(within.start, source.lastIndexOf('\n', start - 1) + 1);
     if (source.slice(line, start).trim() === '') break;
-    start = Math.max(0, line - 1);
-    if (line === 0) break;
+    start = Math.max(within.start, line - 1);
   }
   const first = source.slice(start, last);
   const words = start + first.length - first.trimStart().length;

@@ -21,12 +21,9 @@ export function createCitations(linkBase: string | null): Citations {
     numbers.set(key, places.length);
     return places.length;
   };
-  const targets = new Map<string, string>();
-  const target = ({ path, line }: Reference): string => {
-    const file = targets.get(path) ?? `${linkBase ?? ''}${linkTarget(path)}`;
-    targets.set(path, file);
-    return `${file}#L${line}`;
-  };
+  const targetOf = onceForEach((path) => `${linkBase ?? ''}${linkTarget(path)}`);
+  const target = ({ path, line }: Reference): string => `${targetOf(path)}#L${line}`;
+  const shown = onceForEach((path) => inline(`${path}:`));
   const linked = (text: string, at: Reference): string =>
     linkBase === null ? text : `[${text}](${target(at)})`;
   return {
@@ -35,6 +32,16 @@ export function createCitations(linkBase: string | null): Citations {
         .filter((one) => one !== null && one !== undefined)
         .map((one) => ` ${linked(`\\[${numberOf(one)}\\]`, one)}`)
         .join(''),
-    list: () => places.map((at, i) => `${i + 1}. ${linked(inline(`${at.path}:${at.line}`), at)}`).join('\n'),
+    list: () => places.map((at, i) => `${i + 1}. ${linked(`${shown(at.path)}${at.line}`, at)}`).join('\n'),
+  };
+}
+
+/** Thousands of places lie in a few files. */
+function onceForEach(make: (path: string) => string): (path: string) => string {
+  const made = new Map<string, string>();
+  return (path) => {
+    const known = made.get(path) ?? make(path);
+    made.set(path, known);
+    return known;
   };
 }

@@ -14,9 +14,12 @@ const AT_START = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const REPLACEMENT = '\uFFFD';
 
+/** Two white spaces or more, or another one than a space: a report has a million single ones, which may stay. */
+const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g;
+
 /** One line of text, white space as single spaces: for a heading, an item, a cell. */
 export function inline(text: string): string {
-  return line(text.replace(/\s+/g, ' '));
+  return line(text.replace(NOT_ONE_SPACE, ' '));
 }
 
 /** A text of any length with its own lines and paragraphs, as a quotation. */

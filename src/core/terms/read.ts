@@ -132,7 +132,10 @@ function namedGroups<T>(
       noteShape(
         reading,
         member.key,
-        say('{0} stands twice. The terms that come last count.', name),
+        say(
+          '{0} stands twice; the terms that come last are counted. Compare the two, keep what you need, and delete the other.',
+          name,
+        ),
         'warning',
       );
     const terms = isNull(member.value) ? EMPTY : asMap(reading, member.value);

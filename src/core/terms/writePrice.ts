@@ -1,6 +1,7 @@
 import type { ExtraRoundPrice } from './model';
 
-const AMOUNT = String.raw`(\d+(?:[.,]\d{1,2})?)`;
+/** Twelve digits are more than anybody is paid, and few enough to be counted in to the cent. */
+const AMOUNT = String.raw`(\d{1,12}(?:[.,]\d{1,2})?)`;
 const FLAT = new RegExp(`^${AMOUNT}$`);
 const PERCENT = new RegExp(`^${AMOUNT}\\s*%$`);
 const HOURLY = new RegExp(`^${AMOUNT}\\s*(?:/|per|an)\\s*(?:h|hr|hour)$`, 'i');

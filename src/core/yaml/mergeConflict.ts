@@ -17,7 +17,7 @@ export const mergeConflictProblem = (span: Span): Problem => ({
   code: 'merge-conflict',
   severity: 'error',
   message: say(
-    'Two versions of this file were merged here, and git could not bring them together: both stand between `<<<<<<<` and `>>>>>>>`. Keep what is right of the two and delete the lines with these marks. Until then nothing here counts, and nothing is written to this file.',
+    'This file was changed in two places, and git could not bring the two together: both stand between `<<<<<<<` and `>>>>>>>`. Nothing here is counted, and nothing is written to this file. Compare the two, keep what you need, and delete the lines with these marks.',
   ),
   span,
 });

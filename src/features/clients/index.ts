@@ -9,7 +9,7 @@ import { itemOf } from './items';
 import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
 import { createRevealer } from './reveal';
-import { settled } from './settled';
+import { settled } from '../../host/settled';
 
 /** Changes come in bursts: the view is drawn once for each. */
 const REDRAW_PAUSE_MS = 50;

@@ -4,15 +4,28 @@ import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { commentCount, dayLabel } from '../../host/labels';
 import { rangeOf } from '../../host/ranges';
+import { settled } from '../../host/settled';
 import { isOurs, readSettings } from '../../host/settings';
 import type { Subject } from '../../host/subject';
+
+/**
+ * The editor drops what it was about to ask when the focus leaves the text, as it does for the question that follows a logged
+ * comment, and shows the old lenses until the focus is back. Told once more, it asks. In milliseconds: the question stands there
+ * by then.
+ */
+const AGAIN_MS = 1000;
 
 /** Above each round in the front matter: where it stands, and the ways to look at what changed since its draft. */
 export function registerLenses(app: App): void {
   const changed = new vscode.EventEmitter<void>();
+  const again = settled(AGAIN_MS, () => changed.fire());
   app.context.subscriptions.push(
     changed,
-    app.library.onDidChange(() => changed.fire()),
+    again,
+    app.library.onDidChange(() => {
+      changed.fire();
+      again.start();
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (isOurs(event)) changed.fire();
     }),

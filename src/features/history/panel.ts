@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
-import { COMMANDS } from '../../host/ids';
 import { wholeClient, wholeDocuments } from '../../host/wholeDocuments';
 import { guarded, listenTo, showPage } from '../../host/webview';
 import { allDocuments, type ClientState, type WholeState } from '../../store/state';
 import type { FigureStore } from './figures';
+import { followed, type Followed } from './follow';
 import { readFromPanel, type FromPanel, type PanelState, type Show, type ToPanel } from './protocol';
 import { figuresOf, showMessage } from './show';
 
@@ -87,8 +87,8 @@ export function historyPanel(
       await send({ type: 'tell', client: state.client, message: vscode.l10n.t('Reading the documents…') });
       return update();
     }
-    // A page may name only what the library knows.
-    if (app.library.state.documents.has(message.document)) await follow(message);
+    const to = followed(message, app.library.state.documents);
+    if (to) await follow(to);
   };
 
   const listeners = vscode.Disposable.from(
@@ -110,18 +110,8 @@ export function historyPanel(
   showPage(app, panel, { name: 'history', title: vscode.l10n.t('Client History') });
 }
 
-async function follow(message: Exclude<FromPanel, { readonly type: 'ready' }>): Promise<void> {
-  const { document } = message;
-  switch (message.type) {
-    case 'openDocument':
-      return vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(document));
-    case 'openRound':
-      return vscode.commands.executeCommand(COMMANDS.showRedline, {
-        subject: { document, round: message.round },
-      });
-    case 'openComment':
-      return vscode.commands.executeCommand(COMMANDS.showChange, {
-        subject: { document, comment: message.comment },
-      });
-  }
+async function follow(to: Followed): Promise<void> {
+  if (to.command === 'vscode.open')
+    await vscode.commands.executeCommand(to.command, vscode.Uri.parse(to.document));
+  else await vscode.commands.executeCommand(to.command, { subject: to.subject });
 }

@@ -3,26 +3,20 @@ import type { Problem } from '../../core/problem';
 import type { App } from '../../host/app';
 import { rangeIn } from '../../host/ranges';
 import { translated } from '../../host/said';
+import type { Location } from '../../store/ports';
 import type { LibraryState } from '../../store/state';
+import { newProblems, type ShownProblems } from './news';
 
 /** What is wrong in a document's front matter or in the terms, in the Problems panel, at its place. */
 export function register(app: App): void {
   const diagnostics = vscode.languages.createDiagnosticCollection('revision-rounds');
-  const shown = new Map<string, readonly Problem[]>();
+  const shown = new Map<Location, ShownProblems>();
   const update = (state: LibraryState): void => {
-    for (const location of shown.keys()) {
-      if (state.problems.has(location)) continue;
-      shown.delete(location);
-      diagnostics.delete(vscode.Uri.parse(location));
-    }
-    for (const [location, problems] of state.problems) {
-      shown.set(location, problems);
-      const text = state.texts.get(location) ?? '';
+    for (const [location, news] of newProblems(shown, state))
       diagnostics.set(
         vscode.Uri.parse(location),
-        problems.map((problem) => diagnosticOf(problem, text)),
+        news?.problems.map((problem) => diagnosticOf(problem, news.text)),
       );
-    }
   };
   app.context.subscriptions.push(diagnostics, app.library.onDidChange(update));
 }

@@ -6,6 +6,7 @@ import { draftUri } from '../../host/proseViews';
 import { rangeOf } from '../../host/ranges';
 import { translated } from '../../host/said';
 import { guarded, listenTo, showPage } from '../../host/webview';
+import { chosenPair, placeToOpen } from './act';
 import { exportRedline } from './export';
 import { loadRedline, type Loaded } from './load';
 import { readFromPanel, type FromPanel, type PanelState, type ToPanel } from './protocol';
@@ -67,16 +68,11 @@ export function redlinePanel(app: App, panel: vscode.WebviewPanel, first: PanelS
         isReady = true;
         return update();
       case 'compare':
-        state = {
-          ...state,
-          from: message.from,
-          to: message.to === 'now' || message.to > message.from ? message.to : 'now',
-        };
+        state = chosenPair(state, message);
         return update();
       case 'openChange':
-        return openPlace(loaded?.redline.changes.find(({ id }) => id === message.change)?.place ?? null);
       case 'openComment':
-        return openPlace(loaded?.redline.comments.find(({ id }) => id === message.comment)?.place ?? null);
+        return openPlace(loaded && placeToOpen(loaded.redline, message));
       case 'save':
       case 'print':
         return loaded ? exportRedline(app, { state, loaded, purpose: message.type }) : undefined;

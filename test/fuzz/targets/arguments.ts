@@ -11,13 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UsageError, type Command } from '../../../src/cli/command';
-import { COMMANDS } from '../../../src/cli/commands';
 import type { Chance } from '../../support/year/chance';
 import { must, textOf, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, NAMES } from '../tokens';
+import { product } from '../product';
 
 const GOOD = [
   'status\n.', 'status\na.md\n--json', 'track\nnew.md\n--client\nNorthwind\n--project\nLetters', 'send\na.md', 'send\na.md\n--again', 'log\na.md\n--text\nToo long.\n--quote\nprose\n--from\nJane\n--class\nrewrite\n--at\n2026-11-05',
@@ -79,8 +79,8 @@ export const cliArguments: Target = {
   name: 'cli-arguments',
   landmarks: [
     () => '',
-    () => `log\na.md\n--text\n${'x'.repeat(10 * 2 ** 20)}`,
-    () => `status\n${'a.md\n'.repeat(2000)}`,
+    (share) => `log\na.md\n--text\n${'x'.repeat(10 * 2 ** 20 * share)}`,
+    (share) => `status\n${'a.md\n'.repeat(2000 * share)}`,
     () => `track\nnew.md\n--client\n${'__proto__'}`,
     () => `send\nlink.md`,
     () => 'trace\nold.md\nnew.md\n--comments\nbomb.yaml',
@@ -102,7 +102,7 @@ const BOMB = [
 
 async function called(args: readonly string[], _chance: Chance): Promise<Outcome> {
   const [name = '', ...rest] = args;
-  const command = COMMANDS.get(name);
+  const command = product.COMMANDS.get(name);
   const safe = rest.filter((arg) => staysInside(arg));
   // Standard input is the process's own; a browser is not for this.
   if (!command || safe.includes('-') || safe.some((arg) => arg === 'pdf' || arg === '--to=pdf'))

@@ -1,20 +1,15 @@
 import { posix, win32 } from 'node:path';
-import { asMarkdown, asTracked } from '../../../src/core/handover/made';
-import { picturesIn, pathOfPicture } from '../../../src/core/handover/pictures';
-import { buildRedline } from '../../../src/core/redline';
-import { trace } from '../../../src/core/trace';
-import { sendDraft } from '../../../src/store/actions';
-import { draftId, hashOf, keepDraft, loadDraft } from '../../../src/store/drafts';
 import type { Files } from '../../../src/store/ports';
 import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
 import { sampleDrafts } from '../../support/sampleDrafts';
 import type { Chance } from '../../support/year/chance';
 import { anyWords } from '../actions';
-import { bytesOf, must, textOf, type Outcome, type Target } from '../model';
+import { bytesOf, heavy, must, textOf, type Outcome, type Target } from '../model';
 import { mutateBytes, mutateText } from '../mutate';
 import { refused, scanWords, spanInside } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, MARKUP, NAMES, PATHS, YAML } from '../tokens';
+import { product } from '../product';
 
 const articles = sampleDrafts();
 const good = articles.flat();
@@ -28,21 +23,21 @@ const KILOBYTE = 1024;
 export const drafts: Target = {
   name: 'stored-drafts',
   landmarks: [
-    () => 'word '.repeat(20 * KILOBYTE),
-    () => 'x'.repeat(200 * KILOBYTE),
-    () => '# a\n\n'.repeat(4000),
-    () => '> '.repeat(20 * KILOBYTE),
-    () => '- '.repeat(5 * KILOBYTE),
-    () => '*_'.repeat(20 * KILOBYTE),
-    () => '['.repeat(20 * KILOBYTE),
-    () => '![a]('.repeat(10 * KILOBYTE),
-    () => '<a '.repeat(20 * KILOBYTE),
-    () => '`'.repeat(50 * KILOBYTE),
-    () => '&'.repeat(50 * KILOBYTE),
-    () => '|a'.repeat(10 * KILOBYTE),
-    () => '{++a'.repeat(10 * KILOBYTE),
-    () =>
-      `![a](${'../'.repeat(50)}etc/passwd) ![b](%2e%2e/x) ![c](..%2fx) ![d](/etc/passwd) ![e](file:///x) ![f](C:%5Cx)`,
+    (share) => 'word '.repeat(20 * KILOBYTE * share),
+    (share) => 'x'.repeat(200 * KILOBYTE * share),
+    heavy(0.2, (share) => '# a\n\n'.repeat(4000 * share)),
+    (share) => '> '.repeat(20 * KILOBYTE * share),
+    (share) => '- '.repeat(5 * KILOBYTE * share),
+    heavy(0.1, (share) => '*_'.repeat(20 * KILOBYTE * share)),
+    (share) => '['.repeat(20 * KILOBYTE * share),
+    heavy(0.1, (share) => '![a]('.repeat(10 * KILOBYTE * share)),
+    (share) => '<a '.repeat(20 * KILOBYTE * share),
+    (share) => '`'.repeat(50 * KILOBYTE * share),
+    (share) => '&'.repeat(50 * KILOBYTE * share),
+    (share) => '|a'.repeat(10 * KILOBYTE * share),
+    (share) => '{++a'.repeat(10 * KILOBYTE * share),
+    (share) =>
+      `![a](${'../'.repeat(50 * share)}etc/passwd) ![b](%2e%2e/x) ![c](..%2fx) ![d](/etc/passwd) ![e](file:///x) ![f](C:%5Cx)`,
   ],
   make: (chance) => mutateText(oneOf(chance, good), chance, soil),
   run: async (input, chance) => {
@@ -83,11 +78,11 @@ function fenced(): MemoryPorts {
 async function keptAndFound(text: string, chance: Chance): Promise<Outcome> {
   const ports = fenced();
   const label = { client: anyName(chance), document: anyName(chance), number: chance.between(1, 12_000) };
-  const kept = await keepDraft(ports.files, FOLDER, label, text);
+  const kept = await product.keepDraft(ports.files, FOLDER, label, text);
   must(kept.ok, 'a draft is not kept');
   const [file = ''] = ports.contents.keys();
   must(ports.contents.size === 1 && file.includes(`.${kept.value}.`), 'a draft is kept elsewhere');
-  const found = await loadDraft(ports.files, FOLDER, kept.value);
+  const found = await product.loadDraft(ports.files, FOLDER, kept.value);
   must(
     found.ok && found.value === new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(text)),
     'a draft is not found as it was kept',
@@ -97,30 +92,31 @@ async function keptAndFound(text: string, chance: Chance): Promise<Outcome> {
     oneOf(chance, [...PATHS, ...NAMES]),
     '0'.repeat(chance.between(0, 70)),
   ]) {
-    const other = await loadDraft(ports.files, FOLDER, id);
+    const other = await product.loadDraft(ports.files, FOLDER, id);
     must(!other.ok || id === kept.value, 'a draft is found by what is not its id');
   }
   const damaged = mutateBytes(bytesOf(text), chance, MARKUP);
   ports.contents.set(file, damaged);
-  const again = await loadDraft(ports.files, FOLDER, kept.value);
+  const again = await product.loadDraft(ports.files, FOLDER, kept.value);
   must(
-    again.ok === (await hashOf(damaged)).startsWith(kept.value),
+    again.ok === (await product.hashOf(damaged)).startsWith(kept.value),
     'a damaged draft is taken for a whole one',
   );
-  return (await sentFrom(ports, text, label)) ? 'accepted' : 'refused';
+  const head = chance.happens(0.2) ? 'rounds: {' : 'language: en';
+  return (await sentFrom(ports, text, { ...label, head })) ? 'accepted' : 'refused';
 }
 
 async function sentFrom(
   ports: MemoryPorts,
   prose: string,
-  label: { readonly client: string; readonly document: string },
+  label: { readonly client: string; readonly document: string; readonly head: string },
 ): Promise<boolean> {
   const document = `/work/${label.document}`;
-  const text = `---\nclient: ${JSON.stringify(label.client)}\n---\n${prose}`;
+  const text = `---\nclient: ${JSON.stringify(label.client)}\n${label.head}\n---\n${prose}`;
   ports.write(document, text);
   // As a file holds it: without halves of characters.
   const before = ports.text(document);
-  const sent = await sendDraft(ports, document, { name: label.document });
+  const sent = await product.sendDraft(ports, document, { name: label.document });
   const after = ports.text(document);
   if (refused(sent)) {
     must(after === before, 'a draft that is not sent changes the document');
@@ -128,7 +124,7 @@ async function sentFrom(
   }
   must(after.endsWith(before.slice(before.indexOf('\n---\n') + 5)), 'sending changes the prose');
   must(
-    sent.ok && (await draftId(before.slice(before.indexOf('\n---\n') + 5))) === sent.value.id,
+    sent.ok && (await product.draftId(before.slice(before.indexOf('\n---\n') + 5))) === sent.value.id,
     'another text is sent than stands there',
   );
   return true;
@@ -153,13 +149,13 @@ function comparedWith(text: string, chance: Chance): void {
   const [old, now] = chance.happens(0.5) ? [text, other] : [other, text];
   const quote = old.slice(chance.between(0, old.length)).slice(0, chance.between(0, 200));
   const comments = [{ id: 'c1', quote, text: anyWords(chance) }];
-  const traced = trace(old, now, { comments });
+  const traced = product.trace(old, now, { comments });
   for (const change of traced.changes) {
     spanInside(change.old, old.length, 'the old place of a change');
     spanInside(change.new, now.length, 'the new place of a change');
   }
   for (const { new: place } of traced.comments) spanInside(place, now.length, 'the place of a comment');
-  const redline = buildRedline({ oldProse: old, newProse: now, feedback: [], earlier: [] });
+  const redline = product.buildRedline({ oldProse: old, newProse: now, feedback: [], earlier: [] });
   for (const { place } of redline.changes) spanInside(place, now.length, 'a change of a redline');
   const handover = {
     title: 'a',
@@ -168,14 +164,14 @@ function comparedWith(text: string, chance: Chance): void {
     prose: now,
     redline: { oldProse: old, newProse: now, feedback: [], earlier: [], older: 'draft 1' },
   };
-  asMarkdown(handover);
-  asTracked(handover, true, 'Client');
+  product.asMarkdown(handover);
+  product.asTracked(handover, true, 'Client');
   picturesStayInside(text);
 }
 
 function picturesStayInside(text: string): void {
-  for (const name of picturesIn(text)) {
-    const way = pathOfPicture(name, 1);
+  for (const name of product.picturesIn(text)) {
+    const way = product.pathOfPicture(name, 1);
     if (way === null) continue;
     for (const system of [posix, win32]) {
       must(!system.isAbsolute(way), 'a picture is looked for elsewhere');

@@ -1,20 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { sniffFile, sniffText } from '../../../src/core/intake/sniff';
 import type { Incoming } from '../../../src/core/intake/model';
 import type { Result } from '../../../src/core/problem';
-import { readSniffed, type FormatReaders } from '../../../src/store/feedback';
+import { type FormatReaders } from '../../../src/store/feedback';
 import { commented } from '../importCorpus';
 import { ROOT } from '../../support/root';
 import { sampleDrafts } from '../../support/sampleDrafts';
 import type { Chance } from '../../support/year/chance';
 import { logIncoming } from '../incoming';
-import { bytesOf, must, textOf, type Input, type Outcome, type Target } from '../model';
+import { bytesOf, heavy, must, textOf, type Input, type Outcome, type Target } from '../model';
 import { mutateAsText, mutateBytes, mutateText } from '../mutate';
 import { refused, scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, MAILS, MARKUP, NAMES, PATHS, PDF, XML } from '../tokens';
+import { product } from '../product';
 
 const readers: FormatReaders = {
   docx: async (bytes) => (await import('../../../src/formats/docx')).readDocx(bytes),
@@ -34,10 +34,10 @@ const reading = async (input: Input, chance: Chance, kind: keyof FormatReaders):
   // The sniffing sorts out most of what is broken: the reader itself has to bear it too.
   const direct = await readers[kind](bytes);
   if (direct.ok) logIncoming(direct.value, chance);
-  const sniffed = sniffFile(bytes, 'the file');
+  const sniffed = product.sniffFile(bytes, 'the file');
   if (refused(sniffed) || !sniffed.ok) return 'refused';
   return imported(
-    await readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', undefined]) }),
+    await product.readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', undefined]) }),
     chance,
   );
 };
@@ -56,18 +56,21 @@ export const docxFiles: Target = {
   name: 'import-docx',
   landmarks: [
     () => zipSync({ '../../x': strToU8('x'), __proto__: strToU8('x'), '/etc/passwd': strToU8('x') }),
-    () =>
+    heavy(0.3, (share) =>
       withDocument((xml) =>
-        xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(50_000)}`),
+        xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(50_000 * share)}`),
       ),
-    () =>
+    ),
+    heavy(0.4, (share) =>
       withDocument((xml) =>
         xml.replace(
           '<w:body>',
-          `<w:body><w:p>${'<w:ins w:id="1" w:author="A"><w:r><w:t>a</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>b</w:delText></w:r></w:del>'.repeat(3000)}</w:p>`,
+          `<w:body><w:p>${'<w:ins w:id="1" w:author="A"><w:r><w:t>a</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>b</w:delText></w:r></w:del>'.repeat(3000 * share)}</w:p>`,
         ),
       ),
-    () => withDocument((xml) => xml.replace('<w:body>', `<w:body>${'<w:tbl><w:tr><w:tc>'.repeat(200)}`)),
+    ),
+    (share) =>
+      withDocument((xml) => xml.replace('<w:body>', `<w:body>${'<w:tbl><w:tr><w:tc>'.repeat(200 * share)}`)),
   ],
   make: async (chance) => {
     const file = oneOf(chance, (await good()).docx);
@@ -116,8 +119,8 @@ export const pdfFiles: Target = {
       await good();
       return '%PDF-1.7\n';
     },
-    () => `%PDF-1.7\n${'[<<('.repeat(100_000)}`,
-    () => `%PDF-1.7\n${'1 0 obj\n'.repeat(50_000)}`,
+    (share) => `%PDF-1.7\n${'[<<('.repeat(100_000 * share)}`,
+    (share) => `%PDF-1.7\n${'1 0 obj\n'.repeat(50_000 * share)}`,
   ],
   make: async (chance) => {
     const { pdf } = await good();
@@ -149,13 +152,17 @@ const mails = pasted.flatMap((body) => [
 export const mailFiles: Target = {
   name: 'import-mail',
   landmarks: [
-    () => `From: a\r\nDate: x\r\n\r\n${'> '.repeat(100_000)}`,
-    () => `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<blockquote>'.repeat(50_000)}x`,
-    () => `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<a '.repeat(200_000)}`,
-    () => `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<!--'.repeat(200_000)}`,
-    () => `From: ${'"'.repeat(100_000)}\r\nDate: x\r\n\r\nx`,
-    () => `From: ${'=?utf-8?B?'.repeat(50_000)}\r\nDate: x\r\n\r\nx`,
-    () => `From: a\r\nDate: ${'9 '.repeat(100_000)}\r\n\r\nx`,
+    (share) => `From: a\r\nDate: x\r\n\r\n${'> '.repeat(100_000 * share)}`,
+    (share) =>
+      `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<blockquote>'.repeat(50_000 * share)}x`,
+    heavy(
+      0.3,
+      (share) => `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<a '.repeat(200_000 * share)}`,
+    ),
+    (share) => `From: a\r\nDate: x\r\nContent-Type: text/html\r\n\r\n${'<!--'.repeat(200_000 * share)}`,
+    (share) => `From: ${'"'.repeat(100_000 * share)}\r\nDate: x\r\n\r\nx`,
+    (share) => `From: ${'=?utf-8?B?'.repeat(50_000 * share)}\r\nDate: x\r\n\r\nx`,
+    (share) => `From: a\r\nDate: ${'9 '.repeat(100_000 * share)}\r\n\r\nx`,
   ],
   make: (chance) => {
     const mail = mutateText(oneOf(chance, mails), chance, {
@@ -182,20 +189,28 @@ const marked = sampleDrafts()
 export const pastedTexts: Target = {
   name: 'import-text',
   landmarks: [
-    () => '{>>a<<}'.repeat(50_000),
-    () => '{++'.repeat(100_000),
-    () => '{~~a~>'.repeat(50_000),
-    () => '{==a'.repeat(50_000),
-    () => '- a\n'.repeat(50_000),
-    () => '> '.repeat(200_000),
-    () => `${'word '.repeat(100_000)}\n`,
-    () => 'x'.repeat(4_900_000),
-    () => '[12:03] Jane: a\n'.repeat(20_000),
-    () => '“'.repeat(100_000),
-    () => '\n'.repeat(500_000),
-    () => ' '.repeat(500_000) + 'x',
-    () => '```suggestion\n'.repeat(20_000),
-    () => `On ${'Mon, '.repeat(50_000)} wrote:\n> a`,
+    heavy(0.3, (share) => '{>>a<<}'.repeat(50_000 * share)),
+    (share) => '{++'.repeat(100_000 * share),
+    (share) => '{~~a~>'.repeat(50_000 * share),
+    (share) => '{==a'.repeat(50_000 * share),
+    (share) => `{++a++} ${'From: “{++'.repeat(30_000 * share)}`,
+    heavy(0.3, (share) => 'a {>>b<<} c. '.repeat(5000 * share)),
+    heavy(0.3, (share) => 'a {>>b<<} c. D. '.repeat(5000 * share)),
+    (share) => '{++a++}{--b--}{~~c~>d~~}\n'.repeat(5000 * share),
+    (share) => `{++a++} ${'a ` b `` '.repeat(30_000 * share)}`,
+    heavy(0.3, (share) => `{++a++}\n${'a\n```suggestion\nb\n```\n'.repeat(10_000 * share)}`),
+    (share) => `{>>${'“'.repeat(50_000 * share)}<<}`,
+    (share) => `{>>${'„« '.repeat(50_000 * share)}<<}`,
+    heavy(0.3, (share) => '- a\n'.repeat(50_000 * share)),
+    (share) => '> '.repeat(200_000 * share),
+    (share) => `${'word '.repeat(100_000 * share)}\n`,
+    (share) => 'x'.repeat(4_900_000 * share),
+    (share) => '[12:03] Jane: a\n'.repeat(20_000 * share),
+    (share) => '“'.repeat(100_000 * share),
+    (share) => '\n'.repeat(500_000 * share),
+    (share) => ' '.repeat(500_000 * share) + 'x',
+    (share) => '```suggestion\n'.repeat(20_000 * share),
+    (share) => `On ${'Mon, '.repeat(50_000 * share)} wrote:\n> a`,
   ],
   make: (chance) => {
     const all = [...pasted, ...marked];
@@ -205,11 +220,14 @@ export const pastedTexts: Target = {
     });
   },
   run: async (input, chance) => {
-    const sniffed = sniffText(textOf(input), 'the clipboard');
+    const sniffed = product.sniffText(textOf(input), 'the clipboard');
     if (refused(sniffed) || !sniffed.ok) return 'refused';
     must(sniffed.value.kind !== 'docx' && sniffed.value.kind !== 'pdf', 'a text is taken for a file');
     return imported(
-      await readSniffed(sniffed.value, { readers, language: oneOf(chance, ['en', 'nb', 'ca', undefined]) }),
+      await product.readSniffed(sniffed.value, {
+        readers,
+        language: oneOf(chance, ['en', 'nb', 'ca', undefined]),
+      }),
       chance,
     );
   },

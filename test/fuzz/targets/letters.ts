@@ -1,6 +1,6 @@
 import { FIELDS } from '../../../src/core/letters/fields';
 import { LETTER_KINDS, LETTER_PARTS, type TemplateName } from '../../../src/core/letters/kinds';
-import { builtInTemplate, checkTemplate, writeLetter } from '../../../src/formats/letters';
+import { builtInTemplate } from '../../../src/formats/letters';
 import { LETTER_LANGUAGES } from '../../../src/core/letters/language';
 import { ok } from '../../../src/core/problem';
 import { gathered, workspace } from '../../unit/letters/support';
@@ -10,6 +10,7 @@ import { mutateText } from '../mutate';
 import { problemsInside, scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { NAMES, TEMPLATE } from '../tokens';
+import { product } from '../product';
 
 const ALL: readonly TemplateName[] = [...LETTER_KINDS, ...LETTER_PARTS];
 const FIELD_NAMES = Object.keys(FIELDS);
@@ -40,16 +41,16 @@ const ready = (): ReturnType<typeof prepare> => (prepared ??= prepare());
 export const letters: Target = {
   name: 'letter-templates',
   landmarks: [
-    () => '{{#comments}}'.repeat(20_000),
-    () => `${'{{#formal}}'.repeat(3000)}x${'{{/formal}}'.repeat(3000)}`,
-    () => '{{name}}'.repeat(100_000),
-    () => 'x'.repeat(10 * 2 ** 20),
-    () => `{{${'x'.repeat(2 ** 20)}}}`,
+    (share) => '{{#comments}}'.repeat(20_000 * share),
+    (share) => `${'{{#formal}}'.repeat(3000 * share)}x${'{{/formal}}'.repeat(3000 * share)}`,
+    (share) => '{{name}}'.repeat(100_000 * share),
+    (share) => 'x'.repeat(10 * 2 ** 20 * share),
+    (share) => `{{${'x'.repeat(2 ** 20 * share)}}}`,
     () =>
       NAMES.map((name) => `{{${name}}}{{#${name}}}x{{/${name}}}{{${name}.${name}}}{{>${name}}}`).join('\n'),
-    () => '{{>greeting}}'.repeat(5000),
-    () => `${'{{=<% %>=}}<%={{ }}=%>'.repeat(5000)}`,
-    () => '{{'.repeat(200_000),
+    (share) => '{{>greeting}}'.repeat(5000 * share),
+    (share) => `${'{{=<% %>=}}<%={{ }}=%>'.repeat(5000 * share)}`,
+    (share) => '{{'.repeat(200_000 * share),
   ],
   make: async (chance) => {
     const { templates } = await ready();
@@ -62,14 +63,14 @@ export const letters: Target = {
 
 async function checkAndWrite(text: string, chance: Chance): Promise<Outcome> {
   const name = oneOf(chance, ALL);
-  const problems = checkTemplate(name, text);
+  const problems = product.checkTemplate(name, text);
   problemsInside(problems, text.length);
   const kind = LETTER_KINDS.find((one) => one === name) ?? 'round-reply';
   const gatheredInput = (await ready()).inputs.get(kind);
   if (!gatheredInput) throw new RangeError(kind);
   const readOwn = (_folder: string, wanted: TemplateName) =>
     Promise.resolve(ok(wanted === name ? text : null));
-  const written = await writeLetter({ ...gatheredInput, readOwn });
+  const written = await product.writeLetter({ ...gatheredInput, readOwn });
   must(
     written.ok === (problems.length === 0),
     'a letter is written from a template that is wrong, or not from one that is right',

@@ -1,15 +1,9 @@
-import {
-  readFromPanel as fromHistory,
-  readPanelState as historyState,
-} from '../../../src/features/history/protocol';
-import {
-  readFromPanel as fromRedline,
-  readPanelState as redlineState,
-} from '../../../src/features/redline/protocol';
+import type { Redline } from '../../../src/core/redline/model';
 import type { Chance } from '../../support/year/chance';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { must, repeated, textOf, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
+import { product } from '../product';
 import { oneOf } from '../random';
 import { CHARACTERS, NAMES, PATHS } from '../tokens';
 
@@ -21,6 +15,8 @@ const GOOD = [
   { type: 'openComment', comment: 'c1' },
   { type: 'save' },
   { type: 'print' },
+  { type: 'openChange', change: '3' },
+  { type: 'openComment', comment: 'constructor' },
   { type: 'openDocument', document: 'file:///a.md' },
   { type: 'openRound', document: 'file:///a.md', round: 2 },
   { type: 'openComment', document: 'file:///a.md', comment: 'c1' },
@@ -51,34 +47,55 @@ const ODD = [
   '{"__proto__":{"type":"save"}}',
 ];
 
-/** All that a page may say, with what it may hold: numbers of drafts are whole and from 1. */
-const KINDS: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  ready: {},
-  save: {},
-  print: {},
-  compare: { from: isNumber, to: (value) => value === 'now' || isNumber(value) },
-  openChange: { change: isText },
-  openComment: { document: (value) => value === undefined || isText(value), comment: isText },
-  openDocument: { document: isText },
-  openRound: { document: isText, round: isNumber },
+type Fits = (value: unknown) => boolean;
+type Kinds = Readonly<Record<string, Readonly<Record<string, Fits>>>>;
+
+const isNumber: Fits = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+const isText: Fits = (value) => typeof value === 'string';
+const isVersion: Fits = (value) => value === 'now' || isNumber(value);
+
+/** All that each page may say, with what it may hold: numbers of drafts are whole and from 1. */
+const KINDS: Readonly<Record<'redline' | 'history' | 'letter', Kinds>> = {
+  redline: {
+    ready: {},
+    save: {},
+    print: {},
+    compare: { from: isNumber, to: isVersion },
+    openChange: { change: isText },
+    openComment: { comment: isText },
+  },
+  history: {
+    ready: {},
+    openDocument: { document: isText },
+    openRound: { document: isText, round: isNumber },
+    openComment: { document: isText, comment: isText },
+  },
+  letter: { ready: {} },
+};
+const STATES: Readonly<Record<'redline' | 'history', Readonly<Record<string, Fits>>>> = {
+  redline: { document: isText, from: isNumber, to: isVersion },
+  history: { client: isText, folder: isText },
 };
 
-function isNumber(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 1;
-}
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
+const DEEP = 5000;
+const MEGABYTE = 2 ** 20;
 
-/** What the pages in webviews say to the extension, and what they kept of themselves. A case is the JSON that arrives. */
+/** What the pages in webviews say to the extension, what they kept of themselves, and what both lead to. A case is the JSON that arrives. */
 export const messages: Target = {
   name: 'webview-messages',
   landmarks: [
     () => '{"__proto__":{"type":"save"}}',
-    () => '{"type":"openChange","change":"' + 'x'.repeat(10 * 2 ** 20) + '"}',
+    () => '{"type":"openDocument","document":"__proto__"}',
+    () => '{"type":"openRound","document":"constructor","round":1}',
+    () => '{"type":"openComment","document":"file:///elsewhere.md","comment":"c1"}',
+    () => '{"type":"openChange","change":"__proto__"}',
     () => '{"type":"compare","from":1e308,"to":1e308}',
-    () => `${'['.repeat(5000)}${']'.repeat(5000)}`,
-    () => `${'{"type":'.repeat(5000)}1${'}'.repeat(5000)}`,
+    () => '{"type":"compare","from":9007199254740991,"to":1}',
+    repeated('x', 10 * MEGABYTE, '{"type":"openChange","change":"', '"}'),
+    repeated('"x",', MEGABYTE, '{"type":"openComment","comment":[', '1]}'),
+    repeated('{"type":"save"},', MEGABYTE / 16, '[', '1]'),
+    () => `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`,
+    () => `${'{"type":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`,
   ],
   make: (chance) => mutateText(oneOf(chance, GOOD), chance, { tokens: ODD, others: GOOD }),
   run: (input, chance) => hear(arrived(textOf(input), chance)),
@@ -96,6 +113,9 @@ function arrived(text: string, chance: Chance): unknown {
       [text],
       { type: text },
       { type: 'compare', from: text, to: text },
+      { type: 'openDocument', document: text },
+      { type: 'openRound', document: 'file:///a.md', round: text },
+      { type: 'openComment', comment: text },
       Number(text),
       null,
       undefined,
@@ -105,28 +125,93 @@ function arrived(text: string, chance: Chance): unknown {
 }
 
 function hear(message: unknown): Outcome {
-  let taken = 0;
-  for (const read of [fromRedline, fromHistory]) {
-    const heard = read(message);
-    if (heard === null) continue;
-    taken++;
-    must(Object.getPrototypeOf(heard) === Object.prototype, 'a message has a prototype of its own');
-    const { type, ...rest } = heard as { readonly type: string } & Readonly<Record<string, unknown>>;
-    const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-    must(kind !== undefined, 'a message of no known kind is taken');
-    for (const key of Object.keys(rest))
-      must(Object.hasOwn(kind, key), 'a message has a key that nobody asked for');
-    for (const [key, fits] of Object.entries(kind))
-      must(fits(rest[key]), 'a message holds a value of another kind');
+  const heard = [
+    told(message, product.fromRedline(message), KINDS.redline),
+    told(message, product.fromHistory(message), KINDS.history),
+    told(message, product.fromLetter(message), KINDS.letter),
+    keptState(message, product.redlineState(message), STATES.redline),
+    keptState(message, product.historyState(message), STATES.history),
+    actsOnRedline(message),
+    actsOnHistory(message),
+  ];
+  return heard.includes(true) ? 'accepted' : 'refused';
+}
+
+/** Whether a page is heard: then as one of its kinds, with its keys and no others, as they were sent. */
+function told(message: unknown, heard: object | null, kinds: Kinds): boolean {
+  if (heard === null) return false;
+  must(Object.getPrototypeOf(heard) === Object.prototype, 'a message has a prototype of its own');
+  const { type, ...rest } = heard as { readonly type: string } & Readonly<Record<string, unknown>>;
+  const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  must(kind !== undefined, 'a message of no known kind is taken');
+  for (const [key, value] of Object.entries(rest)) {
+    const fits = Object.hasOwn(kind, key) ? kind[key] : undefined;
+    must(fits !== undefined, 'a message has a key that nobody asked for');
+    must(fits(value), 'a message holds a value of another kind');
+    must(value === (message as Record<string, unknown>)[key], 'a message is not what was sent');
   }
-  for (const read of [redlineState, historyState]) {
-    const state = read(message) as Readonly<Record<string, unknown>> | null;
-    if (state === null) continue;
-    taken++;
+  must(
+    Object.keys(kind).every((key) => Object.hasOwn(rest, key)),
+    'a message is not what was sent',
+    'a key',
+  );
+  return true;
+}
+
+function keptState(message: unknown, state: object | null, shape: Readonly<Record<string, Fits>>): boolean {
+  if (state === null) return false;
+  const entries = Object.entries(state);
+  must(
+    entries.length === Object.keys(shape).length &&
+      entries.every(
+        ([key, value]) =>
+          Object.hasOwn(shape, key) &&
+          shape[key]?.(value) === true &&
+          value === (message as Record<string, unknown>)[key],
+      ),
+    'a panel is brought back with a state that is none',
+  );
+  return true;
+}
+
+/** What a panel shows: a change, a comment with a place, and one without. */
+const REDLINE = {
+  blocks: [],
+  changes: [{ id: '3', place: { start: 1, end: 4 } }],
+  comments: [
+    { id: 'c1', place: { start: 7, end: 9 } },
+    { id: 'c2', place: null },
+  ],
+} as unknown as Redline;
+
+function actsOnRedline(message: unknown): boolean {
+  const heard = product.fromRedline(message);
+  if (heard?.type === 'compare') {
+    const state = product.chosenPair({ document: 'file:///a.md', from: 1, to: 'now' }, heard);
     must(
-      Object.values(state).every((value) => isText(value) || isNumber(value)),
-      'a panel is brought back with a state that is none',
+      state.document === 'file:///a.md' && (state.to === 'now' || state.to > state.from),
+      'a page compares drafts in the wrong order',
     );
+    return true;
   }
-  return taken > 0 ? 'accepted' : 'refused';
+  if (heard?.type !== 'openChange' && heard?.type !== 'openComment') return false;
+  const place = product.placeToOpen(REDLINE, heard);
+  const places = [...REDLINE.changes, ...REDLINE.comments].map((one) => one.place);
+  must(place === null || places.includes(place), 'a page opens a place that the redline does not have');
+  return place !== null;
+}
+
+/** The documents that there are. */
+const KNOWN: ReadonlyMap<string, true> = new Map([['file:///a.md', true]]);
+
+function actsOnHistory(message: unknown): boolean {
+  const heard = product.fromHistory(message);
+  if (heard === null || heard.type === 'ready') return false;
+  const to = product.followed(heard, KNOWN);
+  if (to === null) return false;
+  must(
+    KNOWN.has(to.command === 'vscode.open' ? to.document : to.subject.document),
+    'a page opens what the library does not know',
+  );
+  return true;
 }

@@ -1,16 +1,12 @@
-import { readTerms } from '../../../src/core/terms/read';
-import { recordLesson, recordMistake } from '../../../src/core/terms/recordNotes';
-import { recordClient, recordProject } from '../../../src/core/terms/recordTerms';
-import { applyEdits } from '../../../src/core/text';
-import { fieldIn } from '../../../src/core/yaml/field/fieldIn';
 import { termsLevelOf } from '../../../src/core/terms/schema';
 import type { Chance } from '../../support/year/chance';
 import { anyWords } from '../actions';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { heavy, must, textOf, type Outcome, type Target } from '../model';
 import { problemsInside, refused, scanWords, spanInside } from '../oracles';
 import { oneOf } from '../random';
 import { aliasBomb, hostileTerms } from '../yamlCorpus';
 import { NAMES } from '../tokens';
+import { product } from '../product';
 
 const clients = (count: number): string =>
   `clients:\n${Array.from({ length: count }, (_, i) => `  Client ${i}:\n    fees: 3\n    goals: [one]\n`).join('')}`;
@@ -19,13 +15,16 @@ const clients = (count: number): string =>
 export const terms: Target = {
   name: 'clients-yaml',
   landmarks: [
-    () => clients(20_000),
-    () => `clients:\n  A:\n    goals:\n${'      - a\n'.repeat(100_000)}`,
-    () =>
-      `clients:\n  A: &a {goals: [one]}\n${Array.from({ length: 20_000 }, (_, i) => `  B${i}: *a\n`).join('')}`,
-    () => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20)}\n`,
+    heavy(0.1, (share) => clients(20_000 * share)),
+    (share) => `clients:\n  A:\n    goals:\n${'      - a\n'.repeat(100_000 * share)}`,
+    heavy(
+      0.2,
+      (share) =>
+        `clients:\n  A: &a {goals: [one]}\n${Array.from({ length: 20_000 * share }, (_, i) => `  B${i}: *a\n`).join('')}`,
+    ),
+    (share) => `clients:\n  A:\n    notes: ${'x'.repeat(10 * 2 ** 20 * share)}\n`,
     () => aliasBomb('clients'),
-    () => `clients: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}\n`,
+    (share) => `clients: ${'{a: '.repeat(20_000 * share)}${'}'.repeat(20_000 * share)}\n`,
     () => `clients:\n${NAMES.map((name) => `  ${name}:\n    projects: {${name}: {fee: 3}}\n`).join('')}`,
     () => '{"clients": {"__proto__": {"polluted": true}}}',
     () => '',
@@ -37,10 +36,10 @@ export const terms: Target = {
 };
 
 function readAndWrite(text: string, chance: Chance): Outcome {
-  const { terms: read, readable, problems } = readTerms(text);
+  const { terms: read, readable, problems } = product.readTerms(text);
   problemsInside(problems, text.length);
   const at = chance.between(0, text.length);
-  spanInside(fieldIn(text, at, termsLevelOf)?.span, text.length, 'a field');
+  spanInside(product.fieldIn(text, at, termsLevelOf)?.span, text.length, 'a field');
   for (const client of read.clients.values()) {
     must(client.projects instanceof Map, 'projects are no map');
     for (const days of [client.feedbackDays, client.checkInDays])
@@ -48,9 +47,9 @@ function readAndWrite(text: string, chance: Chance): Outcome {
   }
   const name = oneOf(chance, [...read.clients.keys(), ...NAMES, 'New client', anyWords(chance)]);
   const [action, check] = anyAction(text, name, chance);
-  if (!readable) must(refused(action), 'something is written to terms that cannot be read');
+  if (!readable) must(refused(action), 'terms are written that cannot be read');
   if (!refused(action) && action.ok) {
-    const after = readTerms(applyEdits(text, action.value));
+    const after = product.readTerms(product.applyEdits(text, action.value));
     must(after.readable, 'terms cannot be read after an action');
     must(check(after), 'terms do not say what was written');
     for (const other of read.clients.keys())
@@ -59,34 +58,34 @@ function readAndWrite(text: string, chance: Chance): Outcome {
   return readable && problems.length === 0 ? 'accepted' : 'refused';
 }
 
-type Read = ReturnType<typeof readTerms>;
+type Read = ReturnType<typeof product.readTerms>;
 
 function anyAction(
   text: string,
   client: string,
   chance: Chance,
-): [ReturnType<typeof recordClient>, (after: Read) => boolean] {
+): [ReturnType<typeof product.recordClient>, (after: Read) => boolean] {
   const words = anyWords(chance);
   const trimmed = client.trim();
   switch (chance.between(0, 3)) {
     case 0:
       return [
-        recordClient(text, { name: client, includedRounds: 3, currency: 'EUR', approver: words }),
+        product.recordClient(text, { name: client, includedRounds: 3, currency: 'EUR', approver: words }),
         ({ terms: { clients: all } }) => all.get(trimmed)?.includedRounds === 3,
       ];
     case 1:
       return [
-        recordProject(text, { client, name: words, fee: 900 }),
+        product.recordProject(text, { client, name: words, fee: 900 }),
         ({ terms: { clients: all } }) => all.get(trimmed)?.projects.get(words.trim())?.fee === 900,
       ];
     case 2:
       return [
-        recordMistake(text, client, { at: '2026-11-20', what: words }),
+        product.recordMistake(text, client, { at: '2026-11-20', what: words }),
         ({ terms: { clients: all } }) => all.get(trimmed)?.mistakes.at(-1)?.what === words.trim(),
       ];
     default:
       return [
-        recordLesson(text, client, words),
+        product.recordLesson(text, client, words),
         ({ terms: { clients: all } }) => all.get(trimmed)?.lessons.at(-1) === words.trim(),
       ];
   }

@@ -1,21 +1,11 @@
 import { parseISO, isValid } from 'date-fns';
-import { dayOf } from '../../../src/core/calendar/days';
-import { momentOf } from '../../../src/core/calendar/moments';
-import { shownDate, shownDay } from '../../../src/core/report/dates';
-import { dateIn } from '../../../src/core/intake/pasted/dates';
-import { wantedLanguage } from '../../../src/core/letters/language';
-import { isCurrency, isLanguage, formatMoney } from '../../../src/core/terms/money';
-import { parseAmount, parsePrice, priceEntry } from '../../../src/core/terms/writePrice';
-import { readMinutes } from '../../../src/core/time/readMinutes';
-import { oneLine, shortened } from '../../../src/core/text';
 import { isDate } from '../../../src/core/yaml/dates';
-import { slug } from '../../../src/store/slug';
-import { sniffText } from '../../../src/core/intake/sniff';
-import { must, textOf, type Outcome, type Target } from '../model';
+import { must, textOf, type Landmark, type Outcome, type Target } from '../model';
 import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, NAMES, PATHS, YAML } from '../tokens';
+import { product } from '../product';
 
 const GOOD = [
   '45', '45 min', '1:30', '1 h 30', '1.5 h', '1,5 h', '120', '10%', '60/h', '900.50', '60 per hour', 'EUR', 'NOK', 'nb', 'en-GB', 'zh-Hant-TW', 'no',
@@ -30,9 +20,11 @@ export const typed: Target = {
   name: 'quick-input',
   landmarks: [
     ...['1', ' ', '1 ', '1,', 'a', '-', '\u00a0', '9.', '12:', '1h', 'nb-', '(', '\n'].map(
-      (part) => () => part.repeat(200_000),
+      (part): Landmark =>
+        (share) =>
+          part.repeat(200_000 * share),
     ),
-    () => 'x'.repeat(10 * 2 ** 20),
+    (share) => 'x'.repeat(10 * 2 ** 20 * share),
     () => NAMES.join(' '),
   ],
   make: (chance) => mutateText(oneOf(chance, GOOD), chance, SOIL),
@@ -42,22 +34,25 @@ export const typed: Target = {
 };
 
 function readAll(text: string): Outcome {
-  const minutes = readMinutes(text);
+  const minutes = product.readMinutes(text);
   must(
     minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= 60_000),
-    'minutes are none',
+    'typed minutes are none',
   );
-  const amount = parseAmount(text);
+  const amount = product.parseAmount(text);
   must(amount === null || (Number.isFinite(amount) && amount >= 0), 'a sum is none');
-  const price = parsePrice(text);
-  if (price) must(!/NaN|Infinity|undefined/.test(priceEntry(price).join()), 'a price is none');
+  const price = product.parsePrice(text);
+  if (price) must(!/NaN|Infinity|undefined/.test(product.priceEntry(price).join()), 'a price is none');
   datesAreDates(text);
-  const language = isLanguage(text) ? text : undefined;
-  must(/^[a-z]{2,8}$/.test(wantedLanguage(text, undefined).folder), 'the folder of a language is no name');
-  if (language !== undefined || isCurrency(text))
-    formatMoney(900, isCurrency(text) ? text : undefined, language);
+  const language = product.isLanguage(text) ? text : undefined;
+  must(
+    /^[a-z]{2,8}$/.test(product.wantedLanguage(text, undefined).folder),
+    'the folder of a language is no name',
+  );
+  if (language !== undefined || product.isCurrency(text))
+    product.formatMoney(900, product.isCurrency(text) ? text : undefined, language);
   namesAreNames(text);
-  sniffText(text, 'the clipboard');
+  product.sniffText(text, 'the clipboard');
   return minutes !== null || amount !== null || price !== null || language !== undefined || isDate(text)
     ? 'accepted'
     : 'refused';
@@ -65,25 +60,25 @@ function readAll(text: string): Outcome {
 
 function datesAreDates(text: string): void {
   for (const order of ['day first', 'month first', null] as const) {
-    const found = dateIn(text, order);
-    if (found !== null) must(isDate(found) && isValid(parseISO(found)), 'a date was read that is none');
+    const found = product.dateIn(text, order);
+    if (found !== null) must(isDate(found) && isValid(parseISO(found)), 'a date is none', 'as it was typed');
   }
-  const day = dayOf(text);
+  const day = product.dayOf(text);
   if (day !== null) must(isValid(parseISO(day)), 'a day was read that is none');
-  const moment = momentOf(text, 60);
+  const moment = product.momentOf(text, 60);
   must(moment === null || Number.isFinite(moment), 'a moment is none');
   if (isDate(text)) {
-    shownDate(text, 'en');
-    shownDay(text, 'nb');
+    product.shownDate(text, 'en');
+    product.shownDay(text, 'nb');
   }
 }
 
 function namesAreNames(text: string): void {
-  const name = slug(text);
+  const name = product.slug(text);
   must(
     name !== '' && name !== '.' && name !== '..' && !/[\\/:\0%]/.test(name) && name.length <= 110,
     'a name is no safe part of a path',
   );
-  must(!/\s{2}|[\r\n]/.test(oneLine(text)), 'one line is more than one');
-  must(Array.from(shortened(text, 40)).length <= 40, 'what is shortened is too long');
+  must(!/\s{2}|[\r\n]/.test(product.oneLine(text)), 'one line is more than one');
+  must(Array.from(product.shortened(text, 40)).length <= 40, 'what is shortened is too long');
 }

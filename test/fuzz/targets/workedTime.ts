@@ -1,10 +1,4 @@
-import { readDocument } from '../../../src/core/frontMatter/read';
 import { english } from '../../../src/core/said';
-import { bringHome } from '../../../src/store/time/bringHome';
-import { accountOf, upToDate } from '../../../src/store/time/account';
-import { documentsWithTime } from '../../../src/store/time/documents';
-import { timeKept } from '../../../src/store/time/kept';
-import { recordStatus } from '../../../src/core/record/record';
 import { memoryKeptFiles } from '../../support/keptFiles';
 import { memoryPorts } from '../../support/memoryPorts';
 import type { Chance } from '../../support/year/chance';
@@ -13,6 +7,7 @@ import { mutateText } from '../mutate';
 import { scanWords } from '../oracles';
 import { oneOf } from '../random';
 import { CHARACTERS, NAMES, PATHS } from '../tokens';
+import { product } from '../product';
 
 const DOCUMENT = 'file:///work/a.md';
 const PROSE = '\nThe prose.\n';
@@ -65,12 +60,13 @@ const TOKENS = [
 export const workedTime: Target = {
   name: 'worked-time',
   landmarks: [
-    () => `${Array.from({ length: 20_000 }, (_, i) => `1.${MINUTE - i}`).join('\n')}\nnote-a\n${NOTE}`,
-    () =>
-      `note-a\n{"at":0,"targets":[${'{"round":1,"before":5},'.repeat(20_000)}{"round":1,"before":5}],"stamps":[]}`,
-    () => `note-a\n${'['.repeat(200_000)}`,
-    () =>
-      `who-0\n{"location":"${'x'.repeat(2 ** 20)}","identity":{"client":"Northwind","drafts":[],"paragraphs":[]}}`,
+    (share) =>
+      `${Array.from({ length: 20_000 * share }, (_, i) => `1.${MINUTE - i}`).join('\n')}\nnote-a\n${NOTE}`,
+    (share) =>
+      `note-a\n{"at":0,"targets":[${'{"round":1,"before":5},'.repeat(20_000 * share)}{"round":1,"before":5}],"stamps":[]}`,
+    (share) => `note-a\n${'['.repeat(200_000 * share)}`,
+    (share) =>
+      `who-0\n{"location":"${'x'.repeat(2 ** 20 * share)}","identity":{"client":"Northwind","drafts":[],"paragraphs":[]}}`,
   ],
   make: (chance) => mutateText(oneOf(chance, GOOD), chance, { tokens: TOKENS, others: GOOD }),
   run: (input, chance) => countAndWrite(textOf(input), chance),
@@ -80,7 +76,7 @@ export const workedTime: Target = {
 
 async function countAndWrite(text: string, chance: Chance): Promise<Outcome> {
   const files = memoryKeptFiles();
-  const kept = timeKept(files, 'kept');
+  const kept = product.timeKept(files, 'kept');
   await kept.stamp(DOCUMENT, { round: 1, minute: MINUTE - 7 });
   const folder = [...files.contents.keys()][0]?.replace(/[^/]*$/, '') ?? '';
   const lines = text.split('\n');
@@ -89,14 +85,14 @@ async function countAndWrite(text: string, chance: Chance): Promise<Outcome> {
   for (const name of lines)
     if (/^[^/\\\0]+$/.test(name))
       files.contents.set(`${folder}${name}`, bytesOf(/^(?:note|who)-/.test(name) ? content : ''));
-  const { document } = readDocument(TEXT);
+  const { document } = product.readDocument(TEXT);
   if (!document) throw new Error('the document is not tracked');
-  const { pending } = accountOf(await kept.read(DOCUMENT), document, NOW);
+  const { pending } = product.accountOf(await kept.read(DOCUMENT), document, NOW);
   for (const { round, minute } of pending)
     must(Number.isInteger(round) && round >= 0 && Number.isInteger(minute), 'a minute is none');
   must(new Set(pending.map(({ minute }) => minute)).size === pending.length, 'a minute counts twice');
   const source = { kept, now: () => NOW, enabled: () => true, collect: () => Promise.resolve() };
-  const shown = await upToDate(source, { location: DOCUMENT, document });
+  const shown = await product.upToDate(source, { location: DOCUMENT, document });
   must(
     [shown.minutes, ...shown.rounds.map(({ minutes }) => minutes)].every(
       (minutes) => minutes === undefined || Number.isFinite(minutes),
@@ -108,28 +104,30 @@ async function countAndWrite(text: string, chance: Chance): Promise<Outcome> {
   return pending.length > 1 ? 'accepted' : 'refused';
 }
 
-type Source = Parameters<typeof documentsWithTime>[1];
+type Source = Parameters<typeof product.documentsWithTime>[1];
 
 async function writtenAlong(source: Source, pending: number): Promise<void> {
   const ports = memoryPorts({ [DOCUMENT]: TEXT });
-  const edits = recordStatus(TEXT, 'c1', { status: 'done' });
+  const edits = product.recordStatus(TEXT, 'c1', { status: 'done' });
   if (!edits.ok) throw new Error(english(edits.problem.message));
-  const problem = await documentsWithTime(ports.documents, source).change(DOCUMENT, TEXT, edits.value);
+  const problem = await product
+    .documentsWithTime(ports.documents, source)
+    .change(DOCUMENT, TEXT, edits.value);
   const after = ports.text(DOCUMENT);
   must(
     problem === null && after.endsWith(`---\n${PROSE}`),
     'time that is kept hinders an action, or changes the prose',
   );
-  const { document } = readDocument(after);
+  const { document } = product.readDocument(after);
   const total = (document?.minutes ?? 0) + (document?.rounds[0]?.minutes ?? 0);
   must(total === 15 + pending, 'minutes are lost, or counted twice');
 }
 
 async function broughtHome(kept: Source['kept'], chance: Chance): Promise<void> {
-  const { document } = readDocument(TEXT);
+  const { document } = product.readDocument(TEXT);
   if (!document) return;
   const here = oneOf(chance, [DOCUMENT, 'file:///work/b.md']);
   const documents = new Map([[here, { document, prose: () => Promise.resolve(PROSE) }]]);
-  const moves = await bringHome(kept, { documents, isThere: () => Promise.resolve(false) });
+  const moves = await product.bringHome(kept, { documents, isThere: () => Promise.resolve(false) });
   for (const { to } of moves) must(documents.has(to), 'minutes are moved to a document that is not there');
 }

@@ -8,7 +8,7 @@ export interface Action {
   readonly name: string;
   /** What the document says before. */
   readonly before: string;
-  run(ports: Ports, document: Location): Promise<Result<unknown>>;
+  readonly run: (ports: Ports, document: Location) => Promise<Result<unknown>>;
 }
 
 export const NOW = '2026-11-20T10:00:00+01:00';

@@ -20,7 +20,7 @@ export interface Desk {
   file(name: string): string;
   write(name: string, text: string): void;
   /** The text of a file, or null when there is none. */
-  read(name: string): string | null;
+  readonly read: (name: string) => string | null;
   /** All files below, from the folder, with `/`, sorted. */
   names(): string[];
   remove(): void;

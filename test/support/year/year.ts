@@ -29,6 +29,8 @@ export interface YearDocument {
   readonly open: number;
   readonly minutes: number;
   readonly approved: boolean;
+  /** The day of the earliest message about the last draft that nothing answers; null where none waits. */
+  readonly waitingSince: string | null;
 }
 
 export interface Year {
@@ -107,10 +109,30 @@ function makeDocument(chance: Chance, { files, client, index, count }: DocumentP
   made.rounds.forEach(({ draft, text }, i) =>
     files.set(`.rounds/drafts/${client.slug}/${name}/draft-${i + 1}.${draft}.md`, text),
   );
-  return { path, client: client.name, project, approved: approved !== null, ...known(made, client, before) };
+  return {
+    path,
+    client: client.name,
+    project,
+    approved: approved !== null,
+    waitingSince: approved === null ? waitingSince(made) : null,
+    ...known(made, client, before),
+  };
 }
 
-type Known = Omit<YearDocument, 'path' | 'client' | 'project' | 'approved'>;
+/** What came on one day is one message; it waits while all of it is open, and some of it is more than praise. */
+function waitingSince({ rounds }: MadeHistory): string | null {
+  const last = rounds.at(-1);
+  if (!last || last.extra !== null) return null;
+  const days = last.comments.map(({ at }) => at.slice(0, '2026-11-02'.length)).sort();
+  const waits = (day: string): boolean => {
+    const message = last.comments.filter(({ at }) => at.startsWith(day));
+    const isOpen = message.every(({ status }) => status === 'open');
+    return isOpen && message.some((comment) => comment.class !== 'praise');
+  };
+  return days.find(waits) ?? null;
+}
+
+type Known = Omit<YearDocument, 'path' | 'client' | 'project' | 'approved' | 'waitingSince'>;
 
 function known({ rounds }: MadeHistory, { included }: MadeClient, before: number | null): Known {
   const numbered = rounds.map((round, i) => ({ ...round, number: i + 1 })).filter(counts);

@@ -141,6 +141,20 @@ describe('diffProse sees what moved', () => {
     assert.equal(applyChanges(before, after, changes), after);
   });
 
+  it('a sentence that takes the next one along, though words of that are others', () => {
+    const moved = 'The harbour master wrote everything down in a green book.';
+    const next = 'Nobody ever asked him to show it.';
+    const nextNow = 'Nobody had ever asked him to show it.';
+    const before = `${draft[0] ?? ''} ${draft[1] ?? ''} ${moved} ${next} ${draft[2] ?? ''}\n\n${draft[3] ?? ''}`;
+    const after = `${draft[0] ?? ''} ${draft[1] ?? ''} ${draft[2] ?? ''}\n\n${draft[3] ?? ''} ${moved} ${nextNow}`;
+    const { changes } = diffProse(before, after);
+    assert.deepEqual(
+      changes.map(({ kind, new: span }) => `${kind} ${span ? after.slice(span.start, span.end).trim() : ''}`),
+      [`move ${moved} ${nextNow}`, 'insert had'],
+    );
+    assert.equal(applyChanges(before, after, changes), after);
+  });
+
   it('no move where the same words recur, only broken into other lines', () => {
     const [long, short] = [
       'The bell rang twice and\nthen no more.',

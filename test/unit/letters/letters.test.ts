@@ -29,6 +29,19 @@ describe('a letter', () => {
   });
 });
 
+describe('the end of a letter', () => {
+  it('is the closing words with the name below them', async () => {
+    assert.match(await letter({ kind: 'check-in' }), /\n\nBest wishes,\\\nAnn Writer\n$/);
+  });
+
+  for (const language of LETTER_LANGUAGES)
+    for (const address of ['informal', 'formal'] as const)
+      it(`has no comma that nothing follows where no name is known: ${language}, ${address}`, async () => {
+        const text = await letter({ kind: 'check-in', language, address, signature: '' });
+        assert.match(text, /\n\n\p{Lu}[\p{L} ]+\p{L}\n$/u);
+      });
+});
+
 describe('the built-in templates', () => {
   it('name nothing that the record does not have', () => {
     for (const language of LETTER_LANGUAGES) {

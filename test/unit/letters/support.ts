@@ -121,6 +121,7 @@ export interface LetterWish {
   readonly address?: Address;
   readonly document?: string;
   readonly asked?: Asked;
+  readonly signature?: string;
   /** Files that are there besides, or instead. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -148,7 +149,7 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
     kind: wish.kind,
     about,
     address: wish.address ?? 'informal',
-    signature: 'Ann Writer',
+    signature: wish.signature ?? 'Ann Writer',
     replyHours: 24,
     asked: wish.asked ?? ASKED,
     nameOf: (location) => location.replace(/\.md$/, ''),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { buildReport } from '../../../src/core/report/build';
 import { createLibrary, type Library } from '../../../src/store/library';
 import { gatherReport } from '../../../src/store/report';
+import { dueEvents } from '../../../src/store/schedule';
 import { openComments } from '../../../src/core/openComments';
 import { allDocuments } from '../../../src/store/state';
 import { memoryPorts } from '../../support/memoryPorts';
@@ -39,7 +40,7 @@ describe('a simulated year', () => {
       state.clients.map(({ name }) => name).toSorted(),
       year.clients.map(({ name }) => name).toSorted(),
     );
-    for (const { path, ...facts } of year.documents) {
+    for (const { path, waitingSince, ...facts } of year.documents) {
       const found = state.documents.get(path);
       assert.ok(found, path);
       const { document, standing, unagreed } = found;
@@ -84,6 +85,19 @@ describe('a simulated year', () => {
     library.setTerms('.rounds', TERMS, null);
     files.delete(TERMS);
     assert.deepEqual(library.state.clients, libraryOf({ ...year, files }).state.clients);
+  });
+
+  it('is in Up next with every message that nothing answers, the earliest first, and with nothing else', () => {
+    const events = dueEvents(libraryOf(year).state, { now: '2027-02-01T10:00:00Z', replyHours: 24 });
+    assert.deepEqual(
+      events.map(({ kind, document, since }) => `${since} ${kind} ${document}`).toSorted(),
+      year.documents
+        .flatMap(({ path, waitingSince }) => (waitingSince === null ? [] : [`${waitingSince} reply ${path}`]))
+        .toSorted(),
+    );
+    const days = events.map(({ day }) => day);
+    assert.deepEqual(days, days.toSorted());
+    assert.ok(days.length >= 3);
   });
 
   it('is reported right: drafts all found, minutes and comments summed up', async () => {

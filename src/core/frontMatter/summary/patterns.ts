@@ -22,7 +22,7 @@ const WORD = `(?!${NULL}[,\\]])(?:[A-Za-z_][\\w.-]*|${DOUBLE})`;
 const LIST = `\\[(?:${WORD}(?:, *${WORD})*)?\\]`;
 
 /** What may follow a value, the line break, and the lines after it that say nothing. */
-const REST = `(?: +#[^${NO_INK}]*)? *\\r?\\n(?: *(?:#[^${NO_INK}]*)?\\r?\\n)*`;
+const REST = `(?: +#[^${NO_INK}]*)? *\\r?\\n(?:(?! *[^ #\\r\\n]) *(?:#[^${NO_INK}]*)?\\r?\\n)*`;
 
 /** A block scalar below a key in this column, in lines that are all two columns deeper, where it is plain that they end. */
 const blockAt = (column: number): string =>

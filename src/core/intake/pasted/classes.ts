@@ -24,8 +24,11 @@ const NEGATIONS = new Set([
   'eivät',
 ]);
 
-/** Words in quotation marks are the article's, not the client's. */
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|”[^”]*”/g;
+/**
+ * Words in quotation marks are the article's, not the client's. No mark is looked past for its closing one where it opens again:
+ * thousands that nobody closed would each look through the rest of the text.
+ */
+const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|”[^”]*”/g;
 const ASKS = /\?["”»)]*(?:\s|$)/;
 /** So many words before a phrase may hold the "not" that makes it mean something else. */
 const REACH = 2;

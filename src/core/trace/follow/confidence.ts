@@ -36,7 +36,8 @@ export function placedConfidence(share: number): number {
 export function removedConfidence(aligned: Alignment, passage: Span): number {
   const words = aligned.memory.longWordsAround(aligned.oldText, passage);
   const put = aligned.newWords();
-  const found = words.filter((word) => put.has(word)).length;
+  let found = 0;
+  for (let i = 0; i < words.length; i++) if (put.has(words[i] as number)) found++;
   return found < SHARE_FOUND_ELSEWHERE * words.length || found === 0
     ? SURELY_REMOVED
     : MAYBE_REWRITTEN_ELSEWHERE;

@@ -141,8 +141,9 @@ function movedWordForWord(aligned: Alignment, span: Span): Span | null {
   if (!memory.longWordsInside(oldText, span).every((word) => put.has(word))) return null;
   const words = oldText.slice(span.start, span.end);
   if (countLetters(oldText, span) < LONG_ENOUGH || !/\s/.test(words)) return null;
+  if (memory.absences.isAbsent(newText, span, words)) return null;
   const start = newText.indexOf(words);
-  if (start < 0 || newText.includes(words, start + 1)) return null;
+  if (newText.includes(words, start + 1)) return null;
   if (oldText.indexOf(words) !== oldText.lastIndexOf(words)) return null;
   const found = { start, end: start + words.length };
   return matchesInNew(aligned, found).length === 0 ? found : null;

@@ -37,7 +37,7 @@ export function gapWordsOf(oldText: string, newText: string, memory: TraceMemory
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 function wordsOf(oldText: string, newText: string, gap: Gap, memory: TraceMemory): GapWords {
-  const counts = countsOf(oldText, gap.old, memory);
+  const counts = memory.countsInDraft(gap.old, () => countsOf(oldText, gap.old, memory));
   return {
     old: once(() => splitWords(oldText, gap.old)),
     new: once(() => splitWords(newText, gap.new)),

@@ -37,7 +37,7 @@ export function leftoverPairs(
   memory: TraceMemory,
 ): LeftoverPairs {
   const olds = memory.paragraphsOfDraft(() => paragraphsOf(oldText, memory));
-  const news = paragraphsOf(newText, memory);
+  const news = memory.paragraphsOfText(newText, (text) => paragraphsOf(text, memory));
   const oldLeft = leftOver(
     olds,
     matches.map(({ old }) => old),
@@ -77,7 +77,8 @@ function pairsOf(partners: readonly Partner[]): ReadonlyMap<Paragraph, Paragraph
   );
 }
 
-function paragraphsOf(text: string, memory: TraceMemory): readonly Paragraph[] {
+/** Exported for its test alone: what is between two empty lines, with its words. */
+export function paragraphsOf(text: string, memory: TraceMemory): readonly Paragraph[] {
   return [...text.matchAll(/(?:[^\n]|\n(?![ \t\r]*\n))+/g)].map(({ 0: part, index }) => ({
     start: index,
     end: index + part.length,

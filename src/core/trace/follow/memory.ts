@@ -2,7 +2,9 @@ import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
 import { TwoAges } from '../../twoAges';
 import type { Places } from '../model';
+import { Absences } from './absences';
 import { longWords } from './longWords';
+import { paragraphsAgain, type SplitText } from './paragraphsAgain';
 import type { Paragraph } from './partners';
 import { paragraphsAround, sentencesAround } from './sentences';
 
@@ -24,13 +26,16 @@ const WIDEN = { sentences: sentencesAround, paragraphs: paragraphsAround } as co
 export class TraceMemory {
   /** How often something was asked that all of both texts have a say in. */
   askedOfAll = 0;
+  readonly absences = new Absences();
   private readonly words = new TwoAges<string, Int32Array>();
   private readonly numbers = new Map<string, number>();
   private readonly long = new TwoAges<string, Int32Array>();
   private readonly lines = new TwoAges<string, Counts>();
+  private readonly partsOfDraft = new TwoAges<string, Counts>();
   private readonly wordsInside = new WeakMap<Span, Int32Array>();
   private readonly wordsAround = new WeakMap<Span, Int32Array>();
   private paragraphs: readonly Paragraph[] | null = null;
+  private paragraphsNow: SplitText | null = null;
   private readonly surroundings = {
     sentences: new WeakMap<Span, Span>(),
     paragraphs: new WeakMap<Span, Span>(),
@@ -48,6 +53,14 @@ export class TraceMemory {
     return (this.paragraphs ??= split());
   }
 
+  /** The same of the text that is being edited. */
+  paragraphsOfText(text: string, split: (part: string) => readonly Paragraph[]): readonly Paragraph[] {
+    this.paragraphsNow = this.paragraphsNow
+      ? paragraphsAgain(this.paragraphsNow, text, split)
+      : { text, paragraphs: split(text) };
+    return this.paragraphsNow.paragraphs;
+  }
+
   get wordCount(): number {
     return this.numbers.size;
   }
@@ -59,6 +72,11 @@ export class TraceMemory {
 
   counts(line: string, count: () => Counts): Counts {
     return this.lines.get(line, count);
+  }
+
+  /** Of a part of the draft, which is asked for again after each edit. */
+  countsInDraft({ start, end }: Span, count: () => Counts): Counts {
+    return this.partsOfDraft.get(`${start} ${end}`, count);
   }
 
   /** The long words of a passage of the draft that have white space before and after them in it. */
@@ -92,6 +110,7 @@ export class TraceMemory {
     this.words.turn();
     this.long.turn();
     this.lines.turn();
+    this.partsOfDraft.turn();
   }
 
   private longWordsOf(text: string, span: Span = { start: 0, end: text.length }): Int32Array {

@@ -19,7 +19,11 @@ export interface Paragraph extends Span {
 /** By the number of each word: the fewer paragraphs hold it, the more it says (inverse document frequency). */
 export function wordWeights(paragraphs: readonly Paragraph[], wordCount: number): Float64Array {
   const holding = new Float64Array(wordCount);
-  for (const { words } of paragraphs) for (const word of words) holding[word] = (holding[word] as number) + 1;
+  for (const { words } of paragraphs)
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
+      holding[word] = (holding[word] as number) + 1;
+    }
   const weights = Float64Array.from({ length: paragraphs.length + 1 }, (_, count) =>
     Math.log(paragraphs.length / count),
   );
@@ -49,7 +53,7 @@ export function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Floa
 
 function weigh({ words }: Paragraph, weightOf: Float64Array): number {
   let weight = 0;
-  for (const word of words) weight += weightOf[word] as number;
+  for (let at = 0; at < words.length; at++) weight += weightOf[words[at] as number] as number;
   return weight;
 }
 
@@ -66,13 +70,21 @@ export function bestPartner(
 ): Partner | null {
   const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const shared = new Float64Array(paragraphs.length);
-  for (const word of old.words) {
-    const weight = weightOf[word] as number;
+  // Plain loops: in a text that was rewritten all paragraphs are asked about after each edit.
+  for (let at = 0; at < old.words.length; at++) {
+    const word = old.words[at] as number;
     const places = holding[word];
-    if (places) for (const i of places) shared[i] = (shared[i] as number) + weight;
+    if (!places) continue;
+    const weight = weightOf[word] as number;
+    for (let k = 0; k < places.length; k++) {
+      const i = places[k] as number;
+      shared[i] = (shared[i] as number) + weight;
+    }
   }
   const own = weigh(old, weightOf);
-  const [best, second] = twoHighest(shared.map((some, i) => share(some, own + (weights[i] as number))));
+  for (let i = 0; i < shared.length; i++)
+    shared[i] = share(shared[i] as number, own + (weights[i] as number));
+  const [best, second] = twoHighest(shared);
   const partner = paragraphs[best.at];
   if (!partner || best.value < least || best.value < LEAST_LEAD * second.value) return null;
   return { old, partner, likeness: best.value };
@@ -80,13 +92,16 @@ export function bestPartner(
 
 /** The highest value and the next, with their places; of equal ones the first. */
 function twoHighest(values: Float64Array): [High, High] {
-  let best: High = { at: -1, value: 0 };
-  let second = best;
-  values.forEach((value, at) => {
-    if (value > best.value) [best, second] = [{ at, value }, best];
-    else if (value > second.value) second = { at, value };
-  });
-  return [best, second];
+  let [best, second] = [-1, -1];
+  const valueOf = (at: number): number => values[at] ?? 0;
+  for (let at = 0; at < values.length; at++) {
+    if (valueOf(at) > valueOf(best)) [best, second] = [at, best];
+    else if (valueOf(at) > valueOf(second)) second = at;
+  }
+  return [
+    { at: best, value: valueOf(best) },
+    { at: second, value: valueOf(second) },
+  ];
 }
 
 interface High {

@@ -18,28 +18,42 @@ export function nearChanges(changes: readonly Change[], oldPlaceOf: (change: Cha
     inOld: spanIndex(changes.map(oldPlaceOf)),
     inNew: spanIndex(changes.map((change) => change.new)),
   }));
+  const bounds = once(() => boundsOf(changes, oldPlaceOf));
   let looks = 0;
   return (places) => {
-    if (looks++ < LOOKS) return lookThrough(changes, oldPlaceOf, places);
+    if (looks++ < LOOKS) return lookThrough(bounds(), places);
     const { inOld, inNew } = index();
     return [...new Set([...inOld(places.old), ...inNew(places.new)])].sort((a, b) => a - b);
   };
 }
 
-function lookThrough(
-  changes: readonly Change[],
-  oldPlaceOf: (change: Change) => Span,
-  { old, new: now }: Places,
-): readonly number[] {
-  const found: number[] = [];
-  changes.forEach((change, i) => {
-    if (meet(change.new, now) || (old && meet(oldPlaceOf(change), old))) found.push(i);
-  });
-  return found;
+/** Start and end of each change in the old text and in the new one; one that is not there is before everything. */
+function boundsOf(changes: readonly Change[], oldPlaceOf: (change: Change) => Span): Int32Array {
+  const bounds = new Int32Array(4 * changes.length);
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i] as Change;
+    const old = oldPlaceOf(change);
+    bounds[4 * i] = old.start;
+    bounds[4 * i + 1] = old.end;
+    bounds[4 * i + 2] = change.new?.start ?? NOWHERE;
+    bounds[4 * i + 3] = change.new?.end ?? NOWHERE;
+  }
+  return bounds;
 }
 
-function meet(a: Span | null, b: Span | null): boolean {
-  return a !== null && b !== null && a.start <= b.end && a.end >= b.start;
+const NOWHERE = -1;
+const NO_SPAN = { start: Infinity, end: Infinity };
+
+function lookThrough(bounds: Int32Array, places: Places): readonly number[] {
+  const found: number[] = [];
+  const old = places.old ?? NO_SPAN;
+  const now = places.new ?? NO_SPAN;
+  for (let at = 0; at < bounds.length; at += 4) {
+    const meetsOld = (bounds[at] as number) <= old.end && (bounds[at + 1] as number) >= old.start;
+    const meetsNew = (bounds[at + 2] as number) <= now.end && (bounds[at + 3] as number) >= now.start;
+    if (meetsOld || meetsNew) found.push(at / 4);
+  }
+  return found;
 }
 
 /** Spans in order, with the furthest end among those up to each: what lies before all of them is skipped at once. */
