@@ -1,8 +1,9 @@
 'use strict';
 /**
  * Puts small chunks of a build together in two files: what is loaded at the start, and what may be loaded later. A package of hundreds of
- * small files is a tenth larger, because each is compressed by itself, and each that is read costs time. Nothing runs earlier than it
- * did: a chunk is a function in its file, called when it is first required.
+ * small files is a tenth larger (738 kB and 657), because each is compressed by itself, and each that is read costs time: the start took
+ * three times as much of the processor with 58 files as with three, and with the bundler's helpers in each chunk half as much again.
+ * Nothing runs earlier than it did: a chunk is a function in its file, called when it is first required.
  */
 
 /** From this size on a chunk stays a file of its own, in characters: only who needs it shall read it. */

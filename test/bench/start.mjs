@@ -70,6 +70,7 @@ function rowsOf(name) {
   /** @type {[string, keyof Cost, number?][]} */
   const rows = [
     ['the host is busy', 'busy', target],
+    ['processor time of it', 'processor'],
     ['of it loading code', 'load'],
     ['of it in activate', 'call'],
     ['by the clock', 'clock'],

@@ -88,6 +88,18 @@ describe('the package', () => {
     assert.ok(atOnce.size > 0 && bytes < MOST_AT_START, `${bytes} bytes in ${[...atOnce].join(', ')}`);
   });
 
+  it('asks for VS Code as it is, and not for a copy of all its names in each file', () => {
+    const asked = ['extension.js', 'chunks/start.js', 'web/extension.js'].flatMap((file) => {
+      const code = readFileSync(join(ROOT, 'dist', file), 'utf8');
+      return [...code.matchAll(/(.)require\("vscode"\)/g)].map(([, before]) => before);
+    });
+    assert.ok(asked.length > 10);
+    assert.deepEqual(
+      asked.filter((before) => before === '('),
+      [],
+    );
+  });
+
   it('names every library in it, with its licence', async () => {
     const libraries = await bundledLibraries();
     assert.deepEqual(notAllowed(libraries), []);
