@@ -125,3 +125,11 @@ describe('what a comment seems to be', () => {
     });
   }
 });
+
+describe('the class of a comment', () => {
+  it('does not come from what is quoted, and not from marks that nobody closed', () => {
+    assert.equal(classOf('“There is a typo” is my title.'), classOf('“ ” is my title.'));
+    assert.equal(classOf('“'.repeat(200_000)), null);
+    assert.equal(classOf('„« '.repeat(200_000)), null);
+  });
+});

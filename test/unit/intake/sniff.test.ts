@@ -60,4 +60,9 @@ describe('what a file is, by what is in it', () => {
     assert.equal(kind('{~~a~>'.repeat(50_000)), 'pasted');
     assert.equal(kind('{~~'.repeat(50_000) + '{++a++}'), 'criticmarkup');
   });
+
+  it('no mail for the white space before it, however much', () => {
+    assert.equal(kind(`${' '.repeat(500_000)}x`), 'pasted');
+    assert.equal(kind('\n \nFrom: a\nDate: b\n\nHi.\n'), 'mail');
+  });
 });

@@ -69,6 +69,17 @@ describe('the built-in templates', () => {
 /** What a language needs for its forms. */
 const GRAMMAR = new Set(['one', 'other', 'some', 'none', 'n', 'formal']);
 
+describe('a template that is no letter', () => {
+  it('is refused by its length, before a token of each character fills the memory', () => {
+    const [problem] = checkTemplate('round-reply', 'x'.repeat(10 * 2 ** 20));
+    assert.equal(
+      problem && english(problem.message),
+      'The template has more than 100,000 characters. Shorten it.',
+    );
+    assert.deepEqual(checkTemplate('round-reply', 'x'.repeat(100_000)), []);
+  });
+});
+
 describe('a template of the writer’s own', () => {
   const own = (text: string): Promise<string> =>
     letter({ kind: 'check-in', files: { '.rounds/letters/en/check-in.md': text } });

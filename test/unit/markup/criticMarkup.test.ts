@@ -106,4 +106,31 @@ describe('CriticMarkup in a document that came back', () => {
     assert.equal(readCriticMarkup('one {++two').text, 'one {++two');
     assert.deepEqual(said('{++one {++two++}'), ['insert:  > two']);
   });
+
+  // Each took minutes when every mark looked through the rest of the text; the time of a test is over long before.
+  for (const [name, part, times] of [
+    ['marks that nobody closed', '{++', 200_000],
+    ['replacements that nobody closed', '{~~a~>', 100_000],
+    ['marks after quotation marks', 'From: “{++', 100_000],
+    ['backticks that nobody closed', '{++` b `` ', 50_000],
+  ] as const)
+    it(`reads thousands of ${name}, and says of each where it is`, () => {
+      const { changes, problems: found } = readCriticMarkup(part.repeat(times));
+      assert.deepEqual([changes.length, found.length > 0], [0, true]);
+    });
+
+  it('lets a suggestion reach no further than the block before it', () => {
+    assert.deepEqual(said('One.\n```suggestion\nTwo.\n```\n```suggestion\nThree.\n```\n'), [
+      'replace: One. > Two.',
+      'insert:  > Three.',
+    ]);
+  });
+
+  it('knows code that ends with as many backticks as it began with', () => {
+    assert.deepEqual(said('`one `` {++two++}` {++three++}'), ['insert:  > three']);
+  });
+
+  it('hangs a note on nothing where its sentence is longer than sentences are', () => {
+    assert.deepEqual(said(`${'one, '.repeat(2000)}two{>>Why?<<}.`), ['[] Why?']);
+  });
 });

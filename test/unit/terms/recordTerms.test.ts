@@ -163,5 +163,7 @@ describe('money as it is typed', () => {
 
   it('a fee is a sum', () => {
     assert.deepEqual(['900', '900,5', '10%', '60/h'].map(parseAmount), [900, 900.5, null, null]);
+    // No number is that large: it was read as infinity.
+    assert.deepEqual([parseAmount('9'.repeat(400)), parsePrice(`${'9'.repeat(400)}%`)], [null, null]);
   });
 });
