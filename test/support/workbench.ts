@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { ensureHost, hostName } from '../../scripts/lib/host.mjs';
 import { type Server, startServer } from '../../scripts/lib/server.mjs';
+import * as cursor from './cursor';
 import { eventually } from './eventually';
 import { LOOKS, QUIET, THEMES, WINDOW, type Theme } from './looks';
 import { QuickInput } from './quickInput';
@@ -82,7 +83,7 @@ export class Workbench {
     await workbench.page.goto(parts.server.url(file === undefined ? { folder } : { file }));
     await workbench.ready();
     // The editor takes the focus when it has opened, from a palette that opens before.
-    if (file !== undefined) await workbench.editorHasFocus();
+    if (file !== undefined) await cursor.editorHasFocus(workbench.page);
     return workbench;
   }
 
@@ -157,59 +158,32 @@ export class Workbench {
       await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
       await tab.waitFor({ timeout: OPENED });
     });
-    await this.editorHasFocus();
+    await cursor.editorHasFocus(this.page);
   }
 
   /** Puts the cursor into the active editor. */
   async focusEditor(): Promise<void> {
     await this.command('View: Focus Active Editor Group');
-    await this.editorHasFocus();
-  }
-
-  private editorHasFocus(): Promise<void> {
-    return this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await cursor.editorHasFocus(this.page);
   }
 
   /** Puts the cursor at the end of a text of more than one line. */
   async toEnd(): Promise<void> {
     await this.focusEditor();
-    await this.page.keyboard.press('ControlOrMeta+End');
-    await eventually(async () => assert.match(await this.place(), /^Ln (?!1,)/));
+    await cursor.cursorToEnd(this.page);
   }
 
   /**
    * Presses a key that moves the cursor from where it is, or changes what is selected. VS Code lets the extensions hear of a command
    * before it runs for the first time in a window, and what is typed meanwhile stands where the cursor was before: so it is waited for.
    */
-  async moveCursor(key: string): Promise<void> {
-    const before = await this.place();
-    await this.page.keyboard.press(key);
-    await eventually(async () => assert.notEqual(await this.place(), before));
-  }
-
-  /** What the status bar says of the cursor: `Ln 3, Col 7 (12 selected)`. */
-  private async place(): Promise<string> {
-    return (await this.statusBar()).find(({ text }) => text.startsWith('Ln '))?.text ?? '';
+  moveCursor(key: string): Promise<void> {
+    return cursor.moveCursor(this.page, key);
   }
 
   /** Selects the first occurrence of `text` after the cursor, with Find. */
-  async select(text: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+F');
-    const widget = this.page.locator('.find-widget.visible');
-    const find = widget.locator('textarea').first();
-    // In a narrow window the count is there, and not in sight.
-    const counts = (count: RegExp): Promise<void> =>
-      widget.locator('.matchesCount', { hasText: count }).waitFor({ state: 'attached' });
-    await find.waitFor();
-    // The last search stands in the box still: the same words again would be no new search.
-    await find.fill('');
-    await counts(/No results|^$/);
-    await find.fill(text);
-    await counts(/ of /);
-    await this.page.keyboard.press('Escape');
-    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-    // Keys that are pressed before the editor has the focus back go nowhere.
-    await this.editorHasFocus();
+  select(text: string): Promise<void> {
+    return cursor.selectText(this.page, text);
   }
 
   /** Types at the cursor, over the selection; as one input, so that nothing is completed on the way. */
