@@ -147,7 +147,7 @@ function exactFigures(name: string, traces: readonly Traced[]): Figures {
   figures[`${name} visible hunks_per_gold_op`] = Number(visible.hunks_per_gold_op);
   const truth = score(`${name}-truth`, traces, ({ pair }) => truthAsAnswer(pair));
   console.log('words rightly matched, changes that are more than white space:');
-  console.table(figures);
+  console.table(Object.fromEntries(Object.entries(figures).map(([what, value]) => [what, value.toFixed(4)])));
   console.log(`the truth itself, scored as an answer: unasked recall ${String(truth.unrequested_recall)}`);
   return { ...figures, ...named(`perfect ${name}`, truth) };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { keepRow, tableOf, type Row } from '../../../scripts/lib/fault-table.mjs';
+import { TEST_MARK } from '../../../scripts/lib/test-mark.mjs';
 
 /** How much is tried, and what came of it: `npm run test:faults -- --runs N --seed N`. */
 
@@ -8,15 +10,6 @@ const RUNS = 15;
 /** How often what happens at random is tried. */
 export const runs = Number(process.env['FAULT_RUNS'] ?? RUNS);
 export const seed = Number(process.env['FAULT_SEED'] ?? 2026);
-
-interface Row {
-  readonly name: string;
-  readonly tried: number;
-  readonly survived: number;
-  /** How long it took, as a multiple of its reference in the same run. */
-  readonly ratio?: number;
-  readonly reference?: string;
-}
 
 const rows: Row[] = [];
 
@@ -48,7 +41,9 @@ export function tallyOf(name: string): Tally {
       }
     },
     close(time) {
-      rows.push({ name, tried, survived: tried - failures.length, ...time });
+      const row = { name, tried, survived: tried - failures.length, ...time };
+      rows.push(row);
+      keepRow(row);
       assert.ok(tried > 0, `${name}: nothing was tried`);
       assert.deepEqual(failures.slice(0, TOLD), [], `${failures.length} of ${tried} did not survive`);
     },
@@ -81,20 +76,6 @@ const middle = (times: readonly number[]): number => [...times].sort((a, b) => a
 
 after('the table', () => {
   if (rows.length === 0) return;
-  const cells = rows.map((row) => [
-    row.name,
-    String(row.tried),
-    String(row.survived),
-    row.ratio === undefined ? '' : `${row.ratio.toFixed(1)} x ${row.reference ?? ''}`,
-  ]);
-  const all = [['case', 'tried', 'survived', 'time'], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-  const line = (texts: readonly string[]): string =>
-    texts
-      .map((text, column) =>
-        column === 1 || column === 2 ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  console.log(`\n${all.map(line).join('\n')}\n(seed ${seed}, ${runs} runs)\n`);
+  // The console of an extension host is shared.
+  console.log(`${TEST_MARK}\n${tableOf(rows)}\n(seed ${seed}, ${runs} runs)\n`);
 });
