@@ -7,7 +7,7 @@ const DOCUMENT = '---\nclient: Slow Disk\nrounds:\n  - sent: 2026-11-02\n---\nTe
 const COMMENT = '    comments: [Cut it.]\n';
 
 describe('the library of the workspace', () => {
-  const read = editorFiles.read;
+  const read = editorFiles.read.bind(editorFiles);
   let file: vscode.Uri;
   let library: WorkspaceLibrary;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { classOf } from '../../../src/core/intake/pasted/classes';
+import { dateIn } from '../../../src/core/intake/pasted/dates';
 import { politeOnly } from '../../../src/core/intake/pasted/polite';
 import { isGreeting } from '../../../src/core/intake/pasted/signature';
 import { MAIL_LANGUAGES } from '../../../src/core/feedback/words/mails';
@@ -131,5 +132,12 @@ describe('the class of a comment', () => {
     assert.equal(classOf('“There is a typo” is my title.'), classOf('“ ” is my title.'));
     assert.equal(classOf('“'.repeat(200_000)), null);
     assert.equal(classOf('„« '.repeat(200_000)), null);
+  });
+});
+
+describe('the time of a message', () => {
+  it('has no zone of nineteen hours', () => {
+    assert.equal(dateIn('1:00-1996 6-1-02', 'day first'), '2002-01-06T01:00');
+    assert.equal(dateIn('2026-11-09 1:00+0130', 'day first'), '2026-11-09T01:00:00+01:30');
   });
 });

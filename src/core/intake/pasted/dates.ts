@@ -39,8 +39,16 @@ export function clockIn(line: string): string | null {
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + late;
   if (hour > 23 || Number(minutes) > 59) return null;
   const zone = ZONE.exec(line.slice(found.index + whole.length));
-  const offset = zone === null ? '' : zone[4] !== undefined ? 'Z' : `${zone[1]}${zone[2]}:${zone[3]}`;
+  const offset = zone === null ? '' : offsetOf(zone);
   return `${two(hour)}:${minutes}${seconds === undefined ? offset && ':00' : `:${seconds}`}${offset}`;
+}
+
+/** The islands of the Line are fourteen hours ahead; `1:00-1996` has a year beside its time. */
+const MOST_HOURS_AHEAD = 14;
+
+function offsetOf([, sign, hours, minutes, zulu]: RegExpExecArray): string {
+  if (zulu !== undefined) return 'Z';
+  return Number(hours) <= MOST_HOURS_AHEAD && Number(minutes) <= 59 ? `${sign}${hours}:${minutes}` : '';
 }
 
 /** What the numeric dates of a text say of their order: one of them has a number above twelve. */
