@@ -105,10 +105,9 @@ function row(target: Target, value: number | undefined, perfect: number | undefi
     (isTarget(target) ? before : '').padStart(8),
     shown(value, digits).padStart(10),
     // Only where it says something: 1 is no news.
-    (least !== undefined && perfect !== undefined && perfect < 0.999
-      ? shown(perfect, digits)
-      : ''
-    ).padStart(9),
+    (least !== undefined && perfect !== undefined && perfect < 0.999 ? shown(perfect, digits) : '').padStart(
+      9,
+    ),
     `  ${verdictOf(target, value)}`,
   ].join('');
 }

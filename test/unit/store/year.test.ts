@@ -40,7 +40,7 @@ describe('a simulated year', () => {
       state.clients.map(({ name }) => name).toSorted(),
       year.clients.map(({ name }) => name).toSorted(),
     );
-    for (const { path, waitingSince, ...facts } of year.documents) {
+    for (const { path, waitingSince: _waitingSince, ...facts } of year.documents) {
       const found = state.documents.get(path);
       assert.ok(found, path);
       const { document, standing, unagreed } = found;
