@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../core/model';
 import type { Problem } from '../core/problem';
 import { say } from '../core/said';
+import { groupBy } from './groupBy';
 import { fileName } from './markdownFiles';
 import type { Location } from './ports';
 import type { ReadDocument } from './state';
@@ -53,20 +54,24 @@ export function watchTwins(entries: ReadonlyMap<Location, ReadDocument>): TwinWa
   };
 }
 
-/** What is to be told of twins: of those that are counted, and for the same client. */
+/** What is to be told of twins: of those that are counted, and for the same client. Each is told of the first of the others, by their locations. */
 export function twinProblems(
   twins: TwinWatch['twins'],
   counted: ReadonlyMap<Location, { readonly document: DocumentSummary }>,
 ): [Location, Problem][] {
-  return [...twins.values()].flatMap((together) =>
-    [...together].flatMap((location): [Location, Problem][] => {
-      const own = counted.get(location)?.document;
-      const other = [...together].find(
-        (one) => one !== location && counted.get(one)?.document.client === own?.client,
-      );
-      return own && other !== undefined ? [[location, twinProblem(own, pathBeside(other, location))]] : [];
-    }),
-  );
+  return [...twins.values()].flatMap((together) => {
+    const known = [...together].flatMap((location) => {
+      const document = counted.get(location)?.document;
+      return document ? [{ location, document }] : [];
+    });
+    return groupBy(known, ({ document }) => document.client).flatMap((group) => {
+      const [first, second] = group.sort((a, b) => (a.location < b.location ? -1 : 1));
+      return group.flatMap(({ location, document }): [Location, Problem][] => {
+        const other = location === first.location ? second : first;
+        return other ? [[location, twinProblem(document, pathBeside(other.location, location))]] : [];
+      });
+    });
+  });
 }
 
 /** A location as a person tells it from another one: without the folders that both are in. */
