@@ -95,7 +95,7 @@ describe('the front matter', () => {
     await open(marked('x', 'x'));
     await eventually(async () => {
       const items = await offered('---\nclient: |\n---\n');
-      assert.deepEqual(labels(items), ['Northwind Coaching']);
+      assert.ok(labels(items).includes('Northwind Coaching'));
     });
   });
   after(async () => {

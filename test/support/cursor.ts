@@ -5,9 +5,12 @@ import { statusItems } from './views';
 
 /** The cursor of the active editor. */
 
-/** Waits until the editor takes the keys. */
-export const editorHasFocus = (page: Page): Promise<void> =>
-  page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+/** Waits until the editor takes the keys; `timeout` in milliseconds. */
+export const editorHasFocus = (page: Page, timeout?: number): Promise<void> =>
+  page
+    .locator('.editor-group-container.active .monaco-editor.focused')
+    .first()
+    .waitFor(timeout === undefined ? {} : { timeout });
 
 /** What the status bar says of the cursor: `Ln 3, Col 7 (12 selected)`. */
 const placeOf = async (page: Page): Promise<string> =>

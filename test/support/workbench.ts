@@ -157,8 +157,9 @@ export class Workbench {
     await eventually(async () => {
       await this.chooseFrom('ControlOrMeta+P', { label: name, typed: path });
       await tab.waitFor({ timeout: OPENED });
+      // A view that was asked for before may take the focus late.
+      await cursor.editorHasFocus(this.page, OPENED);
     });
-    await cursor.editorHasFocus(this.page);
   }
 
   /** Puts the cursor into the active editor. */
