@@ -16,7 +16,10 @@ export const editorHasFocus = (page: Page, timeout?: number): Promise<void> =>
 const placeOf = async (page: Page): Promise<string> =>
   (await statusItems(page)).find(({ text }) => text.startsWith('Ln '))?.text ?? '';
 
+/** From the start, so that a cursor that stood further down already does not pass for one that has moved. */
 export async function cursorToEnd(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Home');
+  await eventually(async () => assert.match(await placeOf(page), /^Ln 1, Col 1$/));
   await page.keyboard.press('ControlOrMeta+End');
   await eventually(async () => assert.match(await placeOf(page), /^Ln (?!1,)/));
 }
