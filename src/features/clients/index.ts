@@ -10,6 +10,7 @@ import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from
 import { pictureOf } from './picture';
 import { createRevealer } from './reveal';
 import { settled } from '../../host/settled';
+import { treeNews } from '../../host/treeNews';
 
 /** Changes come in bursts: the view is drawn once for each. */
 const REDRAW_PAUSE_MS = 50;
@@ -28,6 +29,7 @@ export function register(app: App): void {
     async getChildren(node) {
       await app.library.ready;
       revealer.drawing(node === undefined);
+      news.asked(node ? undefined : app.library.state);
       if (node?.kind === 'round') {
         const whole = await app.library.read(node.subject.document);
         return whole ? [...commentNodes(node, whole)] : [];
@@ -41,8 +43,12 @@ export function register(app: App): void {
     dragAndDropController: dropFeedback,
   });
   const revealer = createRevealer(app, view, { redraw: () => changed.fire(undefined) });
+  const news = treeNews(
+    () => app.library.state,
+    () => changed.fire(undefined),
+  );
   const redraw = settled(REDRAW_PAUSE_MS, () => {
-    changed.fire(undefined);
+    news.tell();
     view.badge = badgeOf(app);
     follow.start();
   });
@@ -54,6 +60,7 @@ export function register(app: App): void {
   app.context.subscriptions.push(
     changed,
     view,
+    news,
     redraw,
     follow,
     app.library.onDidChange(redraw.start),

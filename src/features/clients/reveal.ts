@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { App } from '../../host/app';
+import { DRAWN_MS } from '../../host/treeNews';
 import type { Location } from '../../store/ports';
 import { findDocumentNode, type Node } from './nodes';
 
@@ -14,8 +15,6 @@ export interface Revealer {
   reveal(location: Location, options: { readonly focus: boolean }): Promise<void>;
 }
 
-/** The editor has drawn the view when it has not asked for rows for so long. */
-const DRAWN_MS = 150;
 /** A view that is not drawn by then will not be. */
 const PATIENCE_MS = 5000;
 const TRIES = 4;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { VIEWS } from '../../host/ids';
+import { treeNews } from '../../host/treeNews';
 import { itemOf, rowsOf, type Row } from './items';
 import type { UpNext } from './upNext';
 
@@ -12,13 +13,19 @@ export function registerView(app: App, upNext: UpNext): void {
     getTreeItem: itemOf,
     async getChildren(row) {
       await app.library.ready;
+      news.asked(row ? undefined : upNext.state);
       if (!row) return [...rowsOf(app, upNext.state)];
       return row.kind === 'group' ? [...row.rows] : [];
     },
   };
+  const news = treeNews(
+    () => upNext.state,
+    () => changed.fire(undefined),
+  );
   app.context.subscriptions.push(
     changed,
+    news,
     vscode.window.createTreeView(VIEWS.upNext, { treeDataProvider: provider }),
-    upNext.onDidChange(() => changed.fire(undefined)),
+    upNext.onDidChange(news.tell),
   );
 }
