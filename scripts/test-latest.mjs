@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { judge } from './lib/judge.mjs';
+import { judge, sumOf } from './lib/judge.mjs';
 import { resultFile } from './lib/mocha.mjs';
 import { ROOT } from './lib/root.mjs';
 
@@ -42,12 +42,7 @@ function run({ suite, command: [script = '', ...args] }) {
   }
 }
 
-const total = { passed: 0, failed: 0 };
-for (const part of PARTS) {
-  const { passed, failed } = run(part);
-  total.passed += passed;
-  total.failed += failed;
-}
+const total = sumOf(PARTS.map(run));
 mkdirSync(dirname(resultFile('latest')), { recursive: true });
 writeFileSync(resultFile('latest'), JSON.stringify(total));
 process.exit(total.failed > 0 ? 1 : 0);

@@ -21,6 +21,7 @@ const SUITES = {
   faults: { folder: 'test/faults', ending: '.faults.ts', timeout: 3_600_000 },
   office: { folder: 'test/office', ending: '.test.ts', timeout: 120_000 },
   package: { folder: 'test/package', ending: '.test.ts', timeout: 180_000 },
+  start: { folder: 'test/start', ending: '.test.ts', timeout: 180_000 },
   ui: { folder: 'test/ui', ending: '.ui.ts', timeout: 120_000 },
   // No test: makes the pictures of the read-me and the walkthrough.
   pictures: { folder: 'test/pictures', ending: '.pictures.ts', timeout: 120_000 },
@@ -42,7 +43,7 @@ const settings = SUITES[/** @type {keyof typeof SUITES} */ (suite)];
 const files = existsSync(settings.folder) ? findTests({ ...settings, filters }) : [];
 const count =
   files.length === 0
-    ? { passed: 0, failed: 0 }
+    ? { passed: 0, failed: 0, failures: [] }
     : await runMocha({
         suite,
         files: [await bundleTests({ suite, files })],

@@ -6,11 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findTests } from './lib/bundle-tests.mjs';
+import { judge, sumOf } from './lib/judge.mjs';
 import { resultFile } from './lib/mocha.mjs';
 import { ROOT } from './lib/root.mjs';
 
 const RESULT = resultFile('ui');
-const FAILED = { passed: 0, failed: 1 };
 
 /**
  * @param {string} file
@@ -25,25 +25,27 @@ function run(file) {
   try {
     /** @type {import('./lib/mocha.mjs').Count} */
     const count = JSON.parse(readFileSync(RESULT, 'utf8'));
-    return ran.status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+    return judge({ ok: ran.status === 0, count });
   } catch {
-    return FAILED; // it did not get that far
+    return judge({ ok: false, count: null }); // it did not get that far
   }
 }
 
-const total = { passed: 0, failed: 0 };
+/** @type {import('./lib/mocha.mjs').Count[]} */
+const counts = [];
+/** @type {string[]} */
 const again = [];
 for (const file of findTests({ folder: 'test/ui', ending: '.ui.ts', filters: process.argv.slice(2) })) {
   let count = run(file);
   if (count.failed > 0) {
     console.log(`\n${file} failed: it is tried once more`);
-    again.push(file);
+    again.push(`${file}: ${count.failures.join(' | ')}`);
     count = run(file);
   }
-  total.passed += count.passed;
-  total.failed += count.failed;
+  counts.push(count);
 }
-if (again.length > 0) console.log(`\ntried a second time: ${again.join(', ')}`);
+const total = sumOf(counts);
+if (again.length > 0) console.log(`\ntried a second time:\n${again.join('\n')}`);
 mkdirSync(dirname(RESULT), { recursive: true });
 writeFileSync(RESULT, JSON.stringify(total));
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

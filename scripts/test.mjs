@@ -9,7 +9,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { judge } from './lib/judge.mjs';
+import { judge, sumOf } from './lib/judge.mjs';
 import { endWithParent } from './lib/processes.mjs';
 import { ROOT, TEST_OUT } from './lib/root.mjs';
 
@@ -38,6 +38,8 @@ const ALONE = [
   counted('integration', 'scripts/test-integration.mjs'),
   counted('ui', 'scripts/test-ui.mjs'),
   counted('latest', 'scripts/test-latest.mjs'),
+  // Last: it puts the development build in the place of the one that the others test.
+  inNode('start'),
 ];
 
 /** Below test/out: what an earlier run left must not be taken for ours. */
@@ -93,7 +95,8 @@ async function main() {
   endWithParent(async () => running.forEach((child) => child.kill('SIGTERM')), 1);
   await ensureDependencies();
   for (const folder of OUTPUT) rmSync(join(TEST_OUT, folder), { recursive: true, force: true });
-  const total = { passed: 0, failed: 0 };
+  /** @type {import('./lib/mocha.mjs').Count[]} */
+  const counts = [];
   /** @type {string[]} */
   const summary = [];
   /** @param {readonly Suite[]} suites */
@@ -103,16 +106,18 @@ async function main() {
       const ok = await run(suite, env, shared);
       const count = judge({
         ok,
-        count: suite.counted ? countOf(suite.name) : { passed: Number(ok), failed: 0 },
+        count: suite.counted ? countOf(suite.name) : { passed: Number(ok), failed: 0, failures: [] },
       });
-      total.passed += count.passed;
-      total.failed += count.failed;
+      counts.push({ ...count, failures: count.failures.map((failure) => `${suite.name}: ${failure}`) });
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       summary.push(`${suite.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
     }
   };
   await Promise.all(SIDE_BY_SIDE.map((suites) => oneAfterAnother(suites, true)));
   await oneAfterAnother(ALONE);
+  // Once more at the end, which is what is kept of a long output.
+  const total = sumOf(counts);
+  if (total.failed > 0) console.log(`\nfailed:\n${total.failures.join('\n')}`);
   console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

@@ -3,8 +3,11 @@
 const esbuild = require('esbuild');
 const { packChunks } = require('./pack-chunks.cjs');
 
-/** How the bundler asks for what is loaded when it is called, by a function of its own, before and after it was made small. */
-const ASKED_WHEN_CALLED = /(?:\(0, ?[\w$.]+\)|[\w$]+)\("when-called:(\w+)"\)/g;
+/**
+ * How the bundler asks for what is loaded when it is called, by a function of its own, before and after it was made small. (A name
+ * is looked for from its start only: a source map is one word of millions of letters.)
+ */
+const ASKED_WHEN_CALLED = /(?:\(0, ?[\w$.]+\)|(?<![\w$])[\w$]+)\("when-called:(\w+)"\)/g;
 
 /**
  * @param {ReadonlyMap<string, string>} files ES modules by their paths in dist/, with `/`
@@ -40,7 +43,7 @@ const whenCalled = (code, name) =>
   plainly(code).replace(ASKED_WHEN_CALLED, `require("${name.includes('/') ? '..' : '.'}/$1.js")`);
 
 /** How the bundler asks for VS Code: by a function of its own that copies some 200 names, once for each file of the source. */
-const COPY_OF_VSCODE = /\b[\w$]+\((require\("vscode"\))(?:, ?1)?\)/g;
+const COPY_OF_VSCODE = /(?<![\w$])[\w$]+\((require\("vscode"\))(?:, ?1)?\)/g;
 
 /** @param {string} code of a bundle */
 const plainly = (code) => code.replace(COPY_OF_VSCODE, '$1');

@@ -9,7 +9,19 @@
  * @returns {Count}
  */
 export function judge({ ok, count }) {
-  const { passed, failed } = count ?? { passed: 0, failed: 0 };
+  const { passed, failed, failures } = count ?? { passed: 0, failed: 0, failures: [] };
   const explained = failed > 0 || (ok && passed > 0);
-  return { passed, failed: explained ? failed : failed + 1 };
+  return explained
+    ? { passed, failed, failures }
+    : { passed, failed: failed + 1, failures: [...failures, 'ended without telling why'] };
 }
+
+/**
+ * @param {readonly Count[]} counts
+ * @returns {Count}
+ */
+export const sumOf = (counts) => ({
+  passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+  failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  failures: counts.flatMap(({ failures }) => failures),
+});

@@ -3,7 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TEST_OUT } from './root.mjs';
 
-/** @typedef {{passed: number, failed: number}} Count */
+/**
+ * @typedef {object} Count
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} failures the tests that failed by their whole titles, each with the first line of why
+ */
 
 /**
  * Where the numbers of a suite are written.
@@ -33,12 +38,15 @@ export async function runMocha({ suite, files, timeout, grep, print = console.lo
   if (files.some((file) => file.endsWith('.mjs'))) await mocha.loadFilesAsync();
   /** @type {Count} */
   const count = await new Promise((resolve) => {
+    /** @type {string[]} */
+    const failed = [];
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, tests = 0 } = runner.stats ?? {};
       if (tests < runner.total)
         print(`  ${runner.total - tests} not run, because of a failure before them\n`);
-      resolve({ passed: passes, failed: failures });
+      resolve({ passed: passes, failed: failures, failures: failed });
     });
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${`${error}`.split('\n', 1)[0]}`));
   });
   const file = resultFile(suite);
   mkdirSync(dirname(file), { recursive: true });

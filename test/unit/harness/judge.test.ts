@@ -1,22 +1,32 @@
 import assert from 'node:assert/strict';
-import { judge } from '../../../scripts/lib/judge.mjs';
+import { judge, sumOf } from '../../../scripts/lib/judge.mjs';
 
 describe('npm test counts a suite', () => {
+  const passed = { passed: 7, failed: 0, failures: [] };
+  const failed = { passed: 7, failed: 2, failures: ['one: because', 'two: because'] };
+  const UNTOLD = ['ended without telling why'];
+
   it('that passed as it is', () => {
-    assert.deepEqual(judge({ ok: true, count: { passed: 7, failed: 0 } }), { passed: 7, failed: 0 });
+    assert.deepEqual(judge({ ok: true, count: passed }), passed);
   });
 
   it('with failures as it is', () => {
-    assert.deepEqual(judge({ ok: false, count: { passed: 7, failed: 2 } }), { passed: 7, failed: 2 });
+    assert.deepEqual(judge({ ok: false, count: failed }), failed);
   });
 
   it('that ran nothing as failed, whatever it says', () => {
-    assert.deepEqual(judge({ ok: true, count: { passed: 0, failed: 0 } }), { passed: 0, failed: 1 });
-    assert.deepEqual(judge({ ok: true, count: null }), { passed: 0, failed: 1 });
+    const nothing = { passed: 0, failed: 1, failures: UNTOLD };
+    assert.deepEqual(judge({ ok: true, count: { passed: 0, failed: 0, failures: [] } }), nothing);
+    assert.deepEqual(judge({ ok: true, count: null }), nothing);
   });
 
   it('whose host did not start, or broke off after its last test, as failed', () => {
-    assert.deepEqual(judge({ ok: false, count: null }), { passed: 0, failed: 1 });
-    assert.deepEqual(judge({ ok: false, count: { passed: 7, failed: 0 } }), { passed: 7, failed: 1 });
+    assert.deepEqual(judge({ ok: false, count: null }), { passed: 0, failed: 1, failures: UNTOLD });
+    assert.deepEqual(judge({ ok: false, count: passed }), { passed: 7, failed: 1, failures: UNTOLD });
+  });
+
+  it('and all of them together', () => {
+    assert.deepEqual(sumOf([passed, failed]), { passed: 14, failed: 2, failures: failed.failures });
+    assert.deepEqual(sumOf([]), { passed: 0, failed: 0, failures: [] });
   });
 });
