@@ -26,8 +26,10 @@ export interface Numbers {
 /** Average prose needs a token per five characters; the list grows where a script needs more. */
 const CHARACTERS_PER_TOKEN = 5;
 
-export function scanText(text: string, numbers: Numbers): ScannedText {
-  const scan = new Scan(text, numbers, new TokenList(Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16));
+/** `before`: a text scanned with the same numbers. The tokens of blocks that are in it, wherever, are taken over from it. */
+export function scanText(text: string, numbers: Numbers, before: ScannedText | null = null): ScannedText {
+  const tokens = new TokenList(Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16);
+  const scan = new Scan(text, numbers, tokens, before && { text: before, places: placesByKey(before) });
   scan.blocksFrom(0);
   return scan;
 }
@@ -56,6 +58,14 @@ export function rescanText(
   return scan;
 }
 
+/** A text, and the place of a block with each content in it. */
+interface KnownBlocks {
+  readonly text: ScannedText;
+  readonly places: ReadonlyMap<number, number>;
+}
+
+const placesByKey = ({ keys }: ScannedText): KnownBlocks['places'] => new Map(keys.map((key, i) => [key, i]));
+
 /** Where the scan for block `index` began. */
 function scanStart({ blocks }: ScannedText, index: number): number {
   return index === 0 ? 0 : (blocks[index - 1] as Block).next;
@@ -72,6 +82,7 @@ class Scan implements ScannedText {
     readonly text: string,
     private readonly numbers: Numbers,
     readonly tokens: TokenList,
+    private readonly known: KnownBlocks | null = null,
   ) {}
 
   /** Where the next block is looked for. */
@@ -85,8 +96,11 @@ class Scan implements ScannedText {
       if (isEnough(at)) return true;
       const block = nextBlock(this.text, at);
       if (block === null) return false;
-      scanTokens(this.text, block, this.numbers.vocabulary, this.tokens);
-      this.push(block, this.numbers.keyOf(this.text.slice(block.start, block.end)));
+      const key = this.numbers.keyOf(this.text.slice(block.start, block.end));
+      const place = this.known?.places.get(key);
+      if (this.known && place !== undefined) this.addTokensOf(this.known.text, place, block);
+      else scanTokens(this.text, block, this.numbers.vocabulary, this.tokens);
+      this.push(block, key);
       at = block.next;
     }
   }
@@ -102,6 +116,11 @@ class Scan implements ScannedText {
       this.weights.push(before.weights[i] as number);
       this.firstToken.push((before.firstToken[i + 1] as number) + offset);
     }
+  }
+
+  private addTokensOf({ tokens, firstToken, blocks }: ScannedText, place: number, { start }: Block): void {
+    const shift = start - (blocks[place] as Block).start;
+    this.tokens.addFrom(tokens, firstToken[place] as number, firstToken[place + 1] as number, shift);
   }
 
   private weightFrom(first: number): number {

@@ -1,4 +1,4 @@
-export { createDiffSession, diffProse } from './prose';
+export { createDiffSeries, createDiffSession, diffProse } from './prose';
 export type { DiffSession } from './prose';
 export { applyChanges } from './apply';
 export type { Change, Difference, Match, ProseDiff } from './model';

@@ -22,6 +22,22 @@ export function diffProse(oldText: string, newText: string): ProseDiff {
   return diffOf(compared(scanText(oldText, memory), scanText(newText, memory), memory));
 }
 
+/**
+ * `diffProse` for drafts of one text that are compared each with the next: a draft is gone through once, as old and as new, and
+ * of each only what the one before does not have.
+ */
+export function createDiffSeries(): typeof diffProse {
+  const memory = new Memory();
+  let last: ScannedText | null = null;
+  const scan = (text: string): ScannedText => (last?.text === text ? last : scanText(text, memory, last));
+  return (oldText, newText) => {
+    const old = (last = scan(oldText));
+    last = scan(newText);
+    memory.turn(old.keys, last.keys);
+    return diffOf(compared(old, last, memory));
+  };
+}
+
 /** Compares one old text with a new one that is being edited. */
 export interface DiffSession {
   /** The same as `diffProse(oldText, newText)`, at the cost of what changed since the last call. */

@@ -1,8 +1,9 @@
-import { diffProse } from '../diff';
+import type { diffProse } from '../diff';
 import type { Comment, CommentClass } from '../model';
-import { locateComments, traceDiff } from '../trace';
+import { locateComments } from '../trace';
 import { alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
+import { traceAligned } from '../trace/traceDiff';
 import type { Outcome, ReportChange, RoundChanges } from './model';
 import { pairPassages, type Compared } from './passages';
 import { restoredDrafts, type EarlierDraft } from './restored';
@@ -15,6 +16,8 @@ export interface RoundTexts {
   readonly comments: readonly Comment[];
   /** The drafts before `old` that could be read, oldest first. */
   readonly earlier: readonly EarlierDraft[];
+  /** Compares two of the document's texts. */
+  readonly compare: typeof diffProse;
 }
 
 export interface TracedRound {
@@ -33,10 +36,11 @@ const ASKS_FOR_NOTHING: ReadonlySet<CommentClass> = new Set(['question', 'praise
 export function traceRound(texts: RoundTexts): TracedRound {
   const oldText = texts.old.prose;
   const newText = texts.new.prose;
-  const diff = diffProse(oldText, newText);
+  const diff = texts.compare(oldText, newText);
   const located = locateComments(oldText, texts.comments, texts.old.searchable());
-  const traced = traceDiff({ oldText, newText, diff }, located);
-  const between = { aligned: alignment(oldText, newText, diff.matches), changes: traced.changes };
+  const aligned = alignment(oldText, newText, diff.matches);
+  const traced = traceAligned(aligned, diff.changes, located);
+  const between = { aligned, changes: traced.changes };
   const restored = restoredDrafts(texts, between);
   const compared: Compared = { old: texts.old, new: texts.new, ...between, restored };
   const outcomes = traced.comments.map((comment) => outcomeOf(comment, compared));

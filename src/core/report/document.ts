@@ -1,3 +1,4 @@
+import { createDiffSeries } from '../diff';
 import type { Round } from '../model';
 import { finish, type Steps } from '../steps';
 import { counts } from '../terms/standing';
@@ -60,6 +61,7 @@ function* traceRounds({
 }: DocumentInput): Steps<readonly (TracedRound | null)[]> {
   const texts = drafts.map((draft) => (draft.kind === 'found' ? textOf(draft.file) : null));
   const now = textOf(file, proseStart);
+  const compare = createDiffSeries();
   const traced: (TracedRound | null)[] = [];
   for (const [i, round] of document.rounds.entries()) {
     yield;
@@ -69,7 +71,7 @@ function* traceRounds({
       .slice(0, i)
       .flatMap((text, at): RoundTexts['earlier'] => (text ? [{ number: at + 1, text }] : []));
     const isThere = old && next;
-    traced.push(isThere ? traceRound({ old, new: next, comments: round.comments, earlier }) : null);
+    traced.push(isThere ? traceRound({ old, new: next, comments: round.comments, earlier, compare }) : null);
   }
   return traced;
 }
