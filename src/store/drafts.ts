@@ -165,7 +165,7 @@ async function textOf(bytes: Uint8Array, id: string): Promise<string | null> {
  * between the id and the ending, and may be the one that is whole.
  */
 function draftIdsOf(file: Location): string[] {
-  const name = file.slice(file.search(/[^/\\]*$/));
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   return [...name.matchAll(/\.([0-9a-f]{6,64})(?![0-9a-z])(?=.*\.[^.]+$)/gi)].map(([, id = '']) =>
     id.toLowerCase(),
   );

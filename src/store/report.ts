@@ -1,6 +1,8 @@
 import { readDocument } from '../core/frontMatter/read';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
+import { parseYaml } from '../core/yaml/parse';
+import type { YamlSource } from '../core/yaml/tree';
 import { TERMS_FILE } from './defaults';
 import { openDrafts } from './drafts';
 import { createLibrary } from './library';
@@ -61,11 +63,16 @@ async function documentInput(
   file: TextFile,
   load: (id: string | undefined) => Promise<DraftInput>,
 ): Promise<DocumentInput | null> {
-  const { document, proseStart } = readDocument(file.text);
+  let yaml: YamlSource | undefined;
+  const { document, proseStart } = readDocument(file.text, undefined, (text, offset) => {
+    const parsed = parseYaml(text, offset);
+    if (parsed.ok) yaml = parsed.value;
+    return parsed;
+  });
   // The library has it: it is tracked.
   if (!document) return null;
   const drafts = await Promise.all(document.rounds.map((round) => load(round.draft)));
-  return { file, proseStart, document, terms, standing, unagreed, drafts };
+  return { file, proseStart, document, yaml, terms, standing, unagreed, drafts };
 }
 
 /** A draft as the report takes it: one that cannot be shown is said so there. */

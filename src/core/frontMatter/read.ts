@@ -32,8 +32,13 @@ const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
  * Reads what the front matter of a Markdown file says about its client, rounds and comments. What is of the wrong
  * shape is left out and noted; the rest still counts. A front matter that cannot be read makes `readable` false,
  * with a problem if it looks as if it belongs to a tracked document; other files' YAML is not our business.
+ * `parse`: for who needs the tree as well, to keep it.
  */
-export function readDocument(text: string, split = splitFrontMatter(text)): DocumentReading {
+export function readDocument(
+  text: string,
+  split = splitFrontMatter(text),
+  parse = parseYaml,
+): DocumentReading {
   const { proseStart } = split;
   const none = { document: null, readable: true, proseStart, problems: [] };
   const conflict = mergedAtStart(text, split);
@@ -43,7 +48,7 @@ export function readDocument(text: string, split = splitFrontMatter(text)): Docu
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
   if (!MAY_NAME_CLIENT.test(yaml)) return none;
-  const parsed = parseYaml(yaml, split.yaml.start);
+  const parsed = parse(yaml, split.yaml.start);
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);
   const document = readRoot(reading, parsed.value);

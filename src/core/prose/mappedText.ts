@@ -15,10 +15,9 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   let text = '';
   let from = 0;
   const keepUntil = (to: number): void => {
-    for (let i = from, at = text.length; i < to; i++, at++) {
-      starts[at] = i;
-      ends[at] = i + 1;
-    }
+    const places = placesUpTo(to);
+    starts.set(places.subarray(from, to), text.length);
+    ends.set(places.subarray(from + 1, to + 1), text.length);
     text += source.slice(from, to);
   };
   for (const { span, text: inserted } of edits) {
@@ -30,6 +29,14 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   }
   keepUntil(source.length);
   return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
+}
+
+let places = new Uint32Array(0);
+
+/** 0, 1, 2, ... up to a number at least: a stretch that was kept is copied from here as a whole, and not unit by unit. */
+function placesUpTo(last: number): Uint32Array {
+  if (places.length <= last) places = Uint32Array.from({ length: 2 * last + 1024 }, (_, at) => at);
+  return places;
 }
 
 /** Collects a derived text code unit by code unit. */

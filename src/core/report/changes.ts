@@ -42,7 +42,7 @@ export function traceRound(texts: RoundTexts): TracedRound {
   const traced = traceAligned(aligned, diff.changes, located);
   const between = { aligned, changes: traced.changes };
   const restored = restoredDrafts(texts, between);
-  const compared: Compared = { old: texts.old, new: texts.new, ...between, restored };
+  const compared: Compared = { old: texts.old, new: texts.new, ...between, restored, groups: new Map() };
   const outcomes = traced.comments.map((comment) => outcomeOf(comment, compared));
   return {
     outcomes,

@@ -11,14 +11,13 @@ export interface Citations {
 
 /** `linkBase`: the way from the report's folder to the one that paths start from, such as `../`; null: no links. */
 export function createCitations(linkBase: string | null): Citations {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, Map<number, number>>();
   const places: Reference[] = [];
   const numberOf = (at: Reference): number => {
-    const key = `${at.line} ${at.path}`;
-    const known = numbers.get(key);
+    const lines = numbers.get(at.path) ?? new Map<number, number>();
+    const known = lines.get(at.line);
     if (known !== undefined) return known;
-    places.push(at);
-    numbers.set(key, places.length);
+    numbers.set(at.path, lines.set(at.line, places.push(at)));
     return places.length;
   };
   const targetOf = onceForEach((path) => `${linkBase ?? ''}${linkTarget(path)}`);

@@ -14,7 +14,7 @@ export const documentReport = (input: DocumentInput, termsSay: Says): ReportDocu
 /** The same, a round at a time. */
 export function* documentSteps(input: DocumentInput, termsSay: Says): Steps<ReportDocument> {
   const { document, file } = input;
-  const says = frontMatterReferences(file);
+  const says = frontMatterReferences(file, input.yaml);
   const traced = yield* traceRounds(input);
   const rounds = document.rounds.map((round, i) =>
     roundReport(input, round, { says, traced: traced[i] ?? null }),

@@ -3,6 +3,7 @@ import type { DocumentTerms } from '../terms/limits';
 import type { ClientTerms, ExtraRoundPrice } from '../terms/model';
 import type { Standing } from '../terms/standing';
 import type { Fate } from '../trace/model';
+import type { YamlSource } from '../yaml/tree';
 
 /** A file as it was read. `path` is how the report names it: relative, with `/`. */
 export interface TextFile {
@@ -20,6 +21,8 @@ export interface DocumentInput {
   /** Where the prose starts in the file, in UTF-16 code units. */
   readonly proseStart: number;
   readonly document: TrackedDocument;
+  /** The front matter as a tree, where it is at hand. */
+  readonly yaml?: YamlSource | undefined;
   readonly terms: DocumentTerms;
   readonly standing: Standing;
   /** Numbers of the rounds past a limit for which nothing was agreed. */

@@ -16,10 +16,12 @@ export interface Compared {
   readonly changes: readonly TracedChange[];
   /** For a change that restores an earlier draft's words, the number of that draft. */
   readonly restored: ReadonlyMap<string, number>;
+  /** The sentences of the changes that were asked for: several comments may name one change. */
+  readonly groups: Map<TracedChange, Group>;
 }
 
 /** A changed passage in whole sentences; null on the side where nothing corresponds to it. */
-interface Group {
+export interface Group {
   readonly old: Span | null;
   readonly new: Span | null;
   readonly moved: boolean;
@@ -36,7 +38,8 @@ export function pairPassages(compared: Compared, changes: readonly TracedChange[
   const groups: Group[] = [];
   for (const change of changes) {
     if (change.difference === 'space') continue;
-    const group = groupOf(compared, change);
+    const group = compared.groups.get(change) ?? groupOf(compared, change);
+    compared.groups.set(change, group);
     const last = groups.at(-1);
     const joined = last && join(last, group);
     if (joined) groups[groups.length - 1] = joined;

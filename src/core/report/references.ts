@@ -1,6 +1,9 @@
 import { spanOf, type YamlPath } from '../yaml/locate';
 import { parseYaml } from '../yaml/parse';
 import { splitFrontMatter } from '../frontMatter/split';
+import { ok } from '../problem';
+import type { Span } from '../text';
+import type { YamlSource } from '../yaml/tree';
 import type { Reference, Sourced, TextFile } from './model';
 
 /** The line of an offset (UTF-16 code units), as a reference to the file. */
@@ -32,15 +35,15 @@ export function yamlReferences(file: TextFile): Says {
   return saysIn(file, { start: 0, end: file.text.length });
 }
 
-/** The front matter of a Markdown file. */
-export function frontMatterReferences(file: TextFile): Says {
+/** The front matter of a Markdown file. `yaml`: the same parsed, where it is already. */
+export function frontMatterReferences(file: TextFile, yaml?: YamlSource): Says {
   const split = splitFrontMatter(file.text);
-  return saysIn(file, split.kind === 'found' ? split.yaml : { start: 0, end: 0 });
+  return saysIn(file, split.kind === 'found' ? split.yaml : { start: 0, end: 0 }, yaml);
 }
 
-function saysIn(file: TextFile, { start, end }: { readonly start: number; readonly end: number }): Says {
+function saysIn(file: TextFile, { start, end }: Span, yaml?: YamlSource): Says {
   const at = referencesIn(file);
-  const parsed = parseYaml(file.text.slice(start, end), start);
+  const parsed = yaml ? ok(yaml) : parseYaml(file.text.slice(start, end), start);
   return (path) => {
     for (let steps = path.length; parsed.ok && steps > 0; steps--) {
       const span = spanOf(parsed.value, path.slice(0, steps));

@@ -38,8 +38,12 @@ export function textOf(file: TextFile, proseStart = 0): ReportText {
   };
 }
 
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** The letters and digits of a text in small letters, taken apart from their accents: what folding and squashing leave, at a tenth of the cost. */
 export function lettersOf(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const small = text.normalize('NFKD').toLowerCase();
   // A sigma is written in another way where a word ends, and a phrase may end elsewhere than the text does.
   return small.replace(/[^\p{L}\p{N}]+/gu, '').replaceAll('ς', 'σ');
@@ -72,11 +76,14 @@ const LAST_WORDS = 30;
 /** Stands between two paragraphs that are shown on one line. */
 const PARAGRAPH = '¶';
 
+/** So short a text has no more words than are shown. */
+const SHORT = 2 * MOST_WORDS;
+const NOT_ONE_SPACE = /\s{2,}|[^\S ]/;
+
 function shown(text: string): string {
-  const words = text
-    .trim()
-    .replace(/\n[^\S\n]*\n\s*/g, ` ${PARAGRAPH} `)
-    .split(/\s+/);
+  const trimmed = text.trim();
+  if (trimmed.length < SHORT && !NOT_ONE_SPACE.test(trimmed)) return trimmed;
+  const words = trimmed.replace(/\n[^\S\n]*\n\s*/g, ` ${PARAGRAPH} `).split(/\s+/);
   if (words.length <= MOST_WORDS) return words.join(' ');
   const left = words.length - FIRST_WORDS - LAST_WORDS;
   return [...words.slice(0, FIRST_WORDS), `[… ${left} …]`, ...words.slice(-LAST_WORDS)].join(' ');

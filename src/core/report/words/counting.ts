@@ -1,3 +1,5 @@
+import { once } from '../../trace/quote/once';
+
 /** Counted things in a language: `3 comments`. */
 export interface Counting {
   /** A number as the language writes it, with two decimals at most. */
@@ -8,11 +10,12 @@ export interface Counting {
 
 /** By the rules of the Unicode CLDR that `Intl` has: in French, nothing counts as one. */
 export function countingIn(language: string): Counting {
-  const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const rules = new Intl.PluralRules(language);
-  const number = (value: number): string => digits.format(value);
+  // Made when first asked for: a report is in one language, and the rules of each take milliseconds.
+  const digits = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+  const rules = once(() => new Intl.PluralRules(language));
+  const number = (value: number): string => digits().format(value);
   return {
     number,
-    many: (count, one, other) => `${number(count)} ${rules.select(count) === 'one' ? one : other}`,
+    many: (count, one, other) => `${number(count)} ${rules().select(count) === 'one' ? one : other}`,
   };
 }

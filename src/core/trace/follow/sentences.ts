@@ -35,6 +35,7 @@ export function sentencesAround(text: string, { start, end }: Span): Span {
 
 /** Whether the first character of a sentence stands at `at`. */
 function isSentenceStart(text: string, at: number): boolean {
+  if (at > 0 && isAfterLatinLetter(text, at)) return false;
   if (isSpace(text, at)) return false;
   if (at === 0) return true;
   if (!isSpace(text, at - 1)) return followsWideEnd(text, at);
@@ -44,6 +45,12 @@ function isSentenceStart(text: string, at: number): boolean {
   if (before === 0 || /\n[ \t\r]*\n/.test(between)) return true;
   if (between.includes('\n') && LINE_WITH_MARK.test(text.slice(at, at + 12))) return true;
   return endsSentence(text, before, at);
+}
+
+/** Right after a letter, or after the space behind one, no sentence starts: the short way for nearly every place. */
+function isAfterLatinLetter(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return isLatinLetter(before === 32 ? text.charCodeAt(at - 2) : before);
 }
 
 function isSpace(text: string, at: number): boolean {
