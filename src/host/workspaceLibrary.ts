@@ -32,6 +32,8 @@ export interface WorkspaceLibrary extends vscode.Disposable {
   read(document: Location): Promise<WholeState | null>;
   /** Takes in what an open document says now, without waiting for typing to pause. */
   refresh(document: vscode.TextDocument): Promise<void>;
+  /** Tells what there is once more: more is known of it now than the files say. */
+  tellAgain(): void;
 }
 
 /** After this pause in typing the front matter is read again; nothing at all is done on the keystroke itself but setting a timer. */
@@ -223,6 +225,7 @@ export function watchWorkspace(): WorkspaceLibrary {
     whole,
     read,
     refresh,
+    tellAgain: tell,
     dispose() {
       isDisposed = true;
       for (const timer of timers.values()) clearTimeout(timer);

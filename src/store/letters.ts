@@ -46,6 +46,8 @@ export async function gatherLetter(
     one.location === state.location ? about : letterDocument(one, request),
   );
   const now = ports.clock.now();
+  const { followPassages } = await import('./followed');
+  await followPassages(ports.files, state);
   return ok({
     language: wantedLanguage(state.document.language, state.terms.client?.language),
     input: {

@@ -1,5 +1,5 @@
 import type { TrackedDocument } from '../model';
-import { contradictionsIn } from './contradictions';
+import { contradictionsIn, type PassageLater } from './contradictions';
 import { vagueQuestion } from './vague';
 import { lateComments, type FeedbackDays, type Lateness } from './window';
 
@@ -14,14 +14,24 @@ export interface CommentFlags {
 }
 
 /** The flags that follow from the words of a document's comments, by the comments' ids. What has none is left out. */
-export function wordingFlags(document: TrackedDocument): ReadonlyMap<string, Omit<CommentFlags, 'late'>> {
-  const flags = document.rounds.flatMap((round) => {
-    const pairs = contradictionsIn(round).map(({ comments: [a, b] }) => [a.id, b.id] as const);
-    return round.comments.map((comment) => {
-      const contradicts = pairs.flatMap(([a, b]) => (a === comment.id ? [b] : b === comment.id ? [a] : []));
+export function wordingFlags(
+  document: TrackedDocument,
+  later?: PassageLater,
+): ReadonlyMap<string, Omit<CommentFlags, 'late'>> {
+  const against = new Map<string, string[]>();
+  const note = (one: string, other: string): unknown =>
+    against.get(one)?.push(other) ?? against.set(one, [other]);
+  for (const { comments } of contradictionsIn(document, later)) {
+    const [a, b] = comments;
+    note(a.id, b.id);
+    note(b.id, a.id);
+  }
+  const flags = document.rounds.flatMap(({ comments }) =>
+    comments.map((comment) => {
+      const contradicts = against.get(comment.id) ?? [];
       return [comment.id, { contradicts, question: vagueQuestion(comment) }] as const;
-    });
-  });
+    }),
+  );
   return new Map(flags.filter(([, one]) => one.contradicts.length > 0 || one.question !== null));
 }
 

@@ -13,11 +13,12 @@ const FEWEST_AT_THE_EDGE = 4;
 /** Two quotes are of the same passage where so much of the longer one is shared: people do not select to the letter. */
 const SAME_SHARE = 0.8;
 
-type Quoted = Pick<Comment, 'quote' | 'prefix' | 'suffix'>;
+/** A passage in the words of a draft. */
+export type Quoted = Pick<Comment, 'quote' | 'prefix' | 'suffix'>;
 
 /** `none` where one of them has no quote. */
 export function overlapOf(a: Quoted, b: Quoted): Overlap {
-  const [one, other] = [wordsIn(a.quote ?? ''), wordsIn(b.quote ?? '')];
+  const [one, other] = [quoteWords(a), quoteWords(b)];
   if (one.length === 0 || other.length === 0) return 'none';
   if (sameWords(one, other)) return standApart(a, b) ? 'none' : 'same';
   const shared = Math.max(sharedWords(one, other), sharedWords(other, one));
@@ -25,8 +26,18 @@ export function overlapOf(a: Quoted, b: Quoted): Overlap {
   return shared >= SAME_SHARE * Math.max(one.length, other.length) ? 'same' : 'partly';
 }
 
+/** Each passage is held against many others. */
+const known = new WeakMap<Quoted, readonly string[]>();
+
+function quoteWords(quoted: Quoted): readonly string[] {
+  const words = known.get(quoted) ?? wordsIn(quoted.quote ?? '');
+  known.set(quoted, words);
+  return words;
+}
+
 /** The words of `b` that are the last of `a`, or that stand within `a` all together. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
+  if (!a.includes(b[0] ?? '')) return 0;
   const isWithin = a.some((_, at) => sameWords(a.slice(at, at + b.length), b));
   if (isWithin && b.length >= FEWEST_WITHIN) return b.length;
   for (let count = Math.min(a.length, b.length) - 1; count >= FEWEST_AT_THE_EDGE; count--)

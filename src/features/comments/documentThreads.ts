@@ -4,6 +4,7 @@ import type { App } from '../../host/app';
 import { deferredTask } from '../../host/deferredTask';
 import { rangeOf } from '../../host/ranges';
 import { flagsOf } from '../../store/flags';
+import { followPassages } from '../../store/followed';
 import type { WholeState } from '../../store/state';
 import { threadModel, type PlainThread } from './model';
 import { pairThreads } from './pairing';
@@ -35,6 +36,7 @@ export function documentThreads(
   const tracer = createTracer(app);
   let threads: readonly StandingThread[] = [];
   let followed: WholeState | undefined;
+  let flagsShown = '[]';
   let isStale = false;
   /** Lines from this one on may have shifted since the threads were placed. */
   let firstShiftedLine = Infinity;
@@ -60,13 +62,16 @@ export function documentThreads(
     const state = app.library.whole(location) ?? followed;
     if (!state || document.isClosed) return;
     followed = state;
+    if (await followPassages(app.ports.files, state)) app.library.tellAgain();
     const { version } = document;
     const isCurrent = (): boolean => isLatest() && document.version === version;
     const text = document.getText();
     const { proseStart } = splitFrontMatter(text);
     const prose = text.slice(proseStart);
     const traced = await tracer.trace(state, prose, isCurrent);
-    if (traced && isCurrent()) place(threadModel(state.document, prose, traced, flagsOf(state)), proseStart);
+    if (!traced || !isCurrent()) return;
+    flagsShown = flagsIn(state);
+    place(threadModel(state.document, prose, traced, flagsOf(state)), proseStart);
   };
   const task = deferredTask(follow, (error) =>
     app.log.error('comment threads:', error instanceof Error ? error : String(error)),
@@ -85,7 +90,7 @@ export function documentThreads(
     },
     stateChanged() {
       const state = app.library.whole(location) ?? undefined;
-      if (state?.document === followed?.document && flagsIn(state) === flagsIn(followed)) return;
+      if (state?.document === followed?.document && flagsIn(state) === flagsShown) return;
       isStale = true;
       if (isShown(document)) task.schedule(0);
     },

@@ -7,12 +7,15 @@ import type { App } from '../../host/app';
 import { oneLine } from '../../host/labels';
 import { askChoice, askText, runSteps, type Choice, type Step } from '../../host/steps';
 import { trackedSubject, type Subject } from '../../host/subject';
+import { passagesIn } from '../../store/flags';
+import { followPassages } from '../../store/followed';
 import type { WholeState } from '../../store/state';
 
 /** Keeps what the approver said about two comments that contradict each other: which of them stands, or both. */
 export async function settle(app: App, argument: unknown): Promise<void> {
   const subject = await trackedSubject(app, argument);
   if (!subject) return;
+  if (await followPassages(app.ports.files, subject.state)) app.library.tellAgain();
   const pairs = pairsOf(subject.state, subject);
   const [first] = pairs;
   if (!first)
@@ -71,8 +74,8 @@ type Pair = readonly [Comment, Comment];
 
 /** The pairs of the comment that the command was called on, else all of the document, the newest round first. */
 function pairsOf({ document }: WholeState, { comment }: Subject): Pair[] {
-  const all = [...document.rounds].reverse().flatMap(contradictionsIn);
-  return all
+  return contradictionsIn(document, passagesIn(document))
+    .sort((a, b) => b.round - a.round)
     .map(({ comments }) => comments)
     .filter((pair) => comment === undefined || pair.some(({ id }) => id === comment));
 }

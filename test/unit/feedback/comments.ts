@@ -19,6 +19,13 @@ export const roundOf = (...said: readonly Said[]): Round => ({
   comments: said.map(commentOf),
 });
 
+/** A document with a draft for each list of comments. */
+export const documentOf = (
+  ...rounds: readonly (readonly Said[])[]
+): { readonly rounds: readonly Round[] } => ({
+  rounds: rounds.map((said, i) => ({ ...roundOf(...said), number: i + 1 })),
+});
+
 /** The first round of a document whose comments are written as in a file, each as `{...}` or a bare text. */
 export function readRound(comments: readonly string[], late = ''): Round {
   const list = comments.map((comment) => `      - ${comment}\n`).join('');

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { contradictionsIn } from '../../../src/core/feedback/contradictions';
+import {
+  contradictionsIn,
+  wantedPassages,
+  type PassageLater,
+} from '../../../src/core/feedback/contradictions';
 import { overlapOf } from '../../../src/core/feedback/passages';
 import { areOpposite, wishesIn } from '../../../src/core/feedback/wishes';
-import { roundOf, type Said } from './comments';
+import { documentOf, roundOf, type Said } from './comments';
 
 const found = (...said: readonly Said[]): string[] =>
-  contradictionsIn(roundOf(...said)).map(
+  contradictionsIn({ rounds: [roundOf(...said)] }).map(
     ({ comments: [one, other], reason }) => `${one.id} ${other.id} ${reason}`,
   );
 
@@ -115,5 +119,62 @@ describe('what the approver has to settle', () => {
     assert.deepEqual(found(one, { ...other, settled: ['c1'] }), []);
     assert.deepEqual(found({ ...one, settled: ['c2'] }, other), []);
     assert.deepEqual(found(one, { ...other, settled: ['c7'] }), ['c1 c2 opposite']);
+  });
+});
+
+describe('a comment that was left open when the next draft was sent', () => {
+  const shorter: Said = { id: 'c1', text: 'Shorter.', from: 'Jane', quote: QUOTE };
+  const longer: Said = { id: 'c2', text: 'Longer.', from: 'Jane', quote: 'until the first frost' };
+  const across = (earlier: Said, later: Said, passage?: PassageLater): string[] =>
+    contradictionsIn(documentOf([earlier], [], [later]), passage).map(
+      ({ comments: [one, other], reason, round }) => `${one.id} ${other.id} ${reason} ${round}`,
+    );
+
+  it('is held against the comments on that draft, and on those after it', () => {
+    assert.deepEqual(across(shorter, longer), ['c1 c2 opposite 3']);
+    assert.deepEqual(across({ ...shorter, round: 'next' }, longer), ['c1 c2 opposite 3']);
+    assert.deepEqual(across({ id: 'c1', text: 'Shorter.' }, { id: 'c2', text: 'Longer.' }), [
+      'c1 c2 opposite 3',
+    ]);
+  });
+
+  it('also where two people want something of the same passage', () => {
+    const [jane, tom] = [
+      { ...shorter, text: 'Name the village.' },
+      { ...shorter, id: 'c2', text: 'Say which year.', from: 'Tom' },
+    ];
+    assert.deepEqual(across(jane, tom), ['c1 c2 people 3']);
+    assert.deepEqual(across(jane, { ...tom, from: 'Jane' }), []);
+  });
+
+  it('is not once it was done, declined or put aside', () => {
+    for (const status of ['done', 'declined', 'parked'] as const)
+      assert.deepEqual(across({ ...shorter, status }, longer), []);
+  });
+
+  it('is not once it was settled', () => {
+    assert.deepEqual(across(shorter, { ...longer, settled: ['c1'] }), []);
+    assert.deepEqual(across({ ...shorter, settled: ['c2'] }, longer), []);
+  });
+
+  it('has its passage in the words of the later draft, where they are known', () => {
+    const rewritten: Said = { ...longer, quote: 'till the frost of that winter' };
+    assert.deepEqual(across(shorter, rewritten), []);
+    const now: PassageLater = ({ id }, round) =>
+      id === 'c1' && round === 3 ? { quote: 'The grapes hung till the frost of that winter.' } : undefined;
+    assert.deepEqual(across(shorter, rewritten, now), ['c1 c2 opposite 3']);
+    const isGone: PassageLater = () => null;
+    assert.deepEqual(across(shorter, longer, isGone), []);
+  });
+
+  it('is followed only where it may contradict a later one', () => {
+    const wanted = (earlier: Said, later: Said): string[] =>
+      wantedPassages(documentOf([earlier], [], [later])).map(
+        ({ comment, from, round }) => `${comment.id} ${from} ${round}`,
+      );
+    assert.deepEqual(wanted(shorter, { ...longer, quote: 'Other words' }), ['c1 1 3']);
+    assert.deepEqual(wanted(shorter, { ...longer, text: 'Add a comma.' }), []);
+    assert.deepEqual(wanted({ ...shorter, status: 'done' }, longer), []);
+    assert.deepEqual(wanted({ id: 'c1', text: 'Shorter.' }, { id: 'c2', text: 'Longer.' }), []);
   });
 });

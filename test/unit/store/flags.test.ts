@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { createLibrary, type Library } from '../../../src/store/library';
+import { keepDraft } from '../../../src/store/drafts';
 import { flagsOf } from '../../../src/store/flags';
+import { followPassages } from '../../../src/store/followed';
+import { createLibrary, type Library } from '../../../src/store/library';
+import { memoryPorts } from '../../support/memoryPorts';
 
 const DOCUMENT = `---
 client: Alpha
@@ -52,5 +55,59 @@ describe('the flags of comments', () => {
     assert.ok(state);
     assert.equal(library.whole('a.md'), state);
     assert.equal(flagsOf(state), flagsOf(state));
+  });
+});
+
+describe('the flags of a comment that was left open when the next draft was sent', () => {
+  const BEFORE = '\nThe grapes hung until the first frost.\n\nNobody came to help them that year.\n';
+  const AFTER = BEFORE.replace('hung until the first frost', 'hung there until the first night of frost');
+
+  /** Draft 1 with a comment on its first sentence, draft 2 with another on the same sentence as it is there. */
+  async function documentOf(
+    files: ReturnType<typeof memoryPorts>['files'],
+    status: 'open' | 'done',
+  ): Promise<Library> {
+    const ids: string[] = [];
+    for (const [i, text] of [BEFORE, AFTER].entries()) {
+      const kept = await keepDraft(files, '.rounds', { client: 'A', document: 'a', number: i + 1 }, text);
+      assert.ok(kept.ok);
+      ids.push(kept.value);
+    }
+    const rounds = [
+      `  - draft: ${ids[0] ?? ''}`,
+      '    comments:',
+      `      - {id: c1, text: Shorter., quote: hung until the first frost, status: ${status}}`,
+      `  - draft: ${ids[1] ?? ''}`,
+      '    comments:',
+      '      - {id: c2, text: Longer., quote: there until the first night of frost}',
+    ];
+    const library = createLibrary(2);
+    const front = ['---', 'client: A', 'rounds:', ...rounds, '---'].join('\n');
+    library.setDocument('a.md', '.rounds', `${front}${AFTER}`);
+    return library;
+  }
+
+  it('name the comment on the later draft once its passage was followed there', async () => {
+    const { files } = memoryPorts({});
+    const library = await documentOf(files, 'open');
+    const state = library.whole('a.md');
+    assert.ok(state);
+    assert.deepEqual(flags(library), {});
+    assert.equal(await followPassages(files, state), true);
+    assert.deepEqual(flags(library), {
+      c1: { late: null, contradicts: ['c2'] },
+      c2: { late: null, contradicts: ['c1'] },
+    });
+    assert.equal(await followPassages(files, state), false, 'once for what the document says');
+  });
+
+  it('need no draft where nothing was left open', async () => {
+    const { files } = memoryPorts({});
+    const library = await documentOf(files, 'done');
+    const state = library.whole('a.md');
+    assert.ok(state);
+    const list = (): never => assert.fail('the drafts were looked for');
+    assert.equal(await followPassages({ ...files, list }, state), false);
+    assert.deepEqual(flags(library), {});
   });
 });

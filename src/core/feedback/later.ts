@@ -1,0 +1,89 @@
+import { createDiffSeries } from '../diff';
+import { follow, type Followed } from '../trace/follow/follow';
+import { alignment, type Alignment } from '../trace/follow/matchIndex';
+import { findQuoteIn } from '../trace/quote/findQuote';
+import { quoteFrom } from '../trace/quote/quoteOf';
+import { searchableText, type SearchableText } from '../trace/quote/searchable';
+import type { Span } from '../text';
+import type { PassageLater, WantedPassage } from './contradictions';
+import type { Quoted } from './passages';
+
+/** A passage that was followed less surely is none: about half of its letters have to stand unchanged, or all around it. */
+const SURE_OF_PLACE = 0.8;
+/** That a passage is gone is believed where hardly anything like it was put in elsewhere. */
+const SURE_OF_REMOVAL = 0.9;
+
+/**
+ * Follows the passages of comments that were left open through the drafts sent since. `draftOf`: the prose of the draft of a round;
+ * null where it cannot be read, and nothing is said of what lies beyond.
+ */
+export function passagesLater(
+  wanted: readonly WantedPassage[],
+  draftOf: (round: number) => string | null,
+): PassageLater {
+  const drafts = draftsInOrder(draftOf);
+  const found = new Map<string, Quoted | null>();
+  for (const { comment, from, round } of wanted) {
+    const key = keyOf(comment.id, round);
+    if (found.has(key) || comment.quote === undefined) continue;
+    const first = drafts.searchable(from);
+    const start = first && findQuoteIn(first, comment.quote, comment);
+    const later = start && !start.unsure ? spanLater(drafts, start.span, { from, round }) : undefined;
+    const draft = drafts.searchable(round);
+    if (later === null) found.set(key, null);
+    else if (later && draft) found.set(key, quoteFrom(draft, later));
+  }
+  return ({ id }, round) => found.get(keyOf(id, round));
+}
+
+const keyOf = (id: string, round: number): string => `${round} ${id}`;
+
+interface Drafts {
+  searchable(round: number): SearchableText | null;
+  /** The draft of a round against the next. */
+  aligned(round: number): Alignment | null;
+}
+
+/** Each draft is read, and each compared with the next, once for all passages. */
+function draftsInOrder(draftOf: (round: number) => string | null): Drafts {
+  const texts = new Map<number, SearchableText | null>();
+  const alignments = new Map<number, Alignment | null>();
+  const compare = createDiffSeries();
+  const searchable = (round: number): SearchableText | null => {
+    const text = texts.has(round) ? null : draftOf(round);
+    if (!texts.has(round)) texts.set(round, text === null ? null : searchableText(text));
+    return texts.get(round) ?? null;
+  };
+  const align = (round: number): Alignment | null => {
+    const [old, next] = [searchable(round)?.source, searchable(round + 1)?.source];
+    if (old === undefined || next === undefined) return null;
+    return alignment(old, next, compare(old, next).matches);
+  };
+  return {
+    searchable,
+    aligned(round) {
+      if (!alignments.has(round)) alignments.set(round, align(round));
+      return alignments.get(round) ?? null;
+    },
+  };
+}
+
+/** Null where the passage is gone, undefined where nobody can say. */
+function spanLater(
+  drafts: Drafts,
+  passage: Span,
+  { from, round }: Pick<WantedPassage, 'from' | 'round'>,
+): Span | null | undefined {
+  let span = passage;
+  let confidence = 1;
+  for (let number = from; number < round; number++) {
+    const aligned = drafts.aligned(number);
+    const followed: Followed | null = aligned && follow(aligned, span);
+    if (!followed) return undefined;
+    confidence *= followed.confidence;
+    if (!followed.span) return confidence >= SURE_OF_REMOVAL ? null : undefined;
+    if (confidence < SURE_OF_PLACE) return undefined;
+    span = followed.span;
+  }
+  return span;
+}
