@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { eventually } from '../support/eventually';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench } from '../support/workbench';
@@ -19,6 +20,26 @@ rounds:
 The hut is not a hotel. ${QUOTE}
 `;
 
+const MILL = 'mill.md';
+const DRAFTS = ['The wheel turned until the first frost.\n', 'The wheel still turned till the hard frost.\n'];
+const idOf = (draft: string): string => createHash('sha256').update(draft).digest('hex').slice(0, 12);
+const [BEFORE = '', NOW = ''] = DRAFTS;
+/** What Ida asked for was left open, and the sentence that she asked it of is another in the next draft. */
+const LEFT_OPEN = `---
+client: Mill Society
+rounds:
+  - sent: 2026-11-02
+    draft: ${idOf(BEFORE)}
+    comments:
+      - {id: c1, from: Ida, at: 2026-11-04, text: Please shorten this., quote: turned until the first frost}
+  - sent: 2026-11-09
+    draft: ${idOf(NOW)}
+    comments:
+      - {id: c2, from: Per, at: 2026-11-10, text: Could you expand this?, quote: turned till the hard frost}
+---
+${NOW}`;
+const draftFiles = DRAFTS.map((text, i) => [`.rounds/drafts/mill/draft-${i + 1}.${idOf(text)}.md`, text]);
+
 /** What the menu of a comment's row offers, by keyboard: each on the comment that the row is of. */
 describe('the menu of a comment in the Clients view', () => {
   oneAfterAnother();
@@ -26,7 +47,7 @@ describe('the menu of a comment in the Clients view', () => {
   let workspace: Workspace;
 
   before(async () => {
-    workspace = workspaceOf({ [FILE]: ARTICLE });
+    workspace = workspaceOf({ [FILE]: ARTICLE, [MILL]: LEFT_OPEN, ...Object.fromEntries(draftFiles) });
     workbench = await Workbench.open(workspace.folder);
     await workbench.openFile(FILE);
   });
@@ -120,5 +141,20 @@ describe('the menu of a comment in the Clients view', () => {
     assert.match(row.text, /praise/);
     assert.doesNotMatch(row.text, /open/);
     await workbench.screenshot('row-menu-praise');
+  });
+
+  it('settles what was left open on an earlier draft, too', async () => {
+    await workbench.openFile(MILL);
+    const isFlagged = async (): Promise<boolean> => {
+      const rows = (await workbench.tree('Clients')) ?? [];
+      return rows.some(({ text }) => /^Could you expand this\?[^]*to be settled[^]*Per/.test(text));
+    };
+    await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });
+    await eventually(async () => assert.ok(await isFlagged()));
+    await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });
+    await chooseFromMenu('Settle Contradiction');
+    await workbench.quickInput.waitFor('What did the approver decide?');
+    await workbench.quickInput.choose('Both stand');
+    await eventually(() => assert.match(workspace.read(MILL), /settled: \[c1\]/));
   });
 });
