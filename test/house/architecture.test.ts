@@ -63,6 +63,11 @@ describe('the architecture', function () {
     ],
     ['vscode in the cli', [{ from: 'src/cli/a.ts', to: 'vscode' }], 'src/cli/a.ts (cli) imports vscode'],
     ['node: in core', [{ from: 'src/core/a.ts', to: 'node:fs' }], 'src/core/a.ts (core) imports node:fs'],
+    [
+      'node: in a feature',
+      [{ from: 'src/features/x/a.ts', to: 'node:fs' }],
+      'src/features/x/a.ts (features) imports node:fs',
+    ],
     ['fs in the store', [{ from: 'src/store/a.ts', to: 'fs' }], 'src/store/a.ts (store) imports fs'],
     [
       'core on the store',
