@@ -60,7 +60,7 @@ function outsideFault(layer: Layer, from: string, to: string): string | null {
 }
 
 /** Import cycles, each once, as `a -> b -> a`. */
-function cycles(imports: readonly Import[]): string[] {
+export function cycles(imports: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
   const found: string[] = [];
