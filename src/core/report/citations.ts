@@ -35,8 +35,8 @@ export function createCitations(linkBase: string | null): Citations {
   };
 }
 
-/** Thousands of places lie in a few files. */
-function onceForEach(make: (path: string) => string): (path: string) => string {
+/** Thousands of places lie in a few files, and thousands of dates on the days of a few years. */
+export function onceForEach(make: (path: string) => string): (path: string) => string {
   const made = new Map<string, string>();
   return (path) => {
     const known = made.get(path) ?? make(path);

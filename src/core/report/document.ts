@@ -5,7 +5,7 @@ import { counts } from '../terms/standing';
 import { traceRound, type RoundTexts, type TracedRound } from './changes';
 import type { DocumentInput, ReportComment, ReportDocument, ReportRound, Outcome, Sourced } from './model';
 import { frontMatterReferences, sourced, type Says } from './references';
-import { textOf } from './text';
+import { textReader } from './text';
 
 /** A document's part of the report. `termsSay` looks up the file of terms. */
 export const documentReport = (input: DocumentInput, termsSay: Says): ReportDocument =>
@@ -59,6 +59,7 @@ function* traceRounds({
   proseStart,
   drafts,
 }: DocumentInput): Steps<readonly (TracedRound | null)[]> {
+  const textOf = textReader();
   const texts = drafts.map((draft) => (draft.kind === 'found' ? textOf(draft.file) : null));
   const now = textOf(file, proseStart);
   const compare = createDiffSeries();

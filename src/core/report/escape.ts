@@ -17,8 +17,12 @@ const REPLACEMENT = '\uFFFD';
 /** Two white spaces or more, or another one than a space: a report has a million single ones, which may stay. */
 const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g;
 
+/** All but letters of Western Europe and the commonest marks, and what means something where a line begins or ends. */
+const NEEDS_CARE = /[^A-Za-z0-9 .,;:!?'"()\u00c0-\u017f\u2018-\u201d\u2026-]| {2}|^[^A-Za-z]| $|^$/;
+
 /** One line of text, white space as single spaces: for a heading, an item, a cell. */
 export function inline(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return line(text.replace(NOT_ONE_SPACE, ' '));
 }
 

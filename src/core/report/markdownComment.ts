@@ -2,7 +2,6 @@ import { shownStatus } from '../openComments';
 import type { Pen } from './pen';
 import type { ReportWords } from './words';
 import { inline, quotation } from './escape';
-import { shownDate } from './dates';
 import { facts } from './markdownFacts';
 import type { Outcome, ReportChange, ReportComment } from './model';
 
@@ -11,7 +10,7 @@ export function commentBlocks(comment: ReportComment, pen: Pen): string[] {
   const { outcome } = comment;
   const status = shownStatus(comment);
   const { colon } = pen.words;
-  const who = [comment.id, comment.from, comment.date && shownDate(comment.date, pen.language)].filter(
+  const who = [comment.id, comment.from, comment.date && pen.plainDate(comment.date)].filter(
     (part) => part !== null,
   );
   const kind = [

@@ -1,4 +1,4 @@
-import { createCitations, type Citations } from './citations';
+import { createCitations, onceForEach, type Citations } from './citations';
 import { shownDate, shownDay } from './dates';
 import { inline } from './escape';
 import { wordsFor, type ReportWords } from './words';
@@ -9,7 +9,8 @@ export interface Pen extends Citations {
   readonly words: ReportWords;
   /** BCP 47, of the words, numbers and amounts. */
   readonly language: string;
-  /** Escaped, as the language writes it. */
+  /** As the language writes it; the next ones escaped, too. */
+  readonly plainDate: (iso: string) => string;
   readonly date: (iso: string) => string;
   readonly day: (iso: string) => string;
   readonly number: (value: number) => string;
@@ -18,11 +19,13 @@ export interface Pen extends Citations {
 /** A pen for a report in a language (BCP 47); `linkBase` as in `createCitations`. */
 export function createPen(language: string, linkBase: string | null): Pen {
   const known = wordsFor(language);
+  const plainDate = onceForEach((iso) => shownDate(iso, known.language));
   return {
     ...createCitations(linkBase),
     ...known,
-    date: (iso) => inline(shownDate(iso, known.language)),
-    day: (iso) => inline(shownDay(iso, known.language)),
+    plainDate,
+    date: (iso) => inline(plainDate(iso)),
+    day: onceForEach((iso) => inline(shownDay(iso, known.language))),
     number: countingIn(known.language).number,
   };
 }

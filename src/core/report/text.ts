@@ -1,5 +1,6 @@
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
+import type { KnownMarks } from '../prose/reader';
 import { once } from '../trace/quote/once';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Passage, TextFile } from './model';
@@ -18,15 +19,31 @@ export interface ReportText {
   letters(): string;
 }
 
+/** Makes the drafts of one document ready: what two of them have in common is gone through once. */
+export function textReader(): typeof textOf {
+  const known: KnownParts = { marks: new Map(), letters: new Map() };
+  return (file, proseStart) => textOf(file, proseStart, known);
+}
+
+/** What is known of paragraphs, by their text. */
+interface KnownParts {
+  readonly marks: KnownMarks;
+  readonly letters: Map<string, string>;
+}
+
 /** `proseStart`: where the prose starts in the file; a stored draft is all prose. */
-export function textOf(file: TextFile, proseStart = 0): ReportText {
+function textOf(
+  file: TextFile,
+  proseStart = 0,
+  known: KnownParts = { marks: new Map(), letters: new Map() },
+): ReportText {
   const prose = file.text.slice(proseStart);
   const at = once(() => referencesIn(file));
-  const searchable = once(() => searchableText(prose));
+  const searchable = once(() => searchableText(prose, known.marks));
   return {
     prose,
     searchable,
-    letters: once(() => lettersOf(prose)),
+    letters: once(() => lettersByParagraph(prose, known.letters)),
     passage: (span) => ({
       text: shown(wordsIn(searchable().reader, span)),
       at: at()(span.start + proseStart),
@@ -36,6 +53,16 @@ export function textOf(file: TextFile, proseStart = 0): ReportText {
       at: at()(span.start + proseStart),
     }),
   };
+}
+
+/** The same as `lettersOf`: no letter becomes another by what stands across an empty line. */
+function lettersByParagraph(text: string, known: KnownParts['letters']): string {
+  const parts = text.split('\n\n').map((paragraph) => {
+    const letters = known.get(paragraph) ?? lettersOf(paragraph);
+    known.set(paragraph, letters);
+    return letters;
+  });
+  return parts.join('');
 }
 
 // eslint-disable-next-line no-control-regex -- all of ASCII is meant

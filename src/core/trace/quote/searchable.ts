@@ -1,4 +1,4 @@
-import { readerText } from '../../prose/reader';
+import { readerText, type KnownMarks } from '../../prose/reader';
 import type { MappedText } from '../../prose/mappedText';
 import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
 import { once } from './once';
@@ -29,8 +29,8 @@ export interface SearchableText {
   readonly index: () => WordIndex;
 }
 
-export function searchableText(source: string): SearchableText {
-  const reader = readerText(source);
+export function searchableText(source: string, known?: KnownMarks): SearchableText {
+  const reader = readerText(source, known);
   const folded = once(() => foldText(reader));
   return {
     source,
