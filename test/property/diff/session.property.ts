@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { createDiffSession, diffProse } from '../../../src/core/diff';
+import { createDiffSeries, createDiffSession, diffProse } from '../../../src/core/diff';
+import { readerText, type KnownMarks } from '../../../src/core/prose/reader';
 
 const SEED = 20261123;
 const STEMS = 'the a of and river mill boat winter morning line draws slept løype älv yö plaça'.split(' ');
@@ -68,6 +69,43 @@ describe('a diff session on a draft of many paragraphs', function () {
         }
       }),
       { seed: SEED, numRuns: 400 },
+    );
+  });
+});
+
+describe('drafts of one text', function () {
+  this.timeout(60_000);
+
+  /** A draft after the other, each made of the one before by a few edits. */
+  const drafts = fc
+    .tuple(draft, fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 6 }))
+    .map(([first, revisions]) => {
+      const all = [first.join('\n\n')];
+      for (const edits of revisions) all.push(edits.reduce(edited, all.at(-1) ?? ''));
+      return all;
+    });
+
+  it('compared in a series say what each two of them say alone', () => {
+    fc.assert(
+      fc.property(drafts, (all) => {
+        const compare = createDiffSeries();
+        for (const [i, text] of all.slice(1).entries())
+          assert.deepEqual(compare(all[i] ?? '', text), diffProse(all[i] ?? '', text));
+        // One that is not there is passed over.
+        const [first = '', last = ''] = [all[0], all.at(-1)];
+        assert.deepEqual(compare(first, last), diffProse(first, last));
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  it('are seen by a reader as each of them is alone', () => {
+    fc.assert(
+      fc.property(drafts, (all) => {
+        const known: KnownMarks = new Map();
+        for (const text of all) assert.deepEqual(readerText(text, known), readerText(text));
+      }),
+      { seed: SEED, numRuns: 100 },
     );
   });
 });
