@@ -1,5 +1,5 @@
 import type * as feedback from '../core/feedback/flags';
-import type { PassageLater } from '../core/feedback/contradictions';
+import type { PassagesLater } from '../core/feedback/contradictions';
 import type { CommentFlags } from '../core/feedback/flags';
 import type { TrackedDocument } from '../core/model';
 import type { WholeState } from './state';
@@ -13,7 +13,7 @@ interface Known {
 
 const wording = new WeakMap<TrackedDocument, WordingFlags>();
 const known = new WeakMap<WholeState, Known>();
-const followed = new WeakMap<TrackedDocument, PassageLater>();
+const followed = new WeakMap<TrackedDocument, PassagesLater>();
 
 export const NO_FLAGS: CommentFlags = { late: null, contradicts: [], question: null };
 
@@ -28,11 +28,11 @@ export function flagsOf(state: WholeState): ReadonlyMap<string, CommentFlags> {
 }
 
 /** Where the passages of a document's open comments are in its later drafts, as far as they were followed (`followPassages`). */
-export const passagesIn = (document: TrackedDocument): PassageLater | undefined => followed.get(document);
+export const passagesIn = (document: TrackedDocument): PassagesLater | undefined => followed.get(document);
 
 /** Takes note of passages that were followed; null: there was none to follow. Says whether a comment has another flag for it. */
-export function noteFollowed(document: TrackedDocument, later: PassageLater | null): boolean {
-  followed.set(document, later ?? (() => undefined));
+export function noteFollowed(document: TrackedDocument, later: PassagesLater | null): boolean {
+  followed.set(document, later ?? new Map());
   if (!later) return false;
   const before = wordingOf(document);
   const words = loaded().wordingFlags(document, later);

@@ -1,4 +1,4 @@
-import { wantedPassages } from '../core/feedback/contradictions';
+import { wantedPassages } from '../core/feedback/wantedPassages';
 import { passagesLater } from '../core/feedback/later';
 import { draftLoader } from './drafts';
 import { noteFollowed, passagesIn } from './flags';

@@ -1,9 +1,8 @@
 import type { Comment, Round } from '../model';
-import { isOpen } from '../openComments';
+import { createPassageIndex } from './passageIndex';
 import { overlapOf, type Quoted } from './passages';
-import { wordsIn } from './phrases';
-import { areOpposite, isPlainWish, wishesIn } from './wishes';
-import type { Wish } from './words/model';
+import { askingIn, areByTwo, isSettled, saysTheSame, wishesOf } from './twoComments';
+import { areOpposite, isPlainWish } from './wishes';
 
 /** Two comments that cannot both be followed, or of which only the approver can say whether they can. */
 export interface Contradiction {
@@ -16,104 +15,84 @@ export interface Contradiction {
 }
 
 /**
- * The passage of a comment in a later draft, in the words of that draft: null where it is not there any more, undefined where nobody
- * knows. Then its own words stand for it: most that is still open was not touched.
+ * Where the passages of comments are in later drafts, by the number of the round and the comment's id, in the words of its draft: null
+ * where one is not there any more. Of one that is missing nobody knows, and its own words stand for it: most that is still open was
+ * not touched.
  */
-export type PassageLater = (comment: Comment, round: number) => Quoted | null | undefined;
-
-const NOT_FOLLOWED: PassageLater = () => undefined;
-
-const ASKING: ReadonlySet<Comment['class']> = new Set(['correction', 'revision', 'rewrite', 'scope']);
+export type PassagesLater = ReadonlyMap<number, ReadonlyMap<string, Quoted | null>>;
 
 type Rounds = { readonly rounds: readonly Round[] };
 
 /**
- * What is to be settled among the open comments of a document: those on one draft, and those that were left open with the comments on
- * a later one. What was settled once is not asked again.
+ * What is to be settled among the open comments of a document, in the order of the file: those on one draft, and those that were left
+ * open with the comments on a later one. What was settled once is not asked again.
  */
-export function contradictionsIn(document: Rounds, later: PassageLater = NOT_FOLLOWED): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const { one, other, from, round } of openPairs(document)) {
-    const place = from === round ? one : laterOf(one, later(one, round));
-    const reason = reasonOf(one, other, place);
-    if (reason !== null) found.push({ comments: [one, other], reason, round });
-  }
-  return found;
+export function contradictionsIn(
+  { rounds }: Rounds,
+  later: PassagesLater = new Map(),
+): readonly Contradiction[] {
+  const left = new CommentsLeft();
+  const found = rounds.flatMap((round) => {
+    left.turnTo(later.get(round.number) ?? new Map());
+    return askingIn(round).flatMap((other) => {
+      const found = left.near(other).flatMap(({ comment, place }): Contradiction[] => {
+        const reason = isSettled(comment, other) ? null : reasonOf(comment, other, place);
+        return reason === null ? [] : [{ comments: [comment, other], reason, round: round.number }];
+      });
+      left.add(other);
+      return found;
+    });
+  });
+  const order = new Map(rounds.flatMap(({ comments }) => comments).map(({ id }, at) => [id, at]));
+  const placeOf = ({ comments: [one] }: Contradiction): number => order.get(one.id) ?? 0;
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** A comment whose passage has to be known in the draft of a later round: a comment there would contradict it on the same passage. */
-export interface WantedPassage {
+interface Left {
   readonly comment: Comment;
-  readonly from: number;
-  readonly round: number;
+  /** Its passage in the draft that is looked at. */
+  readonly place: Quoted;
 }
 
-/** Which passages have to be followed before `contradictionsIn` knows all. Hardly any: mostly none. */
-export function wantedPassages(document: Rounds): WantedPassage[] {
-  const wanted: WantedPassage[] = [];
-  for (const { one, other, from, round } of openPairs(document))
-    if (from < round && mayContradict(one, other)) wanted.push({ comment: one, from, round });
-  return wanted;
-}
+/** So many that want one thing of the whole text are held against the others: nobody settles more. */
+const MOST_OF_WHOLE = 100;
 
-interface OpenPair {
-  readonly one: Comment;
-  readonly other: Comment;
-  readonly from: number;
-  readonly round: number;
-}
+/** The open comments up to one, by their passages in the draft that is looked at. */
+class CommentsLeft {
+  private readonly byId = new Map<string, Comment>();
+  private readonly own = createPassageIndex<Left>();
+  private moved = createPassageIndex<Left>();
+  private followed: ReadonlyMap<string, Quoted | null> = new Map();
+  private readonly ofWhole: Left[] = [];
 
-function* openPairs({ rounds }: Rounds): Generator<OpenPair> {
-  const asking = rounds.flatMap(({ number, comments }) =>
-    comments
-      .filter((comment) => isOpen(comment) && ASKING.has(comment.class))
-      .map((comment) => ({ comment, number })),
-  );
-  for (const [at, { comment: one, number: from }] of asking.entries())
-    for (const { comment: other, number: round } of asking.slice(at + 1))
-      if (!isSettled(one, other)) yield { one, other, from, round };
-}
-
-const laterOf = (comment: Comment, found: Quoted | null | undefined): Quoted | null =>
-  found === undefined ? comment : found;
-
-/** `place`: the passage of the first in the draft of the other; null where it is not there. */
-function reasonOf(one: Comment, other: Comment, place: Quoted | null): Contradiction['reason'] | null {
-  const isOfWhole = one.quote === undefined && other.quote === undefined;
-  const overlap = place ? overlapOf(place, other) : 'none';
-  if (!isOfWhole && overlap === 'none') return null;
-  if (saysTheSame(one, other)) return null;
-  if (!isOfWhole || (isPlainWish(one.text) && isPlainWish(other.text))) {
-    if (areOpposite(wishesOf(one), wishesOf(other))) return 'opposite';
+  turnTo(followed: ReadonlyMap<string, Quoted | null>): void {
+    this.followed = followed;
+    this.moved = createPassageIndex();
+    for (const [id, place] of followed) {
+      const comment = this.byId.get(id);
+      if (comment && place) this.moved.add({ comment, place }, place);
+    }
   }
-  return overlap === 'same' && areChanges(one, other) && areByTwo(one, other) ? 'people' : null;
+
+  add(comment: Comment): void {
+    this.byId.set(comment.id, comment);
+    if (comment.quote !== undefined) this.own.add({ comment, place: comment }, comment);
+    else if (isPlainWish(comment.text) && this.ofWhole.length < MOST_OF_WHOLE)
+      this.ofWhole.push({ comment, place: comment });
+  }
+
+  near(comment: Comment): readonly Left[] {
+    if (comment.quote === undefined) return isPlainWish(comment.text) ? this.ofWhole : [];
+    const standing = this.own.near(comment).filter((left) => !this.followed.has(left.comment.id));
+    return [...standing, ...this.moved.near(comment)];
+  }
 }
 
-/** Whether two comments would contradict each other if they were on the same passage. */
-function mayContradict(one: Comment, other: Comment): boolean {
-  if (one.quote === undefined || other.quote === undefined || saysTheSame(one, other)) return false;
-  return areOpposite(wishesOf(one), wishesOf(other)) || (areChanges(one, other) && areByTwo(one, other));
+/** `place`: the passage of the first in the draft of the other. Of the whole text are both, or none. */
+function reasonOf(one: Comment, other: Comment, place: Quoted): Contradiction['reason'] | null {
+  const isOfWhole = one.quote === undefined;
+  const overlap = overlapOf(place, other);
+  if ((!isOfWhole && overlap === 'none') || saysTheSame(one, other)) return null;
+  if (areOpposite(wishesOf(one), wishesOf(other))) return 'opposite';
+  return overlap === 'same' && areByTwo(one, other) ? 'people' : null;
 }
-
-/** Each is held against many others. */
-const wishes = new WeakMap<Comment, ReadonlySet<Wish>>();
-
-function wishesOf(comment: Comment): ReadonlySet<Wish> {
-  const known = wishes.get(comment) ?? wishesIn(comment.text);
-  wishes.set(comment, known);
-  return known;
-}
-
-/** Corrections of one passage by two people add up. */
-const areChanges = (...comments: readonly Comment[]): boolean =>
-  comments.every((comment) => comment.class === 'revision' || comment.class === 'rewrite');
-
-const areByTwo = (one: Comment, other: Comment): boolean =>
-  one.from !== undefined && other.from !== undefined && !sameWords(one.from, other.from);
-
-const isSettled = (one: Comment, other: Comment): boolean =>
-  (one.settled ?? []).includes(other.id) || (other.settled ?? []).includes(one.id);
-
-const saysTheSame = (one: Comment, other: Comment): boolean => sameWords(one.text, other.text);
-
-const sameWords = (a: string, b: string): boolean => a === b || wordsIn(a).join(' ') === wordsIn(b).join(' ');

@@ -1,5 +1,5 @@
 import type { TrackedDocument } from '../model';
-import { contradictionsIn, type PassageLater } from './contradictions';
+import { contradictionsIn, type PassagesLater } from './contradictions';
 import { vagueQuestion } from './vague';
 import { lateComments, type FeedbackDays, type Lateness } from './window';
 
@@ -16,7 +16,7 @@ export interface CommentFlags {
 /** The flags that follow from the words of a document's comments, by the comments' ids. What has none is left out. */
 export function wordingFlags(
   document: TrackedDocument,
-  later?: PassageLater,
+  later?: PassagesLater,
 ): ReadonlyMap<string, Omit<CommentFlags, 'late'>> {
   const against = new Map<string, string[]>();
   const note = (one: string, other: string): unknown =>

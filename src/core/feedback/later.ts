@@ -5,8 +5,9 @@ import { findQuoteIn } from '../trace/quote/findQuote';
 import { quoteFrom } from '../trace/quote/quoteOf';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Span } from '../text';
-import type { PassageLater, WantedPassage } from './contradictions';
+import type { PassagesLater } from './contradictions';
 import type { Quoted } from './passages';
+import type { WantedPassage } from './wantedPassages';
 
 /** A passage that was followed less surely is none: about half of its letters have to stand unchanged, or all around it. */
 const SURE_OF_PLACE = 0.8;
@@ -20,23 +21,26 @@ const SURE_OF_REMOVAL = 0.9;
 export function passagesLater(
   wanted: readonly WantedPassage[],
   draftOf: (round: number) => string | null,
-): PassageLater {
+): PassagesLater {
   const drafts = draftsInOrder(draftOf);
-  const found = new Map<string, Quoted | null>();
-  for (const { comment, from, round } of wanted) {
-    const key = keyOf(comment.id, round);
-    if (found.has(key) || comment.quote === undefined) continue;
-    const first = drafts.searchable(from);
-    const start = first && findQuoteIn(first, comment.quote, comment);
-    const later = start && !start.unsure ? spanLater(drafts, start.span, { from, round }) : undefined;
-    const draft = drafts.searchable(round);
-    if (later === null) found.set(key, null);
-    else if (later && draft) found.set(key, quoteFrom(draft, later));
+  const found = new Map<number, Map<string, Quoted | null>>();
+  for (const one of wanted) {
+    const passage = passageLater(drafts, one);
+    if (passage === undefined) continue;
+    const inRound = found.get(one.round) ?? new Map<string, Quoted | null>();
+    found.set(one.round, inRound.set(one.comment.id, passage));
   }
-  return ({ id }, round) => found.get(keyOf(id, round));
+  return found;
 }
 
-const keyOf = (id: string, round: number): string => `${round} ${id}`;
+/** Null where it is gone, undefined where nobody can say. */
+function passageLater(drafts: Drafts, { comment, from, round }: WantedPassage): Quoted | null | undefined {
+  const first = drafts.searchable(from);
+  const start = first && findQuoteIn(first, comment.quote ?? '', comment);
+  const later = start && !start.unsure ? spanLater(drafts, start.span, { from, round }) : undefined;
+  const draft = drafts.searchable(round);
+  return later && draft ? quoteFrom(draft, later) : later === null ? null : undefined;
+}
 
 interface Drafts {
   searchable(round: number): SearchableText | null;

@@ -5,7 +5,7 @@ import { wordsIn } from './phrases';
 export type Overlap = 'same' | 'partly' | 'none';
 
 /** Fewer shared words than this may stand anywhere: they are no sign of one passage. */
-const FEWEST_WITHIN = 3;
+export const FEWEST_WITHIN = 3;
 
 /** The end of one quote may be the beginning of the other by chance more easily: `… the first frost. The first frost …`. */
 const FEWEST_AT_THE_EDGE = 4;
@@ -29,7 +29,7 @@ export function overlapOf(a: Quoted, b: Quoted): Overlap {
 /** Each passage is held against many others. */
 const known = new WeakMap<Quoted, readonly string[]>();
 
-function quoteWords(quoted: Quoted): readonly string[] {
+export function quoteWords(quoted: Quoted): readonly string[] {
   const words = known.get(quoted) ?? wordsIn(quoted.quote ?? '');
   known.set(quoted, words);
   return words;

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  contradictionsIn,
-  wantedPassages,
-  type PassageLater,
-} from '../../../src/core/feedback/contradictions';
+import { contradictionsIn, type PassagesLater } from '../../../src/core/feedback/contradictions';
 import { overlapOf } from '../../../src/core/feedback/passages';
+import { wantedPassages } from '../../../src/core/feedback/wantedPassages';
 import { areOpposite, wishesIn } from '../../../src/core/feedback/wishes';
 import { documentOf, roundOf, type Said } from './comments';
 
@@ -125,8 +122,8 @@ describe('what the approver has to settle', () => {
 describe('a comment that was left open when the next draft was sent', () => {
   const shorter: Said = { id: 'c1', text: 'Shorter.', from: 'Jane', quote: QUOTE };
   const longer: Said = { id: 'c2', text: 'Longer.', from: 'Jane', quote: 'until the first frost' };
-  const across = (earlier: Said, later: Said, passage?: PassageLater): string[] =>
-    contradictionsIn(documentOf([earlier], [], [later]), passage).map(
+  const across = (earlier: Said, later: Said, passages?: PassagesLater): string[] =>
+    contradictionsIn(documentOf([earlier], [], [later]), passages).map(
       ({ comments: [one, other], reason, round }) => `${one.id} ${other.id} ${reason} ${round}`,
     );
 
@@ -160,11 +157,11 @@ describe('a comment that was left open when the next draft was sent', () => {
   it('has its passage in the words of the later draft, where they are known', () => {
     const rewritten: Said = { ...longer, quote: 'till the frost of that winter' };
     assert.deepEqual(across(shorter, rewritten), []);
-    const now: PassageLater = ({ id }, round) =>
-      id === 'c1' && round === 3 ? { quote: 'The grapes hung till the frost of that winter.' } : undefined;
-    assert.deepEqual(across(shorter, rewritten, now), ['c1 c2 opposite 3']);
-    const isGone: PassageLater = () => null;
-    assert.deepEqual(across(shorter, longer, isGone), []);
+    const now = { quote: 'The grapes hung till the frost of that winter.' };
+    assert.deepEqual(across(shorter, rewritten, new Map([[3, new Map([['c1', now]])]])), [
+      'c1 c2 opposite 3',
+    ]);
+    assert.deepEqual(across(shorter, longer, new Map([[3, new Map([['c1', null]])]])), []);
   });
 
   it('is followed only where it may contradict a later one', () => {
