@@ -74,7 +74,7 @@ type Pair = readonly [Comment, Comment];
 
 /** The pairs of the comment that the command was called on, else all of the document, the newest round first. */
 function pairsOf({ document }: WholeState, { comment }: Subject): Pair[] {
-  return contradictionsIn(document, passagesIn(document))
+  return [...contradictionsIn(document, passagesIn(document))]
     .sort((a, b) => b.round - a.round)
     .map(({ comments }) => comments)
     .filter((pair) => comment === undefined || pair.some(({ id }) => id === comment));
