@@ -18,10 +18,11 @@ const BELOW = {
   host: ['core', 'formats', 'store'],
   features: ['core', 'formats', 'store', 'host'],
   extension: ['core', 'store', 'host', 'features'],
+  activate: ['host', 'features', 'extension'],
 } as const;
 type Layer = keyof typeof BELOW;
 
-const WITH_EDITOR: readonly Layer[] = ['host', 'features', 'extension'];
+const WITH_EDITOR: readonly Layer[] = ['host', 'features', 'extension', 'activate'];
 const WITHOUT_NODE: readonly Layer[] = ['core', 'formats', 'store'];
 
 /** `src/core/text.ts` is in core, `src/cli.ts` and `src/cli/status.ts` in cli; null for a file that is in no layer. */
