@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { dropFeedback } from './features/clients/drop';
 import type * as preview from './features/frontMatter/preview';
 import type { Commands } from './host/app';
 import { whenNeeded } from './host/firstNeed';
 import { COMMANDS, VIEWS, type CommandId } from './host/ids';
+import { lateView } from './host/lateView';
 
 /** What other extensions may use: the Markdown preview takes the plugin. */
 export interface Exports {
@@ -15,38 +17,34 @@ export interface Exports {
  */
 export function activate(context: vscode.ExtensionContext): Exports {
   const commands: Commands = new Map();
-  const standIns: vscode.Disposable[] = [];
   let starting: Promise<void> | undefined;
   const start = (): Promise<void> => {
-    starting ??= import('./extension').then((product) => {
-      for (const standIn of standIns.splice(0)) standIn.dispose();
-      product.start(context, commands);
-    });
+    if (starting) return starting;
+    const loading = import('./extension');
     // What could not be loaded is tried again with the next call.
-    starting.catch(() => (starting = undefined));
-    return starting;
+    loading.catch(() => (starting = undefined));
+    return (starting = loading.then((product) => {
+      waiting.dispose();
+      product.start(context, commands, views);
+    }));
   };
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<unknown> => {
     await start();
     return commands.get(id)?.(...args);
   };
-  const shown: vscode.TreeDataProvider<never> = {
-    getTreeItem: (row) => row,
-    getChildren: () => start().then(() => []),
+  const views = {
+    clients: lateView(VIEWS.clients, start, { showCollapseAll: true, dragAndDropController: dropFeedback }),
+    upNext: lateView(VIEWS.upNext, start),
   };
-  standIns.push(
-    whenNeeded(() => void start()),
-    ...Object.values(VIEWS).map((id) => vscode.window.registerTreeDataProvider(id, shown)),
-  );
+  const waiting = whenNeeded(() => void start());
   context.subscriptions.push(
+    waiting,
+    ...Object.values(views),
     ...Object.values(COMMANDS).map((id) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => carryOut(id, args)),
     ),
-    { dispose: () => standIns.forEach((standIn) => void standIn.dispose()) },
   );
-  return {
-    extendMarkdownIt: (markdown) => plugin().hideRecord(markdown),
-  };
+  return { extendMarkdownIt: (markdown) => plugin().hideRecord(markdown) };
 }
 
 /** The parser that it needs is loaded when the preview asks for it. */

@@ -5,7 +5,7 @@ import * as contextKeys from './features/contextKeys';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as schedule from './features/schedule';
-import type { App, Commands } from './host/app';
+import type { App, Commands, Views } from './host/app';
 import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
@@ -130,9 +130,9 @@ function openLog({ subscriptions }: vscode.ExtensionContext): vscode.LogOutputCh
 
 /**
  * The whole product on one screen: the outside world, the library, and the features that show it. `commands` gets what carries each
- * of them out.
+ * of them out, and the views are filled.
  */
-export function start(context: vscode.ExtensionContext, commands: Commands): void {
+export function start(context: vscode.ExtensionContext, commands: Commands, views: Views): void {
   const library = watchWorkspace();
   const saved = watchSavedTexts();
   const traces = draftTraces(editorFiles);
@@ -142,6 +142,7 @@ export function start(context: vscode.ExtensionContext, commands: Commands): voi
   const app: App = {
     context,
     commands,
+    views,
     library,
     get log() {
       return (log ??= openLog(context));

@@ -3,7 +3,8 @@ import type { Problem, Result } from '../core/problem';
 import type { Location, Ports } from '../store/ports';
 import type { DraftTraces } from './draftTraces';
 import { reasonOf, shown } from './editorFiles';
-import type { CommandId } from './ids';
+import type { CommandId, VIEWS } from './ids';
+import type { LateView } from './lateView';
 import { rangeOf } from './ranges';
 import { translated } from './said';
 import type { Told } from './told';
@@ -14,10 +15,14 @@ import type { WorkspaceLibrary } from './workspaceLibrary';
 /** What carries out each command. VS Code is told of them once, all together (`src/activate.ts`): each time costs a message. */
 export type Commands = Map<CommandId, (...args: unknown[]) => Promise<unknown>>;
 
+/** What VS Code has of ours from the start: see `src/activate.ts`. */
+export type Views = Readonly<Record<keyof typeof VIEWS, LateView>>;
+
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
 export interface App {
   readonly context: vscode.ExtensionContext;
   readonly commands: Commands;
+  readonly views: Views;
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
   readonly traces: DraftTraces;

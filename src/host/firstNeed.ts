@@ -62,7 +62,8 @@ async function isInFolders(): Promise<boolean> {
   return (await Promise.all(folders.map(({ uri }) => isIn(uri)))).includes(true);
 }
 
-async function isIn(folder: vscode.Uri): Promise<boolean> {
+/** Whether the product may have something to show of a folder. */
+export async function isIn(folder: vscode.Uri): Promise<boolean> {
   const name: unknown = vscode.workspace.getConfiguration(undefined, folder).get(SETTINGS.roundsFolder);
   // Who has set another knows us.
   if (name !== ROUNDS_FOLDER) return true;
@@ -74,8 +75,8 @@ async function isIn(folder: vscode.Uri): Promise<boolean> {
   return (await isThere) || mayHoldDocuments(folder);
 }
 
-/** A Markdown file, or a folder that may hold some: one that is moved in is told of without its files. */
-function mayMatter({ path }: vscode.Uri): boolean {
+/** Of what was made: a Markdown file, or a folder that may hold some: one that is moved in is told of without its files. */
+export function mayMatter({ path }: vscode.Uri): boolean {
   const [name = '', ...above] = path.split('/').reverse();
   if (name === ROUNDS_FOLDER || isMarkdown(path)) return true;
   return !looksLikeFile(path) && ![name, ...above].some(isOfTools);

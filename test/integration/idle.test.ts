@@ -69,7 +69,7 @@ describe('a window in which nothing happens', function () {
       assert.deepEqual(await called(), []);
     });
     // VS Code tells once that nobody has typed for a while: then it is looked at again.
-    for (let isTold = true; isTold; ) {
+    for (let isTold = true; isTold;) {
       isTold = false;
       const telling = vscode.window.onDidChangeWindowState(() => (isTold = true));
       await called();
