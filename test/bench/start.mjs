@@ -77,7 +77,7 @@ function rowsOf(name) {
     ['busy in 3 s after', 'after'],
     ['processor time of that', 'processorAfter'],
     ['code', 'code'],
-    ['code then', 'codeAfter', MOST_CODE],
+    ['code 3 s after', 'codeAfter', MOST_CODE],
   ];
   return Object.fromEntries(
     rows.map(([title, what, most]) => [`${name}: ${title}`, rowOf(name, what, most)]),
