@@ -33,7 +33,11 @@ const FORMATS = fs
  * by this name.
  * @type {Readonly<Record<string, string>>}
  */
-const WHEN_CALLED = { yaml: 'src/core/yaml/full.ts', flags: 'src/core/feedback/flags.ts' };
+const WHEN_CALLED = {
+  yaml: 'src/core/yaml/full.ts',
+  flags: 'src/core/feedback/flags.ts',
+  preview: 'src/features/frontMatter/preview.ts',
+};
 
 /** @type {import('esbuild').Plugin} */
 const whenCalled = {
@@ -58,7 +62,7 @@ const whenCalled = {
 const PROGRAMS = /** @type {import('esbuild').BuildOptions} */ ({
   ...NODE,
   entryPoints: [
-    { in: 'src/extension.ts', out: 'extension' },
+    { in: 'src/activate.ts', out: 'extension' },
     { in: 'src/cli.ts', out: 'cli' },
     ...FORMATS,
     ...Object.entries(WHEN_CALLED).map(([name, file]) => ({ in: file, out: name })),
@@ -79,7 +83,7 @@ const BROWSERS = ['chrome120', 'firefox120', 'safari17'];
  * place of an `X.ts` that needs Node.
  */
 const WEB = /** @type {import('esbuild').BuildOptions} */ ({
-  entryPoints: [{ in: 'src/extension.ts', out: 'web/extension' }],
+  entryPoints: [{ in: 'src/activate.ts', out: 'web/extension' }],
   platform: 'browser',
   format: 'cjs',
   target: BROWSERS,

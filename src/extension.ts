@@ -2,16 +2,16 @@ import { formatISO } from 'date-fns';
 import * as vscode from 'vscode';
 import * as clients from './features/clients';
 import * as contextKeys from './features/contextKeys';
-import { hideRecord } from './features/frontMatter/preview';
 import * as limits from './features/limits';
 import * as problems from './features/problems';
 import * as schedule from './features/schedule';
-import type { App } from './host/app';
+import type { App, Commands, Views } from './host/app';
 import { draftTraces } from './host/draftTraces';
 import { editorDocuments, watchSavedTexts } from './host/editorDocuments';
 import { editorFiles } from './host/editorFiles';
 import { COMMANDS, PANELS, SCHEMES } from './host/ids';
-import { isOpen, isShown, registerLazily, type LazyFeature } from './host/lazily';
+import { isMarkdownOpen, isOpen, isShown } from './host/inSight';
+import { registerLazily, type LazyFeature } from './host/lazily';
 import { isTermsFile } from './host/roundsFolders';
 import { toldByActions } from './host/told';
 import { writingWithTrust } from './host/trust';
@@ -24,7 +24,6 @@ const AT_ONCE = [clients, schedule, limits, contextKeys, problems];
 
 const isTracked = ({ library }: App): boolean =>
   isOpen(({ uri }) => library.state.documents.has(uri.toString()));
-const isMarkdownOpen = (): boolean => isOpen(({ languageId }) => languageId === 'markdown');
 
 /** What is loaded when it is first called, or when there is something for it to show. */
 const WHEN_WANTED: readonly LazyFeature[] = [
@@ -122,11 +121,6 @@ const WHEN_WANTED: readonly LazyFeature[] = [
   { load: () => import('./features/sample'), commands: [COMMANDS.openSample] },
 ];
 
-/** What other extensions may use: the Markdown preview takes the plugin. */
-export interface Exports {
-  readonly extendMarkdownIt: typeof hideRecord;
-}
-
 /** Opened with the first thing to say: most windows close without one. */
 function openLog({ subscriptions }: vscode.ExtensionContext): vscode.LogOutputChannel {
   const log = vscode.window.createOutputChannel('Revision Rounds', { log: true });
@@ -134,8 +128,11 @@ function openLog({ subscriptions }: vscode.ExtensionContext): vscode.LogOutputCh
   return log;
 }
 
-/** The whole product on one screen: the outside world, the library, and the features that show it. */
-export function activate(context: vscode.ExtensionContext): Exports {
+/**
+ * The whole product on one screen: the outside world, the library, and the features that show it. `commands` gets what carries each
+ * of them out, and the views are filled.
+ */
+export function start(context: vscode.ExtensionContext, commands: Commands, views: Views): void {
   const library = watchWorkspace();
   const saved = watchSavedTexts();
   const traces = draftTraces(editorFiles);
@@ -144,6 +141,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
   let log: vscode.LogOutputChannel | undefined;
   const app: App = {
     context,
+    commands,
+    views,
     library,
     get log() {
       return (log ??= openLog(context));
@@ -160,5 +159,4 @@ export function activate(context: vscode.ExtensionContext): Exports {
   };
   for (const feature of AT_ONCE) feature.register(app);
   registerLazily(app, WHEN_WANTED);
-  return { extendMarkdownIt: hideRecord };
 }

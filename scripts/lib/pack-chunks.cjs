@@ -1,6 +1,7 @@
 'use strict';
 /**
- * Puts small chunks of a build together in two files: what is loaded at the start, and what may be loaded later. A package of hundreds of
+ * Puts small chunks of a build together in three files: what is loaded at the start, what the product needs as soon as there is
+ * something for it to show, and what may be loaded later. A package of hundreds of
  * small files is a tenth larger (738 kB and 657), because each is compressed by itself, and each that is read costs time: the start took
  * three times as much of the processor with 58 files as with three, and with the bundler's helpers in each chunk half as much again.
  * Nothing runs earlier than it did: a chunk is a function in its file, called when it is first required.
@@ -10,7 +11,11 @@
 const LARGE = 24_000;
 
 const START = 'start.js';
+const PRODUCT = 'product.js';
 const LATER = 'later.js';
+
+/** The chunk that the start loads when it is needed, and that is made of all that is always there. */
+const PRODUCT_ENTRY = /^chunks\/extension-\w+\.js$/;
 
 /** How a file asks for a chunk at once, and how when it is needed, as esbuild writes it. */
 const REQUIRE = /\brequire\("\.\/(?:chunks\/)?([\w.-]+\.js)"\)/g;
@@ -23,19 +28,22 @@ const IMPORT = /\bimport\("(\.[\w./-]*?([\w.-]+\.js))"\)/g;
  */
 function packChunks(files, entry) {
   const atStart = staticallyNeeded(files, entry);
+  const product = [...files.keys()].find((path) => PRODUCT_ENTRY.test(path));
+  if (product === undefined) throw new Error(`No chunk is called ${PRODUCT_ENTRY.source}.`);
+  const inProduct = staticallyNeeded(files, product).add(product);
   /** @type {Map<string, string>} chunk to the file that it goes into */
   const places = new Map();
   for (const [path, code] of files) {
     const name = nameOf(path);
-    if (path !== name && (atStart.has(path) || code.length < LARGE))
-      places.set(name, atStart.has(path) ? START : LATER);
+    const early = atStart.has(path) ? START : inProduct.has(path) ? PRODUCT : undefined;
+    if (path !== name && (early || code.length < LARGE)) places.set(name, early ?? LATER);
   }
   const packed = new Map();
   for (const [path, code] of files) {
     if (path === nameOf(path)) packed.set(path, redirected(code, places, './chunks/', null));
     else if (!places.has(nameOf(path))) packed.set(path, redirected(code, places, './', null));
   }
-  for (const pack of [START, LATER]) {
+  for (const pack of [START, PRODUCT, LATER]) {
     const chunks = [...files].filter(([path]) => path !== nameOf(path) && places.get(nameOf(path)) === pack);
     if (chunks.length > 0) packed.set(`chunks/${pack}`, packOf(chunks, places, pack));
   }
@@ -107,7 +115,7 @@ function packOf(chunks, places, pack) {
     const body = redirected(isShared ? code.slice(own.length) : code, places, './', pack);
     const made = `function(module,exports){${body}\n}`;
     // In brackets it is compiled at once, and not read over first and compiled when it is called.
-    return `${JSON.stringify(nameOf(path))}:${pack === START ? `(${made})` : made}`;
+    return `${JSON.stringify(nameOf(path))}:${pack === LATER ? made : `(${made})`}`;
   });
   return `"use strict";${helpers}const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
 }

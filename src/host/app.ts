@@ -3,7 +3,8 @@ import type { Problem, Result } from '../core/problem';
 import type { Location, Ports } from '../store/ports';
 import type { DraftTraces } from './draftTraces';
 import { reasonOf, shown } from './editorFiles';
-import type { CommandId } from './ids';
+import type { CommandId, VIEWS } from './ids';
+import type { LateView } from './lateView';
 import { rangeOf } from './ranges';
 import { translated } from './said';
 import type { Told } from './told';
@@ -11,9 +12,17 @@ import { mayRun } from './trust';
 import type { WorkedTime } from './workedTime';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 
+/** What carries out each command. VS Code is told of them once, all together (`src/activate.ts`): each time costs a message. */
+export type Commands = Map<CommandId, (...args: unknown[]) => Promise<unknown>>;
+
+/** What VS Code has of ours from the start: see `src/activate.ts`. */
+export type Views = Readonly<Record<keyof typeof VIEWS, LateView>>;
+
 /** What every feature gets: the library to read, the ports to act through, and a place for what must be disposed. */
 export interface App {
   readonly context: vscode.ExtensionContext;
+  readonly commands: Commands;
+  readonly views: Views;
   readonly library: WorkspaceLibrary;
   readonly ports: Ports;
   readonly traces: DraftTraces;
@@ -22,12 +31,12 @@ export interface App {
   readonly told: Told;
 }
 
-/** Registers a command behind the one error boundary: a bug is logged and shown, and never swallowed. One that writes waits for trust. */
+/** Has a command carried out behind the one error boundary: a bug is logged and shown, and never swallowed. One that writes waits for trust. */
 export function registerCommand(
   app: App,
   id: CommandId,
   run: (...args: unknown[]) => Promise<unknown>,
-): vscode.Disposable {
+): void {
   const guarded = async (...args: unknown[]): Promise<unknown> => {
     if (!mayRun(id)) return undefined;
     try {
@@ -43,9 +52,7 @@ export function registerCommand(
       return undefined;
     }
   };
-  const registered = vscode.commands.registerCommand(id, guarded);
-  app.context.subscriptions.push(registered);
-  return registered;
+  app.commands.set(id, guarded);
 }
 
 /**

@@ -9,6 +9,10 @@ const NOT_DOCUMENTS = '**/{node_modules,.*}/**';
 /** Whether a folder of this name is one of those. */
 export const isOfTools = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
+const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
+/** What has an ending is taken for a file, without asking. */
+export const looksLikeFile = (path: string): boolean => ENDS_LIKE_A_FILE.test(path);
+
 /**
  * File systems that VS Code itself searches. Others come from extensions, which need not be able to search: VS Code then waits for ever
  * for one that is. So these are walked.
@@ -24,6 +28,12 @@ export async function findDocuments(
 ): Promise<readonly vscode.Uri[]> {
   return (await Promise.all(folders.map(documentsBelow))).flat();
 }
+
+/** Whether there is a Markdown file below a folder; taken for true where that would have to be walked. */
+export const mayHoldDocuments = async (folder: vscode.Uri): Promise<boolean> =>
+  !SEARCHED.has(folder.scheme) ||
+  (await vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS, 1))
+    .length > 0;
 
 async function documentsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   if (SEARCHED.has(folder.scheme))

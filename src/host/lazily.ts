@@ -25,38 +25,19 @@ export function registerLazily(app: App, features: readonly LazyFeature[]): void
   look();
 }
 
-/** Registers stand-ins for the commands of a feature; what is given loads the feature in their place, once. */
+/** Stands in for the commands of a feature, which takes its place when it is loaded; what is given does that, once. */
 function standIn(app: App, { load, commands }: LazyFeature): () => Promise<void> {
   let loading: Promise<void> | undefined;
   const loadOnce = (): Promise<void> => {
-    loading ??= load().then((feature) => {
-      // One after the other without a pause: no call can fall between.
-      for (const standing of standIns) standing.dispose();
-      feature.register(app);
-    });
+    loading ??= load().then((feature) => feature.register(app));
     // What could not be loaded is tried again with the next call.
     loading.catch(() => (loading = undefined));
     return loading;
   };
-  const standIns = commands.map((id) =>
+  for (const id of commands)
     registerCommand(app, id, async (...args) => {
       await loadOnce();
-      return vscode.commands.executeCommand(id, ...args);
-    }),
-  );
+      return app.commands.get(id)?.(...args);
+    });
   return loadOnce;
 }
-
-/** Whether a document of a kind is open in an editor. */
-export const isOpen = (isMeant: (document: vscode.TextDocument) => boolean): boolean =>
-  vscode.workspace.textDocuments.some(isMeant);
-
-/** Whether a tab that the window brought back, or opened, shows a page of this type or a text of this scheme. */
-export const isShown = (typeOrScheme: string): boolean =>
-  vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => {
-      if (input instanceof vscode.TabInputWebview) return input.viewType.endsWith(typeOrScheme); // VS Code puts its own words before it.
-      if (input instanceof vscode.TabInputTextDiff) return input.original.scheme === typeOrScheme;
-      return input instanceof vscode.TabInputText && input.uri.scheme === typeOrScheme;
-    }),
-  );

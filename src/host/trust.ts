@@ -3,6 +3,7 @@ import { fail, type Problem } from '../core/problem';
 import { say, type Said } from '../core/said';
 import type { Ports } from '../store/ports';
 import { bytesOf, isSameBytes } from './bytes';
+import { reasonOf } from './editorFiles';
 import { COMMANDS, type CommandId } from './ids';
 import { translated } from './said';
 
@@ -79,8 +80,7 @@ export async function writeFile(target: vscode.Uri, bytes: Uint8Array): Promise<
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     if (await isAsBefore(target, before)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(translated(say('{0} What stands there now may be a part only.', reason)), {
+    throw new Error(translated(say('{0} What stands there now may be a part only.', reasonOf(error))), {
       cause: error,
     });
   }

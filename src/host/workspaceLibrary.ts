@@ -5,7 +5,7 @@ import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { wait } from './deferredTask';
 import { editorFiles } from './editorFiles';
-import { findDocuments, isOfTools, MARKDOWN_GLOB } from './findDocuments';
+import { findDocuments, isOfTools, looksLikeFile, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
 import { inBatches } from './inBatches';
 import {
@@ -38,8 +38,6 @@ export interface WorkspaceLibrary extends vscode.Disposable {
 
 /** After this pause in typing the front matter is read again; nothing at all is done on the keystroke itself but setting a timer. */
 const TYPING_PAUSE_MS = 250;
-
-const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 
 /** The terms, and what sync tools put beside them. */
 const TERMS_FILES = TERMS_FILE.replace('.', '*.');
@@ -153,7 +151,7 @@ export function watchWorkspace(): WorkspaceLibrary {
   };
 
   const onFolder = (uri: vscode.Uri): void => {
-    if (ENDS_LIKE_A_FILE.test(uri.path)) return;
+    if (looksLikeFile(uri.path)) return;
     later(uri.toString(), async () => {
       await takeTerms(uri.toString());
       await inBatches(await findDocuments([uri]), (uri) => takeFile(uri, 'indexDocument'));

@@ -26,8 +26,12 @@ export interface Cost {
   readonly call: number;
   /** Bytes of code loaded by then. */
   readonly code: number;
-  /** So long the host was busy in the time after that, with what waits: reading the workspace. */
+  /** So long the host was busy in the time after that, with what waits: loading the rest, and reading the workspace. */
   readonly after: number;
+  /** What it had of the processor in that time. */
+  readonly processorAfter: number;
+  /** Bytes of code loaded at its end. */
+  readonly codeAfter: number;
 }
 
 export async function run(): Promise<void> {
@@ -52,9 +56,12 @@ async function costOf(id: string): Promise<Cost> {
   const clock = performance.now() - started;
   const { user, system } = process.cpuUsage(used);
   const busy = performance.eventLoopUtilization(before).active;
-  const { load, call, code } = parts.stop();
+  const { load, call } = parts.stop();
+  const code = parts.code();
   const rest = performance.eventLoopUtilization();
+  const usedBefore = process.cpuUsage();
   await pause();
+  const usedAfter = process.cpuUsage(usedBefore);
   return {
     clock,
     busy,
@@ -63,6 +70,8 @@ async function costOf(id: string): Promise<Cost> {
     call,
     code,
     after: performance.eventLoopUtilization(rest).active,
+    processorAfter: (usedAfter.user + usedAfter.system) / 1000,
+    codeAfter: parts.code(),
   };
 }
 
@@ -76,7 +85,7 @@ interface Activated {
 }
 
 /** Tells how long the main file of an extension loads, and how long its `activate` takes. */
-function watchLoading(folder: string): { stop(): Pick<Cost, 'load' | 'call' | 'code'> } {
+function watchLoading(folder: string): { stop(): Pick<Cost, 'load' | 'call'>; code(): number } {
   const loader = module as unknown as Loader;
   const load = loader._load;
   const known = new Set(Object.keys(require.cache));
@@ -97,10 +106,13 @@ function watchLoading(folder: string): { stop(): Pick<Cost, 'load' | 'call' | 'c
   return {
     stop() {
       loader._load = load;
+      return times;
+    },
+    code() {
       const loaded = Object.keys(require.cache).filter(
         (file) => file.startsWith(folder + sep) && !known.has(file),
       );
-      return { ...times, code: loaded.reduce((sum, file) => sum + statSync(file).size, 0) };
+      return loaded.reduce((sum, file) => sum + statSync(file).size, 0);
     },
   };
 }

@@ -121,6 +121,11 @@ describe('the architecture', function () {
       [{ from: 'src/cli/a.ts', to: 'src/formats/docx/index.ts', late: false }],
       'src/cli/a.ts does not wait until src/formats/docx/index.ts is used',
     ],
+    [
+      'a product that is loaded with VS Code',
+      [{ from: 'src/activate.ts', to: 'src/extension.ts', late: false }],
+      'src/activate.ts does not wait until src/extension.ts is used',
+    ],
     ['a file in no layer', [{ from: 'src/util/a.ts', to: 'yaml' }], 'src/util/a.ts is in no layer'],
   ];
   for (const [name, imports, message] of bad) {

@@ -58,7 +58,7 @@ const UNTRANSLATED: readonly { readonly why: string; readonly files: RegExp; rea
   },
   {
     why: 'parts of Markdown, as its parser calls them',
-    files: /^core\/redline\/(?:pieces|outline)\.ts$/,
+    files: /^core\/redline\/(?:pieces|outline|bounds)\.ts$/,
     texts: /^\p{L}+$/u,
   },
   { why: 'parts of Word files', files: /^formats\/docx\/read\//, texts: /^(?:\p{L}+|(?:w:\w+ ?)+)$/u },

@@ -12,14 +12,14 @@ const KNOWN: Readonly<
   Record<string, { readonly in: readonly string[]; readonly times?: number; readonly why: string }>
 > = {
   'module vscode': { in: EDITORS, why: 'the editor' },
-  'module fs': { in: PROGRAMS, why: 'is a browser there that prints' },
+  'module fs': { in: ['chunks'], why: 'is a browser there that prints' },
   'module fs/promises': { in: PROGRAMS, why: 'files of the command line, and of a page that is printed' },
   'module path': { in: PROGRAMS, why: 'paths of files' },
-  'module url': { in: PROGRAMS, why: 'addresses of files' },
+  'module url': { in: ['chunks'], why: 'addresses of files' },
   'module util': { in: PROGRAMS, why: 'arguments of the command line; waiting for the browser that prints' },
-  'module os': { in: PROGRAMS, why: 'the folder for temporary files' },
+  'module os': { in: ['chunks'], why: 'the folder for temporary files' },
   'module stream/consumers': { in: ['cli.js'], why: 'what is piped into the command line' },
-  'module child_process': { in: PROGRAMS, times: 1, why: 'the browser that prints a PDF, without a network' },
+  'module child_process': { in: ['chunks'], times: 1, why: 'the browser that prints a PDF, without a network' },
   'constructor called': {
     in: ['chunks', 'web/extension.js'],
     times: 1,

@@ -19,11 +19,14 @@ const BELOW = {
   host: ['core', 'formats', 'store'],
   features: ['core', 'formats', 'store', 'host', 'node'],
   extension: ['core', 'store', 'host', 'features'],
+  activate: ['host', 'features', 'extension'],
 } as const;
 type Layer = keyof typeof BELOW;
 
-const WITH_EDITOR: readonly Layer[] = ['host', 'features', 'extension'];
+const WITH_EDITOR: readonly Layer[] = ['host', 'features', 'extension', 'activate'];
 const WITH_NODE: readonly Layer[] = ['node', 'cli'];
+/** Only when they are used. */
+const LATE: readonly Layer[] = ['formats', 'extension'];
 
 /** `src/core/text.ts` is in core, `src/cli.ts` and `src/cli/status.ts` in cli; null for a file that is in no layer. */
 function layerOf(file: string): Layer | null {
@@ -44,7 +47,7 @@ function fault({ from, to, late }: Import): string | null {
   const below: readonly Layer[] = BELOW[layer];
   if (target !== layer && (target === null || !below.includes(target)))
     return `${from} (${layer}) imports ${to}`;
-  if (target === 'formats' && layer !== 'formats' && late === false)
+  if (target !== layer && LATE.includes(target) && late === false)
     return `${from} does not wait until ${to} is used`;
   const [feature, other] = [featureOf(from), featureOf(to)];
   if (feature !== undefined && other !== undefined && feature !== other) {

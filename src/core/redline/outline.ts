@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { foldLabel } from '../prose/readerBlocks';
 import type { Span } from '../text';
+import { bounds } from './bounds';
 import { collectPieces, type Piece } from './pieces';
 import type { BlockKind, Container } from './model';
 
@@ -13,7 +14,7 @@ export interface Leaf extends Span {
   readonly pieces: readonly Piece[];
 }
 
-const markdown = parser.configure(GFM);
+const markdown = parser.configure([GFM, bounds]);
 
 /** The blocks of a Markdown text as its reader sees them, in order. Comments, link definitions and marks are no part of them. */
 export function outline(source: string): readonly Leaf[] {

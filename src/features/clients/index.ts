@@ -4,7 +4,6 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
-import { dropFeedback } from './drop';
 import { itemOf } from './items';
 import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
@@ -37,11 +36,7 @@ export function register(app: App): void {
       return [...(node ? childNodes(node) : rootNodes(app.library.state))];
     },
   };
-  const view = vscode.window.createTreeView(VIEWS.clients, {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    dragAndDropController: dropFeedback,
-  });
+  const view = app.views.clients.fill(provider);
   const revealer = createRevealer(app, view, { redraw: () => changed.fire(undefined) });
   const news = treeNews(
     () => app.library.state,
@@ -59,7 +54,6 @@ export function register(app: App): void {
   });
   app.context.subscriptions.push(
     changed,
-    view,
     news,
     redraw,
     follow,

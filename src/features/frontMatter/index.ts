@@ -4,8 +4,6 @@ import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerLenses } from './lenses';
 
-export { hideRecord } from './preview';
-
 /** The front matter in the editor: out of the way while reading, and of help while writing in it. */
 export function register(app: App): void {
   registerFolding(app);

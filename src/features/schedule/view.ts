@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
-import { VIEWS } from '../../host/ids';
 import { treeNews } from '../../host/treeNews';
 import { itemOf, rowsOf, type Row } from './items';
 import type { UpNext } from './upNext';
@@ -22,10 +21,6 @@ export function registerView(app: App, upNext: UpNext): void {
     () => upNext.state,
     () => changed.fire(undefined),
   );
-  app.context.subscriptions.push(
-    changed,
-    news,
-    vscode.window.createTreeView(VIEWS.upNext, { treeDataProvider: provider }),
-    upNext.onDidChange(news.tell),
-  );
+  app.views.upNext.fill(provider);
+  app.context.subscriptions.push(changed, news, upNext.onDidChange(news.tell));
 }

@@ -105,8 +105,9 @@ function flowMember(text: string, start: number, close: number): Member | null {
 }
 
 function plainInFlow(text: string, start: number, close: number): ScalarNode | null {
-  const comma = text.indexOf(',', start);
-  let end = comma >= 0 && comma < close ? comma : close;
+  // Not looked for in the rest of the file: there may be none.
+  const comma = text.slice(start, close).indexOf(',');
+  let end = comma >= 0 ? start + comma : close;
   while (end > start && text.charCodeAt(end - 1) === 32) end--;
   return NOT_IN_FLOW.test(text.slice(start, end)) ? null : plainScalar(text, start, end);
 }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { isIn, mayMatter } from '../../src/host/firstNeed';
+
+/** Until one of these is there, next to nothing is loaded. */
+describe('what the product is loaded for', () => {
+  const folders: string[] = [];
+  const holding = (...files: readonly string[]): vscode.Uri => {
+    const folder = mkdtempSync(join(tmpdir(), 'revision-rounds-need-'));
+    folders.push(folder);
+    for (const file of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), '');
+    }
+    return vscode.Uri.file(folder);
+  };
+  after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+  for (const [files, is] of [
+    [['articles/2026/hut.md'], true],
+    [['hut.qmd'], true],
+    [['.rounds/clients.yaml'], true],
+    [[], false],
+    [['main.c', 'docs/index.html'], false],
+    [['node_modules/library/README.md', '.stversions/hut.md'], false],
+  ] as const)
+    it(`${is ? 'is' : 'is not'} a folder with ${files.join(', ') || 'nothing'}`, async () => {
+      assert.equal(await isIn(holding(...files)), is);
+    });
+
+  it('is a folder of a file system that cannot be searched', async () => {
+    assert.equal(await isIn(vscode.Uri.parse('far:/away')), true);
+  });
+
+  for (const [path, may] of [
+    ['/work/hut.md', true],
+    ['/work/articles', true],
+    ['/work/.rounds', true],
+    ['/work/main.c', false],
+    ['/work/.git/refs', false],
+    ['/work/node_modules', false],
+  ] as const)
+    it(`${may ? 'may be' : 'is not'} ${path}, when it is made`, () => {
+      assert.equal(mayMatter(vscode.Uri.file(path)), may);
+    });
+});
