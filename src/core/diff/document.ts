@@ -24,7 +24,7 @@ export interface Numbers {
 }
 
 /** Average prose needs a token per five characters; the list grows where a script needs more. */
-const CHARACTERS_PER_TOKEN = 5;
+const CHARACTERS_PER_TOKEN = 4;
 
 export function scanText(text: string, numbers: Numbers): ScannedText {
   const scan = new Scan(text, numbers, new TokenList(Math.ceil(text.length / CHARACTERS_PER_TOKEN) + 16));
