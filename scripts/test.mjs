@@ -5,11 +5,12 @@
  * `--host oldest|latest` (after `--`) chooses the VS Code for the integration and the UI tests.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { judge, sumOf } from './lib/judge.mjs';
+import { countOf } from './lib/mocha.mjs';
 import { endWithParent } from './lib/processes.mjs';
 import { ROOT, TEST_OUT } from './lib/root.mjs';
 
@@ -77,18 +78,6 @@ function run({ name, command: [script = '', ...args] }, env, shared) {
   });
 }
 
-/**
- * @param {string} suite
- * @returns {import('./lib/mocha.mjs').Count | null}
- */
-function countOf(suite) {
-  try {
-    return JSON.parse(readFileSync(join(TEST_OUT, 'results', `${suite}.json`), 'utf8'));
-  } catch {
-    return null; // it did not get that far
-  }
-}
-
 async function main() {
   const { values } = parseArgs({ options: { host: { type: 'string' } } });
   const env = values.host ? { ...process.env, VSCODE_HOST: values.host } : process.env;
@@ -108,7 +97,9 @@ async function main() {
         ok,
         count: suite.counted ? countOf(suite.name) : { passed: Number(ok), failed: 0, failures: [] },
       });
-      counts.push({ ...count, failures: count.failures.map((failure) => `${suite.name}: ${failure}`) });
+      const named = (/** @type {readonly string[]} */ tests = []) =>
+        tests.map((test) => `${suite.name}: ${test}`);
+      counts.push({ ...count, failures: named(count.failures), atFirst: named(count.atFirst) });
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       summary.push(`${suite.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
     }
@@ -117,6 +108,7 @@ async function main() {
   await oneAfterAnother(ALONE);
   // Once more at the end, which is what is kept of a long output.
   const total = sumOf(counts);
+  if (total.atFirst?.length) console.log(`\nfailed, but not when tried again:\n${total.atFirst.join('\n')}`);
   if (total.failed > 0) console.log(`\nfailed:\n${total.failures.join('\n')}`);
   console.log(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);

@@ -1,15 +1,13 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Column } from '../../src/features/history/protocol';
 import { make } from '../shared/elements';
 import { makeColumns } from './columns';
+import { layOut, type Layout } from './layout';
 import { draw, drawing, UNASKED } from './svg';
 import { isComparing, type View } from './view';
 
-/** Sizes in pixels. The gutter holds the numbers of the axes. */
-const GUTTER = 34;
-const EDGE = 6;
-const WIDEST_STEP = 240;
+/** In pixels. */
 const HEIGHT = 92;
 /** Above and below the marks: a number over the highest, half a dot under the lowest. */
 const INSET = { top: 16, bottom: 5 };
@@ -19,15 +17,6 @@ const STEP_WITH_NUMBERS = 34;
 const LEAST = 4;
 /** What the label of a day or a month needs. */
 const LABEL = 66;
-
-/** Where the columns are: the same for all three plots, so that the eye goes from one to the next. */
-export interface Layout {
-  readonly width: number;
-  readonly left: number;
-  readonly step: number;
-  readonly centre: (column: number) => number;
-  readonly bar: { readonly width: number; readonly at: (column: number) => number };
-}
 
 /** Satisfaction, words and days over the same rounds in order of time. `width` in pixels: the chart never scales its text. */
 export function makeChart(view: View, width: number): HTMLElement {
@@ -44,27 +33,6 @@ export function makeChart(view: View, width: number): HTMLElement {
     timeAxis(view, layout),
     makeColumns(view, layout),
   );
-}
-
-function layOut(count: number, width: number): Layout {
-  const inner = Math.min(width - GUTTER - EDGE, count * WIDEST_STEP);
-  const indexes = Array.from({ length: count }, (_, i) => i);
-  const scale = scaleBand<number>()
-    .domain(indexes)
-    .range([GUTTER, GUTTER + inner])
-    .paddingInner(0.42)
-    .paddingOuter(0.21);
-  const at = (column: number): number => scale(column) ?? GUTTER;
-  return {
-    width,
-    left: GUTTER,
-    step: inner / Math.max(1, count),
-    centre: (column) => at(column) + scale.bandwidth() / 2,
-    bar: {
-      width: Math.min(28, scale.bandwidth()),
-      at: (column) => at(column) + Math.max(0, scale.bandwidth() - 28) / 2,
-    },
-  };
 }
 
 function satisfaction(view: View, layout: Layout): HTMLElement {

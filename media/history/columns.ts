@@ -1,6 +1,6 @@
 import type { Column } from '../../src/features/history/protocol';
 import { make, makeButton } from '../shared/elements';
-import type { Layout } from './chart';
+import type { Layout } from './layout';
 import { columnLines } from './sayings';
 import type { View } from './view';
 

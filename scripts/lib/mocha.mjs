@@ -1,5 +1,5 @@
 /** Runs bundles of tests with Mocha and keeps the numbers. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TEST_OUT } from './root.mjs';
 
@@ -8,6 +8,7 @@ import { TEST_OUT } from './root.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {readonly string[]} failures the tests that failed by their whole titles, each with the first line of why
+ * @property {readonly string[]} [atFirst] what failed, and did not when it was tried a second time
  */
 
 /**
@@ -15,6 +16,19 @@ import { TEST_OUT } from './root.mjs';
  * @param {string} suite
  */
 export const resultFile = (suite) => join(TEST_OUT, 'results', `${suite}.json`);
+
+/**
+ * What a suite left there.
+ * @param {string} suite
+ * @returns {Count | null}
+ */
+export function countOf(suite) {
+  try {
+    return JSON.parse(readFileSync(resultFile(suite), 'utf8'));
+  } catch {
+    return null; // it did not get that far
+  }
+}
 
 /**
  * A test that is skipped or singled out (`it.skip`, `it.only`) counts as failed: the numbers must mean what they say.

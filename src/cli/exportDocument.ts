@@ -3,13 +3,13 @@ import path from 'node:path';
 import { asMarkdown, asPage, asTracked, dataAddress } from '../core/handover/made';
 import { HANDOVER_FORMATS, type Handover, type HandoverFormat } from '../core/handover/model';
 import { depthBelow, pathOfPicture, picturesIn } from '../core/handover/pictures';
+import { findBrowser, printPage } from '../node/printPage';
 import { ENGLISH, ENGLISH_LEGEND } from './redlineWords';
 import { gatherHandover, type Older } from '../store/handover';
 import { nameOf } from '../store/markdownFiles';
 import type { Ports } from '../store/ports';
 import { oneOf, readArguments, required, UsageError, type Command } from './command';
 import { nodePorts } from './nodePorts';
-import { printPage } from './printPage';
 import { date, valueOf } from './write';
 
 export const exportDocument: Command = {
@@ -117,8 +117,22 @@ async function bytesOf(handover: Handover, format: HandoverFormat, making: Makin
   const versions = `${handover.redline?.older ?? ''} → now`;
   const looks = { words: ENGLISH, legend: ENGLISH_LEGEND, css, versions, comments: making.comments };
   const page = asPage(handover, looks, new Map(addresses));
-  return format === 'html' ? new TextEncoder().encode(page) : printPage(page);
+  return format === 'html' ? new TextEncoder().encode(page) : asPdf(page);
 }
+
+async function asPdf(page: string): Promise<Uint8Array> {
+  const browser = findBrowser();
+  if (browser === undefined) throw new UsageError(NO_BROWSER);
+  try {
+    return await printPage(browser, page);
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`${browser} could not print the page: ${reason}`);
+  }
+}
+
+const NO_BROWSER =
+  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or export HTML and print it yourself.';
 
 /** The pictures beside a clean draft; of one that is not there, or not in the workspace, the description stands in the text. */
 async function pictures(

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
 import type * as Builder from '../../esbuild.js';
-import { type Import, violations } from '../support/architecture';
+import { cycles, type Import, violations } from '../support/architecture';
 import { ROOT } from '../support/root';
 
 /** esbuild's own account of what is imported; only what remains after types are gone. */
@@ -16,9 +16,13 @@ async function bundledImports(): Promise<Import[]> {
   );
 }
 
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .map((file) => `src/${file.split(sep).join('/')}`)
-  .filter((file) => file.endsWith('.ts'));
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.split(sep).join('/')}`)
+    .filter((file) => file.endsWith('.ts'));
+
+const sources = sourcesIn('src');
+const pages = sourcesIn('media');
 
 /** What is written, type-only imports included. */
 function writtenImports(from: string): Import[] {
@@ -29,7 +33,10 @@ function writtenImports(from: string): Import[] {
 function resolved(from: string, name: string): string {
   if (!name.startsWith('.')) return name;
   const path = posix.join(posix.dirname(from), name);
-  return [path, `${path}.ts`, `${path}/index.ts`].find((file) => sources.includes(file)) ?? path;
+  return (
+    [path, `${path}.ts`, `${path}/index.ts`].find((file) => sources.includes(file) || pages.includes(file)) ??
+    path
+  );
 }
 
 /** All sources are read and parsed: a second on a busy machine. In milliseconds. */
@@ -50,6 +57,12 @@ describe('the architecture', function () {
     assert.deepEqual(violations(imports), []);
   });
 
+  it('has no circle in the pages, types included', () => {
+    const imports = pages.flatMap(writtenImports);
+    assert.ok(imports.length > pages.length);
+    assert.deepEqual(cycles(imports), []);
+  });
+
   const bad: readonly [string, readonly Import[], string][] = [
     [
       'vscode in core',
@@ -63,6 +76,11 @@ describe('the architecture', function () {
     ],
     ['vscode in the cli', [{ from: 'src/cli/a.ts', to: 'vscode' }], 'src/cli/a.ts (cli) imports vscode'],
     ['node: in core', [{ from: 'src/core/a.ts', to: 'node:fs' }], 'src/core/a.ts (core) imports node:fs'],
+    [
+      'node: in a feature',
+      [{ from: 'src/features/x/a.ts', to: 'node:fs' }],
+      'src/features/x/a.ts (features) imports node:fs',
+    ],
     ['fs in the store', [{ from: 'src/store/a.ts', to: 'fs' }], 'src/store/a.ts (store) imports fs'],
     [
       'core on the store',

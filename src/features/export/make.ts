@@ -8,7 +8,7 @@ import { roundsFolder } from '../../host/roundsFolders';
 import { readSettings } from '../../host/settings';
 import { gatherHandover } from '../../store/handover';
 import type { Wish } from './ask';
-import { printPage } from './print';
+import { print } from './print';
 
 /** The bytes of an export. What reads Markdown and writes Word is loaded when it is first needed. */
 export async function makeExport(app: App, wish: Wish): Promise<Result<Uint8Array>> {
@@ -22,7 +22,7 @@ export async function makeExport(app: App, wish: Wish): Promise<Result<Uint8Arra
   if (format === 'docx') return ok(await wordFile(app, wish, handover));
   const page = await pageOf(app, wish, handover);
   if (format === 'html') return ok(new TextEncoder().encode(page));
-  return printPage(page, readSettings(vscode.Uri.parse(document)).browser);
+  return print(page, readSettings(vscode.Uri.parse(document)).browser);
 }
 
 async function wordFile(app: App, { document, comments }: Wish, handover: Handover): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import type * as onComputer from './print';
 
 export const canPrint: typeof onComputer.canPrint = () => false;
 
-export const printPage: typeof onComputer.printPage = () =>
+export const print: typeof onComputer.print = () =>
   Promise.resolve(
     fail(
       'cannot-write',

@@ -167,7 +167,7 @@ describe('a mail that cannot be read', () => {
   });
 
   it('is very long, and still read in a moment', async () => {
-    const body = Array.from({ length: 30_000 }, (_, i) => `- Point ${i} <b<!--<![`);
+    const body = Array.from({ length: 16_000 }, (_, i) => `- Point ${i} <b<!--<![`);
     const mail = await read([...HEAD, 'Content-Type: text/plain', '', ...body]);
     assert.ok(
       mail.problems.some(

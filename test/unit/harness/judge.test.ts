@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judge, sumOf } from '../../../scripts/lib/judge.mjs';
+import { judge, orOnceMore, sumOf } from '../../../scripts/lib/judge.mjs';
 
 describe('npm test counts a suite', () => {
   const passed = { passed: 7, failed: 0, failures: [] };
@@ -26,7 +26,17 @@ describe('npm test counts a suite', () => {
   });
 
   it('and all of them together', () => {
-    assert.deepEqual(sumOf([passed, failed]), { passed: 14, failed: 2, failures: failed.failures });
-    assert.deepEqual(sumOf([]), { passed: 0, failed: 0, failures: [] });
+    const together = { passed: 14, failed: 2, failures: failed.failures, atFirst: [] };
+    assert.deepEqual(sumOf([passed, failed]), together);
+    assert.deepEqual(sumOf([]), { passed: 0, failed: 0, failures: [], atFirst: [] });
+  });
+
+  it('a second time where it failed, and keeps what failed at first', async () => {
+    const runs = [failed, passed];
+    const count = await orOnceMore('a suite', () => runs.shift() ?? failed);
+    assert.deepEqual(count, { ...passed, atFirst: ['a suite: one: because', 'a suite: two: because'] });
+    assert.deepEqual(sumOf([count, passed]).atFirst, count.atFirst);
+    assert.deepEqual(await orOnceMore('a suite', () => passed), passed);
+    assert.equal((await orOnceMore('a suite', () => failed)).failed, 2);
   });
 });

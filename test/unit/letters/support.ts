@@ -6,7 +6,7 @@ import { ok } from '../../../src/core/problem';
 import { english } from '../../../src/core/said';
 import { draftId } from '../../../src/store/drafts';
 import { gatherLetter, type GatheredLetter } from '../../../src/store/letters';
-import { createLibrary } from '../../../src/store/library';
+import { createLibrary, type Library } from '../../../src/store/library';
 import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
 
 /** One client with everything that a letter may speak of, and another one whose words must never be seen. */
@@ -138,11 +138,19 @@ export async function workspace(wish: Partial<LetterWish>): Promise<MemoryPorts>
   return memoryPorts({ ...(await articleIn(wish.language ?? 'en')), ...BESIDES, ...wish.files });
 }
 
-export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<GatheredLetter> {
+function libraryOf(ports: MemoryPorts): Library {
   const library = createLibrary(2);
   for (const file of ports.contents.keys())
     if (!file.startsWith('.rounds/')) library.setDocument(file, '.rounds', ports.text(file));
   library.setTerms('.rounds', '.rounds/clients.yaml', ports.text('.rounds/clients.yaml'));
+  return library;
+}
+
+export async function gathered(
+  ports: MemoryPorts,
+  wish: LetterWish,
+  library = libraryOf(ports),
+): Promise<GatheredLetter> {
   const about = library.whole(wish.document ?? 'line.md');
   if (!about) throw new Error('no tracked document');
   const letter = await gatherLetter(ports, library.state, {
@@ -158,10 +166,29 @@ export async function gathered(ports: MemoryPorts, wish: LetterWish): Promise<Ga
   return letter.value;
 }
 
+interface Desk {
+  readonly ports: MemoryPorts;
+  readonly library: Library;
+}
+
+async function deskOf(wish: Partial<LetterWish>): Promise<Desk> {
+  const ports = await workspace(wish);
+  return { ports, library: libraryOf(ports) };
+}
+
+/** Writing a letter changes nothing, so that those in one language may share what is read for them. */
+const shared = new Map<string, Promise<Desk>>();
+
+function sharedDesk(language: string): Promise<Desk> {
+  const desk = shared.get(language) ?? deskOf({ language });
+  shared.set(language, desk);
+  return desk;
+}
+
 /** Writes a letter as the product does, with the writer's own templates in `.rounds/letters`. */
 export async function written(wish: LetterWish): Promise<Written> {
-  const ports = await workspace(wish);
-  const { input, language } = await gathered(ports, wish);
+  const { ports, library } = await (wish.files ? deskOf(wish) : sharedDesk(wish.language ?? 'en'));
+  const { input, language } = await gathered(ports, wish, library);
   return writeLetter({
     input,
     language,

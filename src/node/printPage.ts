@@ -6,20 +6,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { browserPlaces, printArguments } from '../core/handover/browser';
-import { UsageError } from './command';
 
 /** How long a browser may take to print, in milliseconds. */
 const TIMEOUT = 60_000;
 
-const NO_BROWSER =
-  'A PDF is printed by a browser, and none was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to one; or export HTML and print it yourself.';
-
-/** A page as a PDF, printed by a browser of this computer. */
-export async function printPage(html: string): Promise<Uint8Array> {
-  const browser = browserPlaces({ platform: process.platform, env: process.env }).find((file) =>
+/** A browser of this computer: the one that the writer `named` if it is there, else the best of those that are. */
+export function findBrowser(named?: string): string | undefined {
+  return browserPlaces({ platform: process.platform, env: process.env }, named).find((file) =>
     existsSync(file),
   );
-  if (browser === undefined) throw new UsageError(NO_BROWSER);
+}
+
+/**
+ * A page as a PDF.
+ * @throws why the browser, or the disk, could not
+ */
+export async function printPage(browser: string, html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rounds-print-'));
   const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
   try {
@@ -29,9 +31,6 @@ export async function printPage(html: string): Promise<Uint8Array> {
     const args = printArguments({ profile, pdf, page: pathToFileURL(page).href, isRoot });
     await promisify(execFile)(browser, [...args], { timeout: TIMEOUT });
     return await readFile(pdf);
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new UsageError(`${browser} could not print the page: ${reason}`);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
