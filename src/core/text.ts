@@ -34,3 +34,11 @@ export function shortened(text: string, length: number): string {
   const characters = Array.from(line);
   return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+/**
+ * The same text, cut loose from the longer one that it was cut from: V8 keeps all of that as long as a part of it is known, so that
+ * whoever keeps parts of a text that is being edited keeps every version of it.
+ */
+export function cutLoose(part: string): string {
+  return ` ${part}`.slice(1);
+}

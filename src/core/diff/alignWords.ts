@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Vocabulary } from '../prose/wordsVocabulary';
 import { AlignmentTable } from './alignTable';
-import { type Links, heaviestChain } from './chain';
+import { Links } from './chain';
 import { type Piece, Runs } from './runs';
 
 /**
@@ -25,6 +25,7 @@ const NOTHING = new Int32Array(0);
 /** Aligns sequences of words. Keeps its tables from one call to the next, hence a class. */
 export class WordAligner {
   private readonly table: AlignmentTable;
+  private readonly links = new Links();
   private old: Int32Array = NOTHING;
   private changed: Int32Array = NOTHING;
   private runs = new Runs();
@@ -55,44 +56,45 @@ export class WordAligner {
   private alignMiddle(piece: Piece, rounds: number): void {
     const cells = (piece.oldTo - piece.oldFrom) * (piece.newTo - piece.newFrom);
     if (cells <= TABLE_AT_ONCE) return this.table.align(this.old, this.changed, piece, this.runs);
-    const links = rounds > 0 ? this.anchors(piece) : null;
-    if (links !== null) return this.betweenAnchors(links, piece, rounds - 1);
+    const anchors = rounds > 0 ? this.anchors(piece) : null;
+    if (anchors !== null) return this.betweenAnchors(anchors, piece, rounds - 1);
     if (cells <= LARGEST_TABLE) this.table.align(this.old, this.changed, piece, this.runs);
     else plainDiff(this.old, this.changed, piece, this.runs);
   }
 
-  private betweenAnchors(links: Links, piece: Piece, rounds: number): void {
+  private betweenAnchors(anchors: readonly number[], piece: Piece, rounds: number): void {
     let { oldFrom, newFrom } = piece;
-    for (const anchor of heaviestChain(links, piece.newFrom, piece.newTo)) {
-      const oldTo = (links.old[anchor] as number) + 1;
-      const newTo = (links.new[anchor] as number) + 1;
-      this.alignPiece({ oldFrom, oldTo, newFrom, newTo }, rounds);
+    for (let at = 0; at < anchors.length; at += 2) {
+      const oldTo = (anchors[at] as number) + 1;
+      const newTo = (anchors[at + 1] as number) + 1;
+      // Most anchors follow upon each other.
+      if (oldTo - oldFrom === 1 && newTo - newFrom === 1) this.runs.push(oldFrom, newFrom, 1);
+      else this.alignPiece({ oldFrom, oldTo, newFrom, newTo }, rounds);
       oldFrom = oldTo;
       newFrom = newTo;
     }
     this.alignPiece({ ...piece, oldFrom, newFrom }, rounds);
   }
 
-  /** Words that occur once on each side. */
-  private anchors({ oldFrom, oldTo, newFrom, newTo }: Piece): Links | null {
+  /** Words that occur once on each side and stayed in order, as pairs of an old place and a new one in one list. */
+  private anchors({ oldFrom, oldTo, newFrom, newTo }: Piece): number[] | null {
     const { old, changed } = this;
     this.reserve();
     notePlaces(this.oldPlaces, old, oldFrom, oldTo);
     notePlaces(this.newPlaces, changed, newFrom, newTo);
-    const links = { old: [] as number[], new: [] as number[], weight: [] as number[] };
+    const { links } = this;
+    links.begin(Math.min(oldTo - oldFrom, newTo - newFrom));
     for (let i = oldFrom; i < oldTo; i++) {
       const word = old[i] as number;
       const place = (this.newPlaces[word] as number) - 1;
       if (place < 0 || this.oldPlaces[word] !== i + 1) continue;
       const weight = this.vocabulary.weight(word);
-      if (weight === 0) continue;
-      links.old.push(i);
-      links.new.push(place);
-      links.weight.push(weight);
+      if (weight > 0) links.add(i, place, weight);
     }
     forgetPlaces(this.oldPlaces, old, oldFrom, oldTo);
     forgetPlaces(this.newPlaces, changed, newFrom, newTo);
-    return links.old.length === 0 ? null : links;
+    const chain = links.heaviestChain(newFrom, newTo);
+    return chain.length === 0 ? null : places(chain, links);
   }
 
   private reserve(): void {
@@ -100,6 +102,17 @@ export class WordAligner {
     this.oldPlaces = new Int32Array(this.vocabulary.size * 2);
     this.newPlaces = new Int32Array(this.vocabulary.size * 2);
   }
+}
+
+/** The old and the new place of each link of a chain, in one list. */
+function places(chain: readonly number[], links: Links): number[] {
+  const pairs = new Array<number>(chain.length * 2);
+  for (let i = 0; i < chain.length; i++) {
+    const link = chain[i] as number;
+    pairs[2 * i] = links.old[link] as number;
+    pairs[2 * i + 1] = links.new[link] as number;
+  }
+  return pairs;
 }
 
 /** The place of each word plus one; -1 where there are several. */

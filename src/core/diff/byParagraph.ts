@@ -1,13 +1,13 @@
 import { splitBlocks } from '../prose/blocks';
 import type { Span } from '../text';
 import type { RawChange } from './alignment';
+import { hasBreak } from './lineBorders';
 
 const EMPTY_LINE = /\n[ \t]*\r?\n|\r[ \t]*\r/;
 
 /** Paragraphs that were put in or taken out in a row, one change for each: the client may have asked for only one of them. */
 export function byParagraph(oldText: string, newText: string, change: RawChange): RawChange[] {
   const { old, new: changed, moved } = change;
-  if (!isOneSided(change)) return [change];
   const pieces = changed.end > changed.start ? paragraphs(newText, changed) : paragraphs(oldText, old);
   if (pieces.length < 2) return [change];
   return pieces.map((piece) =>
@@ -15,8 +15,15 @@ export function byParagraph(oldText: string, newText: string, change: RawChange)
   );
 }
 
+/** Whether lines were only put in, or only taken out: the question that spares most changes the other ones. */
+export function mayBeParagraphs(oldText: string, newText: string, change: RawChange): boolean {
+  const { old, new: changed } = change;
+  if (!isOneSided(change)) return false;
+  return hasBreak(oldText, old.start, old.end) || hasBreak(newText, changed.start, changed.end);
+}
+
 /** Whether text was only put in, or only taken out. */
-export function isOneSided({ old, new: changed, moved }: RawChange): boolean {
+function isOneSided({ old, new: changed, moved }: RawChange): boolean {
   return !moved && (old.end === old.start || changed.end === changed.start);
 }
 

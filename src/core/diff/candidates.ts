@@ -46,9 +46,9 @@ export class RareWords {
         votes[item] = (votes[item] as number) + weight;
       }
     }
-    voted.sort((a, b) => (votes[b] as number) - (votes[a] as number) || a - b);
+    const most = mostVoted(voted, votes);
     for (const item of voted) votes[item] = 0;
-    return voted.slice(0, COMPARED);
+    return most;
   }
 
   private fill(signatures: readonly Signature[], frequency: Int32Array): void {
@@ -63,6 +63,24 @@ export class RareWords {
       }
     });
   }
+}
+
+/** The few with the most votes, the most first; of as many votes the one that stands first. */
+function mostVoted(voted: readonly number[], votes: Int32Array): number[] {
+  const most: number[] = [];
+  for (const item of voted) {
+    let place = most.length;
+    while (place > 0 && isBefore(item, most[place - 1] as number, votes)) place--;
+    if (place === COMPARED) continue;
+    most.splice(place, 0, item);
+    if (most.length > COMPARED) most.pop();
+  }
+  return most;
+}
+
+function isBefore(a: number, b: number, votes: Int32Array): boolean {
+  const more = (votes[a] as number) - (votes[b] as number);
+  return more > 0 || (more === 0 && a < b);
 }
 
 /** In how many of the blocks each word occurs. */

@@ -1,5 +1,5 @@
 import { VARIANT } from '../prose/words';
-import type { Comparison, Sides } from './comparison';
+import { type Comparison, isSameText, type Sides } from './comparison';
 import { findCrossings } from './crossings';
 import type { BlockGroup } from './attach';
 import type { Frame } from './frames';
@@ -39,21 +39,15 @@ export function verbatimRuns(
     const changed = runs[at + 1] as number;
     const length = runs[at + 2] as number;
     let first = 0;
-    const take = (to: number): void => {
-      if (to > first) cut.add(old + first, changed + first, to - first);
-    };
     for (let k = 0; k < length; k++) {
       const i = oldFrom + old + k;
       const j = newFrom + changed + k;
-      if (!isSameWord(sides, i, j)) {
-        take(k);
-        first = k + 1;
-      } else if (k > first && !isSameSpaceBefore(sides, i, j)) {
-        take(k);
-        first = k;
-      }
+      const isSame = isSameWord(sides, i, j);
+      if (isSame && (k === first || isSameSpaceBefore(sides, i, j))) continue;
+      if (k > first) cut.add(old + first, changed + first, k - first);
+      first = isSame ? k : k + 1;
     }
-    take(length);
+    if (length > first) cut.add(old + first, changed + first, length - first);
   }
   return cut.items;
 }
@@ -63,25 +57,20 @@ function isSameWord(sides: Sides, i: number, j: number): boolean {
   const { tokens: a } = sides.old;
   const { tokens: b } = sides.new;
   if ((((a.kinds[i] as number) | (b.kinds[j] as number)) & VARIANT) === 0) return true;
-  const [start, at] = [a.starts[i] as number, b.starts[j] as number];
+  const start = a.starts[i] as number;
+  const at = b.starts[j] as number;
   const length = (a.ends[i] as number) - start;
-  return length === (b.ends[j] as number) - at && isSame(sides, start, at, length);
+  return length === (b.ends[j] as number) - at && isSameText(sides, start, at, length);
 }
 
 /** Whether the same stands between two tokens and those before them. */
 function isSameSpaceBefore(sides: Sides, i: number, j: number): boolean {
   const { tokens: a } = sides.old;
   const { tokens: b } = sides.new;
-  const [end, at] = [a.ends[i - 1] as number, b.ends[j - 1] as number];
+  const end = a.ends[i - 1] as number;
+  const at = b.ends[j - 1] as number;
   const length = (a.starts[i] as number) - end;
-  return length === (b.starts[j] as number) - at && isSame(sides, end, at, length);
-}
-
-/** Whether so many characters from a place on are the same on both sides. */
-function isSame({ old, new: changed }: Sides, from: number, at: number, length: number): boolean {
-  for (let i = 0; i < length; i++)
-    if (old.text.charCodeAt(from + i) !== changed.text.charCodeAt(at + i)) return false;
-  return true;
+  return length === (b.starts[j] as number) - at && isSameText(sides, end, at, length);
 }
 
 /** One number for a pair of blocks; a list of numbers for more. */

@@ -16,17 +16,15 @@ type Edges = readonly [string, string];
  * word now is no border: the text was broken into lines anew.
  */
 export function endsLine(oldText: string, newText: string, { old, new: changed }: RawChange): boolean {
-  const [before, after] = [tail(old), tail(changed)];
   // Most changes are inside a line: these need no strings cut out.
-  if (!hasBreak(oldText, before) && !hasBreak(newText, after)) return false;
-  return isBorder([part(oldText, before), part(newText, after)], PARAGRAPH_END, LINE_END);
+  if (!breaksBefore(oldText, old) && !breaksBefore(newText, changed)) return false;
+  return isBorder([part(oldText, tail(old)), part(newText, tail(changed))], PARAGRAPH_END, LINE_END);
 }
 
 /** The same of where the change starts. */
 export function startsLine(oldText: string, newText: string, { old, new: changed }: RawChange): boolean {
-  const [before, after] = [head(old), head(changed)];
-  if (!hasBreak(oldText, before) && !hasBreak(newText, after)) return false;
-  return isBorder([part(oldText, before), part(newText, after)], PARAGRAPH_START, LINE_START);
+  if (!breaksAfter(oldText, old) && !breaksAfter(newText, changed)) return false;
+  return isBorder([part(oldText, head(old)), part(newText, head(changed))], PARAGRAPH_START, LINE_START);
 }
 
 function isBorder(edges: Edges, paragraph: RegExp, line: RegExp): boolean {
@@ -34,7 +32,17 @@ function isBorder(edges: Edges, paragraph: RegExp, line: RegExp): boolean {
   return edges.some((edge) => paragraph.test(edge) || (isOneSided && line.test(edge)));
 }
 
-function hasBreak(text: string, { start, end }: Span): boolean {
+/** Whether a line ends near the end of a stretch. */
+function breaksBefore(text: string, { start, end }: Span): boolean {
+  return hasBreak(text, Math.max(start, end - EDGE), end);
+}
+
+/** The same near its start. */
+function breaksAfter(text: string, { start, end }: Span): boolean {
+  return hasBreak(text, start, Math.min(end, start + EDGE));
+}
+
+export function hasBreak(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) return true;

@@ -1,7 +1,7 @@
 import { append } from './append';
 import { RareWords } from './candidates';
 import { type Comparison, blockSignature, likenessOf } from './comparison';
-import { heaviestChain } from './chain';
+import { Links } from './chain';
 import type { Likeness } from './signature';
 
 /** A possible pair of blocks, and how much it is worth to keep it in order. */
@@ -142,12 +142,10 @@ function linkOf(old: number, changed: number, { shared, like }: Likeness): Link 
 
 /** The links that stayed in order. */
 export function chainOf(links: readonly Link[], { newFrom, newTo }: Middle): Link[] {
-  const columns = {
-    old: links.map((link) => link.old),
-    new: links.map((link) => link.new),
-    weight: links.map((link) => link.weight),
-  };
-  return heaviestChain(columns, newFrom, newTo).map((i) => links[i] as Link);
+  const columns = new Links();
+  columns.begin(links.length);
+  for (const link of links) columns.add(link.old, link.new, link.weight);
+  return columns.heaviestChain(newFrom, newTo).map((i) => links[i] as Link);
 }
 
 /** Pairs of equal blocks, where there are as many on both sides; and the blocks that are in none. */

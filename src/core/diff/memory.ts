@@ -1,4 +1,5 @@
 import { Vocabulary } from '../prose/wordsVocabulary';
+import { cutLoose } from '../text';
 import { TwoAges } from '../twoAges';
 import { WordAligner } from './alignWords';
 import type { GroupWords } from './groupWordsModel';
@@ -47,11 +48,14 @@ export class Memory implements Numbers {
   private readonly keys = new Map<string, number>();
   private nextKey = 0;
 
+  /** `outlivesTexts`: whether it is kept while texts that it was given are replaced by others. */
+  constructor(private readonly outlivesTexts = false) {}
+
   keyOf(content: string): number {
     const known = this.keys.get(content);
     if (known !== undefined) return known;
     const key = this.nextKey++ % KEY_RANGE;
-    this.keys.set(content, key);
+    this.keys.set(this.outlivesTexts ? cutLoose(content) : content, key);
     return key;
   }
 

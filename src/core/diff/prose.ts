@@ -49,7 +49,7 @@ export interface DiffSession {
  * said about the texts, of which only a window around the edit is said anew.
  */
 export function createDiffSession(oldText: string): DiffSession {
-  const memory = new Memory();
+  const memory = new Memory(true);
   const old = scanText(oldText, memory);
   let changed = old;
   let last: Compared | null = null;

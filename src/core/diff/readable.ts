@@ -1,6 +1,6 @@
 import type { RawChange } from './alignment';
 import type { Assembled } from './assemble';
-import { byParagraph, isOneSided } from './byParagraph';
+import { byParagraph, mayBeParagraphs } from './byParagraph';
 import { differenceOf } from './difference';
 import type { Change } from './model';
 import { withoutSlivers } from './slivers';
@@ -22,9 +22,12 @@ export function readableChanges(oldText: string, newText: string, { changes }: A
     said.places.push(change.new.start);
   };
   // Most are said as they are: a list of one for each of them would be much to collect.
-  for (const change of withoutSlivers(oldText, newText, present))
-    if (isOneSided(change)) byParagraph(oldText, newText, change).forEach(say);
+  const joined = withoutSlivers(oldText, newText, present);
+  for (let i = 0; i < joined.length; i++) {
+    const change = joined[i] as RawChange;
+    if (mayBeParagraphs(oldText, newText, change)) byParagraph(oldText, newText, change).forEach(say);
     else say(change);
+  }
   return said;
 }
 

@@ -29,8 +29,10 @@ const SENTENCE_END = /[.!?…。！？।؟۔](?=["'”’»)\]]*(?:\s|$))|[。�
 /** Joins changes that only a sliver of kept text keeps apart. `changes` are sorted by their place in the new text. */
 export function withoutSlivers(oldText: string, newText: string, changes: readonly RawChange[]): RawChange[] {
   const result: RawChange[] = [];
-  for (const change of changes) {
-    const last = result.at(-1);
+  // By index: the results of an iterator would be much to collect.
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i] as RawChange;
+    const last = result[result.length - 1];
     if (last && isSliver(oldText, newText, last, change))
       result[result.length - 1] = {
         old: { start: last.old.start, end: change.old.end },
@@ -47,12 +49,13 @@ function isSliver(oldText: string, newText: string, before: RawChange, after: Ra
   const length = after.new.start - before.new.end;
   if (length < 0 || length > SLIVER_LENGTH || after.old.start - before.old.end !== length) return false;
   if (endsLine(oldText, newText, before) || startsLine(oldText, newText, after)) return false;
-  const kept = newText.slice(before.new.end, after.new.start);
-  if (kept !== oldText.slice(before.old.end, after.old.start)) return false;
-  const count = letters(kept);
+  for (let i = 0; i < length; i++)
+    if (oldText.charCodeAt(before.old.end + i) !== newText.charCodeAt(before.new.end + i)) return false;
+  const count = letters(newText, before.new.end, after.new.start);
   if (count === 0) return true;
   const isBroad = extent(before) + extent(after) >= BROAD;
-  return count <= (isBroad ? SLIVER_LETTERS_BETWEEN_BROAD : SLIVER_LETTERS) && !SENTENCE_END.test(kept);
+  if (count > (isBroad ? SLIVER_LETTERS_BETWEEN_BROAD : SLIVER_LETTERS)) return false;
+  return !SENTENCE_END.test(newText.slice(before.new.end, after.new.start));
 }
 
 function extent({ old, new: changed }: RawChange): number {
@@ -60,9 +63,9 @@ function extent({ old, new: changed }: RawChange): number {
 }
 
 /** Letters as the eye counts them; a line break is more than any sliver. */
-function letters(text: string): number {
+function letters(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const point = text.codePointAt(at) as number;
     if (point > 0xffff) at++;
     const kind = characterClass(point) & CLASS_MASK;

@@ -1,4 +1,5 @@
 import type { Part, RawChange, TokenAlignment } from './alignment';
+import { isSameText } from './comparison';
 import type { Match } from './model';
 import type { MoveIndex } from './moveIndex';
 import { isAllWhite, isWhite } from './whiteSpace';
@@ -59,7 +60,7 @@ export class Walk {
     const isSame =
       length === changed - this.newEnd &&
       isAllWhite(texts.old.text, this.oldEnd, old) &&
-      texts.old.text.slice(this.oldEnd, old) === texts.new.text.slice(this.newEnd, changed);
+      isSameText(texts, this.oldEnd, this.newEnd, length);
     if (!isSame) this.gap(old, changed);
     this.oldEnd = old;
     this.newEnd = changed;

@@ -2,6 +2,7 @@ import type { Match, ProseDiff } from '../../diff/model';
 import type { Span } from '../../text';
 import { leftoverPairs, type LeftoverPairs } from './leftovers';
 import { gapWordsOf, type Gap, type GapWords } from './gapWords';
+import { mayHoldLongWord } from './longWords';
 import { TraceMemory } from './memory';
 import { once } from '../quote/once';
 
@@ -47,13 +48,7 @@ export function alignment(
   const newOrder = orderInNew(matches);
   const newRank = new Array<number>(matches.length).fill(0);
   for (let rank = 0; rank < newOrder.length; rank++) newRank[newOrder[rank] as number] = rank;
-  const newWords = once(() =>
-    wordsPutIn(
-      newText,
-      newOrder.map((i) => matches[i]?.new),
-      memory,
-    ),
-  );
+  const newWords = once(() => wordsPutIn(newText, matches, newOrder, memory));
   const leftovers = once(() => leftoverPairs({ oldText, newText, matches }, memory));
   const counted = <T>(answer: () => T): T => {
     memory.askedOfAll++;
@@ -90,15 +85,21 @@ function orderInNew(matches: readonly Match[]): readonly number[] {
   return order;
 }
 
-function wordsPutIn(newText: string, kept: readonly (Span | undefined)[], memory: TraceMemory): WordSet {
+function wordsPutIn(
+  newText: string,
+  matches: readonly Match[],
+  newOrder: readonly number[],
+  memory: TraceMemory,
+): WordSet {
   const put: Int32Array[] = [];
   let at = 0;
-  for (const span of [...kept, { start: newText.length, end: newText.length }]) {
-    if (!span) continue;
-    // Line by line, for what is kept of each line can be used again after an edit in another.
-    for (const line of span.start > at ? newText.slice(at, span.start).split('\n') : [])
-      put.push(memory.longWords(line));
-    at = span.end;
+  for (let i = 0; i <= newOrder.length; i++) {
+    const kept = matches[newOrder[i] ?? -1]?.new;
+    const to = kept?.start ?? newText.length;
+    if (to > at && mayHoldLongWord(newText, at, to))
+      // Line by line, for what is kept of each line can be used again after an edit in another.
+      for (const line of newText.slice(at, to).split('\n')) put.push(memory.longWords(line));
+    at = kept?.end ?? to;
   }
   const isIn = new Uint8Array(memory.wordCount);
   for (const words of put) for (let i = 0; i < words.length; i++) isIn[words[i] as number] = 1;

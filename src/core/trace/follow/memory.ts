@@ -1,5 +1,5 @@
 import { splitWords } from '../../prose/words';
-import type { Span } from '../../text';
+import { cutLoose, type Span } from '../../text';
 import { TwoAges } from '../../twoAges';
 import type { Places } from '../model';
 import { Absences } from './absences';
@@ -21,7 +21,8 @@ const WIDEN = { sentences: sentencesAround, paragraphs: paragraphsAround } as co
 
 /**
  * What following passages from one draft learns that the next following, after an edit, can use. All of it depends on the draft
- * and on the contents of paragraphs alone, so that the answers are the same with and without. State, hence a class.
+ * and on the contents of paragraphs alone, so that the answers are the same with and without. No text that it was given is kept
+ * alive. State, hence a class.
  */
 export class TraceMemory {
   /** How often something was asked that all of both texts have a say in. */
@@ -43,10 +44,7 @@ export class TraceMemory {
 
   /** The different words of a paragraph, whatever their case, as numbers below `wordCount`. */
   wordsOf(paragraph: string): Int32Array {
-    return this.words.get(paragraph, () => {
-      const words = splitWords(paragraph).map(({ start, end }) => paragraph.slice(start, end).toLowerCase());
-      return Int32Array.from(new Set(words), (word) => this.numberOf(word));
-    });
+    return this.words.find(paragraph) ?? this.words.keep(cutLoose(paragraph), this.wordsIn(paragraph));
   }
 
   paragraphsOfDraft(split: () => readonly Paragraph[]): readonly Paragraph[] {
@@ -67,11 +65,11 @@ export class TraceMemory {
 
   /** The long words of a line, as numbers below `wordCount`. */
   longWords(line: string): Int32Array {
-    return this.long.get(line, () => this.longWordsOf(line));
+    return this.long.find(line) ?? this.long.keep(cutLoose(line), this.longWordsOf(line));
   }
 
   counts(line: string, count: () => Counts): Counts {
-    return this.lines.get(line, count);
+    return this.lines.find(line) ?? this.lines.keep(cutLoose(line), count());
   }
 
   /** Of a part of the draft, which is asked for again after each edit. */
@@ -113,13 +111,20 @@ export class TraceMemory {
     this.partsOfDraft.turn();
   }
 
+  private wordsIn(paragraph: string): Int32Array {
+    const words = splitWords(paragraph).map(({ start, end }) => paragraph.slice(start, end).toLowerCase());
+    return Int32Array.from(new Set(words), (word) => this.numberOf(word));
+  }
+
   private longWordsOf(text: string, span: Span = { start: 0, end: text.length }): Int32Array {
     return Int32Array.from(longWords(text, span), (word) => this.numberOf(word));
   }
 
   private numberOf(word: string): number {
-    const number = this.numbers.get(word) ?? this.numbers.size;
-    this.numbers.set(word, number);
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(cutLoose(word), number);
     return number;
   }
 
