@@ -19,7 +19,11 @@ const KNOWN: Readonly<
   'module util': { in: PROGRAMS, why: 'arguments of the command line; waiting for the browser that prints' },
   'module os': { in: ['chunks'], why: 'the folder for temporary files' },
   'module stream/consumers': { in: ['cli.js'], why: 'what is piped into the command line' },
-  'module child_process': { in: ['chunks'], times: 1, why: 'the browser that prints a PDF, without a network' },
+  'module child_process': {
+    in: ['chunks'],
+    times: 1,
+    why: 'the browser that prints a PDF, without a network',
+  },
   'constructor called': {
     in: ['chunks', 'web/extension.js'],
     times: 1,
