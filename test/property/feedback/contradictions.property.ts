@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contradictionsIn, type PassagesLater } from '../../../src/core/feedback/contradictions';
+import { createPassageIndex } from '../../../src/core/feedback/passageIndex';
+import { overlapOf } from '../../../src/core/feedback/passages';
 import { wantedPassages } from '../../../src/core/feedback/wantedPassages';
 import type { Round } from '../../../src/core/model';
 import { documentOf, type Said } from '../../unit/feedback/comments';
@@ -64,6 +66,29 @@ const told = (all: readonly Round[], later?: PassagesLater): string[] =>
   contradictionsIn({ rounds: all }, later).map(
     ({ comments: [one, other], reason, round }) => `${one.id} ${other.id} ${reason} ${round}`,
   );
+
+describe('passages', () => {
+  it('are found by their words wherever they overlap', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(quote, { maxLength: 8 }), quote, (others, one) => {
+        const index = createPassageIndex<number>();
+        others.forEach((other, at) => index.add(at, { quote: other }));
+        const overlapping = others.flatMap((other, at) =>
+          overlapOf({ quote: other }, { quote: one }) === 'none' ? [] : [at],
+        );
+        found += overlapping.length;
+        const near = index.near({ quote: one });
+        assert.deepEqual(
+          overlapping.filter((at) => !near.includes(at)),
+          [],
+        );
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+    assert.ok(found > 500, `${found} overlap`);
+  });
+});
 
 describe('contradictions', () => {
   it('are those that each two comments alone would have', () => {
