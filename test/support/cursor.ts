@@ -18,11 +18,19 @@ const placeOf = async (page: Page): Promise<string> =>
 
 /** From the start, so that a cursor that stood further down already does not pass for one that has moved. */
 export async function cursorToEnd(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Home');
-  await eventually(async () => assert.match(await placeOf(page), /^Ln 1, Col 1$/));
-  await page.keyboard.press('ControlOrMeta+End');
-  await eventually(async () => assert.match(await placeOf(page), /^Ln (?!1,)/));
+  await pressUntil(page, 'ControlOrMeta+Home', /^Ln 1, Col 1$/);
+  await pressUntil(page, 'ControlOrMeta+End', /^Ln (?!1,)/);
 }
+
+/** How long a key may take to show, in milliseconds, before it is taken for lost. */
+const HEARD = 2_000;
+
+/** Presses a key that may be pressed twice, until the cursor is there: a busy workbench now and then does not hear one. */
+const pressUntil = (page: Page, key: string, there: RegExp): Promise<void> =>
+  eventually(async () => {
+    await page.keyboard.press(key);
+    await eventually(async () => assert.match(await placeOf(page), there), HEARD);
+  });
 
 export async function moveCursor(page: Page, key: string): Promise<void> {
   const before = await placeOf(page);
