@@ -18,7 +18,7 @@ const run = (/** @type {string[]} */ ...args) =>
 
 const passed = [
   run('scripts/test-node.mjs', 'faults'),
-  run('scripts/test-integration.mjs', '--once', 'integration/faults/'),
+  run('scripts/test-integration.mjs', 'integration/faults/'),
 ];
 printFaults();
 process.exit(passed.every(Boolean) ? 0 : 1);

@@ -1,18 +1,16 @@
 /**
  * Runs the integration tests in an extension host: `node scripts/test-integration.mjs [PATH-PART...] [--grep TEXT]
- * [--host desktop|oldest|latest] [--once]`. Without --host: a desktop VS Code where one can run, else the embedded one. With `desktop`: that one or
- * none; VSCODE_VERSION names another version than the oldest that we support, such as `stable`. With
- * `--once`, a run that fails is not tried once more.
+ * [--host desktop|oldest|latest]`. Without --host: a desktop VS Code where one can run, else the embedded one. With `desktop`: that one or
+ * none; VSCODE_VERSION names another version than the oldest that we support, such as `stable`.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleTests, findTests } from './lib/bundle-tests.mjs';
 import { findDesktop } from './lib/desktop.mjs';
 import { runInEmbeddedHost, runInExtensionHost } from './lib/extension-host.mjs';
 import { hostName } from './lib/host.mjs';
-import { judge, orOnceMore } from './lib/judge.mjs';
-import { countOf, resultFile } from './lib/mocha.mjs';
+import { resultFile } from './lib/mocha.mjs';
 import { endWithParent } from './lib/processes.mjs';
 import { ROOT } from './lib/root.mjs';
 
@@ -20,11 +18,7 @@ const FOLDER = 'test/integration';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    grep: { type: 'string', short: 'g' },
-    host: { type: 'string' },
-    once: { type: 'boolean', default: false },
-  },
+  options: { grep: { type: 'string', short: 'g' }, host: { type: 'string' } },
 });
 
 const RUN = {
@@ -49,17 +43,11 @@ async function runAnywhere(onDesktop) {
 
 // And the host ends with us.
 endWithParent(async (why) => console.error(`The integration tests were ended: ${why}`), 1);
+rmSync(resultFile('integration'), { force: true });
 const files = findTests({ folder: FOLDER, ending: '.test.ts', filters: positionals });
 await bundleTests({ suite: 'integration', files, format: 'cjs' });
 await bundleTests({ suite: 'integration-index', files: [`${FOLDER}/index.ts`], format: 'cjs' });
 const onDesktop = values.host === 'desktop';
 const embedded = values.host === undefined || onDesktop ? undefined : hostName(values.host);
-const start = () => (embedded ? runInEmbeddedHost(embedded, RUN) : runAnywhere(onDesktop));
-const run = async () => {
-  rmSync(resultFile('integration'), { force: true });
-  const ok = await start();
-  return judge({ ok, count: countOf('integration') });
-};
-const count = values.once ? await run() : await orOnceMore('the extension host', run);
-writeFileSync(resultFile('integration'), JSON.stringify(count));
-process.exit(count.failed > 0 ? 1 : 0);
+const passed = embedded ? await runInEmbeddedHost(embedded, RUN) : await runAnywhere(onDesktop);
+process.exit(passed && existsSync(resultFile('integration')) ? 0 : 1);
