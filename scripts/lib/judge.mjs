@@ -20,12 +20,13 @@ export function judge({ ok, count }) {
  * hear a key. What fails twice has failed.
  * @param {string} name
  * @param {() => Count | Promise<Count>} run
+ * @param {(line: string) => void} [print]
  * @returns {Promise<Count>}
  */
-export async function orOnceMore(name, run) {
+export async function orOnceMore(name, run, print = console.log) {
   const first = await run();
   if (first.failed === 0) return first;
-  console.log(`\n${name} failed: it is tried once more`);
+  print(`\n${name} failed: it is tried once more`);
   const second = await run();
   return {
     ...second,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Count } from '../../../scripts/lib/mocha.mjs';
 import { judge, orOnceMore, sumOf } from '../../../scripts/lib/judge.mjs';
 
 describe('npm test counts a suite', () => {
@@ -31,12 +32,21 @@ describe('npm test counts a suite', () => {
     assert.deepEqual(sumOf([]), { passed: 0, failed: 0, failures: [], atFirst: [] });
   });
 
-  it('a second time where it failed, and keeps what failed at first', async () => {
-    const runs = [failed, passed];
-    const count = await orOnceMore('a suite', () => runs.shift() ?? failed);
+  it('a second time where it failed, says so, and keeps what failed at first', async () => {
+    const said: string[] = [];
+    const tried = (...runs: readonly Count[]): Promise<Count> => {
+      const left = [...runs];
+      return orOnceMore(
+        'a suite',
+        () => left.shift() ?? assert.fail('a third time'),
+        (line) => void said.push(line.trim()),
+      );
+    };
+    const count = await tried(failed, passed);
     assert.deepEqual(count, { ...passed, atFirst: ['a suite: one: because', 'a suite: two: because'] });
+    assert.deepEqual(said, ['a suite failed: it is tried once more']);
     assert.deepEqual(sumOf([count, passed]).atFirst, count.atFirst);
-    assert.deepEqual(await orOnceMore('a suite', () => passed), passed);
-    assert.equal((await orOnceMore('a suite', () => failed)).failed, 2);
+    assert.deepEqual(await tried(passed), passed);
+    assert.equal((await tried(failed, failed)).failed, 2);
   });
 });
