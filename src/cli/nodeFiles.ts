@@ -1,10 +1,17 @@
-import { access, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import fs from 'node:fs';
+import { access, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import { say } from '../core/said';
 import { temporaryName } from '../store/leftovers';
 import type { Files } from '../store/ports';
 import { removeLeftovers } from './leftovers';
+
+/** In half the time of the one of `node:fs/promises`, which makes a handle of each file. */
+const readFile = (file: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) =>
+    fs.readFile(file, (error, bytes) => (error ? reject(error) : resolve(bytes))),
+  );
 
 /** Files on this machine's disk. Locations are absolute paths. */
 export const nodeFiles: Files = {

@@ -1,4 +1,5 @@
 import { readDocument } from '../core/frontMatter/read';
+import type { TrackedDocument } from '../core/model';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
 import { parseYaml } from '../core/yaml/parse';
@@ -7,7 +8,7 @@ import { TERMS_FILE } from './defaults';
 import { openDrafts } from './drafts';
 import { createLibrary } from './library';
 import type { Location, Ports } from './ports';
-import { allDocuments, type DocumentState } from './state';
+import { allDocuments } from './state';
 
 export interface ReportRequest {
   readonly client: string;
@@ -24,55 +25,58 @@ export interface ReportRequest {
 /** Reads everything that a report on a client is made of. All standings are those of the texts as they are read here. */
 export async function gatherReport(ports: Ports, request: ReportRequest): Promise<Result<ReportInput>> {
   const { client, folder, documents, shown } = request;
-  const library = createLibrary(request.includedRounds);
-  const texts = new Map<Location, string>();
   const termsLocation = ports.files.join(folder, TERMS_FILE);
-  // All at once: a disk that is asked for one file after the other idles most of the time.
-  const [drafts, bytes, ...read] = await Promise.all([
-    openDrafts(ports.files, folder),
+  const drafts = openDrafts(ports.files, folder);
+  const load = async (id: string | undefined): Promise<DraftInput> => draftInput(await drafts, id, shown);
+  // All at once: while one is gone through, the disk brings others.
+  const [bytes, ...read] = await Promise.all([
     ports.files.read(termsLocation),
-    ...documents.map((location) => ports.documents.read(location)),
+    ...documents.map(async (location) => {
+      const text = await ports.documents.read(location);
+      return text.ok ? ok(await sourceOf({ path: shown(location), text: text.value }, load)) : text;
+    }),
   ]);
-  for (const [i, text] of read.entries()) {
+  const library = createLibrary(request.includedRounds);
+  const sources = new Map<Location, Source>();
+  for (const [i, source] of read.entries()) {
     const location = documents[i] ?? '';
-    if (!text.ok) return text;
-    texts.set(location, text.value);
-    library.setDocument(location, folder, text.value);
+    if (!source.ok) return source;
+    sources.set(location, source.value);
+    library.setDocument(location, folder, source.value.file.text);
   }
   if (!bytes.ok) return bytes;
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
   library.setTerms(folder, termsLocation, terms);
-  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, id, shown);
   const states = library.state.clients.filter((one) => one.name === client).flatMap(allDocuments);
-  const inputs = await Promise.all(
-    states.map((state) => {
-      const file = { path: shown(state.location), text: texts.get(state.location) ?? '' };
-      return documentInput(state, file, load);
-    }),
-  );
   return ok({
     client,
     terms: library.state.terms.get(folder)?.clients.get(client),
     termsFile: terms === null ? null : { path: shown(termsLocation), text: terms },
-    documents: inputs.filter((input) => input !== null),
+    documents: states.flatMap(({ location, terms, standing, unagreed }): DocumentInput[] => {
+      const source = sources.get(location);
+      return source?.document ? [{ ...source, document: source.document, terms, standing, unagreed }] : [];
+    }),
   });
 }
 
-async function documentInput(
-  { terms, standing, unagreed }: DocumentState,
+/** What a document's file says, and the drafts that it names. */
+interface Source extends Pick<DocumentInput, 'file' | 'proseStart' | 'yaml' | 'drafts'> {
+  /** Null where it is not tracked. */
+  readonly document: TrackedDocument | null;
+}
+
+async function sourceOf(
   file: TextFile,
   load: (id: string | undefined) => Promise<DraftInput>,
-): Promise<DocumentInput | null> {
+): Promise<Source> {
   let yaml: YamlSource | undefined;
   const { document, proseStart } = readDocument(file.text, undefined, (text, offset) => {
     const parsed = parseYaml(text, offset);
     if (parsed.ok) yaml = parsed.value;
     return parsed;
   });
-  // The library has it: it is tracked.
-  if (!document) return null;
-  const drafts = await Promise.all(document.rounds.map((round) => load(round.draft)));
-  return { file, proseStart, document, yaml, terms, standing, unagreed, drafts };
+  const drafts = await Promise.all((document?.rounds ?? []).map((round) => load(round.draft)));
+  return { file, proseStart, document, yaml, drafts };
 }
 
 /** A draft as the report takes it: one that cannot be shown is said so there. */

@@ -12,7 +12,7 @@ const KNOWN: Readonly<
   Record<string, { readonly in: readonly string[]; readonly times?: number; readonly why: string }>
 > = {
   'module vscode': { in: EDITORS, why: 'the editor' },
-  'module fs': { in: ['chunks'], why: 'is a browser there that prints' },
+  'module fs': { in: PROGRAMS, why: 'files of the command line are read; is a browser there that prints' },
   'module fs/promises': { in: PROGRAMS, why: 'files of the command line, and of a page that is printed' },
   'module path': { in: PROGRAMS, why: 'paths of files' },
   'module url': { in: ['chunks'], why: 'addresses of files' },
