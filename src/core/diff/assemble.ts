@@ -1,13 +1,7 @@
-import type { RawChange, TokenAlignment } from './alignment';
-import { append } from './append';
-import type { Match } from './model';
+import type { TokenAlignment } from './alignment';
 import { MoveIndex } from './moveIndex';
-import { Walk } from './walk';
-
-export interface Assembled {
-  readonly matches: Match[];
-  readonly changes: RawChange[];
-}
+import { PairTable } from './pairTable';
+import { type Assembled, Walk } from './walk';
 
 /** A place in both texts. */
 export interface Place {
@@ -26,24 +20,22 @@ export function wholeTexts({ old, new: changed }: TokenAlignment): Bounds {
   return { from: { old: 0, new: 0 }, to: { old: old.text.length, new: changed.text.length } };
 }
 
-/** Turns aligned tokens into matches to the character, in the order of the old text, and the changes between them. */
+/** Turns aligned tokens into matches to the character and the changes between them, in no order. */
 export function assemble(alignment: TokenAlignment, { from, to } = wholeTexts(alignment)): Assembled {
   const moves = new MoveIndex(alignment.moves.filter((move) => move.shown).map((move) => move.frame));
-  const main = new Walk(alignment, moves, false, from);
+  const found = { matches: new PairTable(), changes: new PairTable() };
+  const main = new Walk(alignment, moves, found, from);
   for (const part of alignment.parts) main.block(part);
   main.finish(to.old, to.new);
-  const { matches, changes } = main;
+  const unshown = { matches: found.matches, changes: new PairTable() };
   for (const { frame, parts, shown } of alignment.moves) {
-    const inner = new Walk(alignment, null, true, { old: frame.old.start, new: frame.new.start });
+    if (shown) found.changes.add(moves.span(frame, 'old'), moves.span(frame, 'new'), true);
+    const start = { old: frame.old.start, new: frame.new.start };
+    const inner = new Walk(alignment, null, shown ? found : unshown, start);
     for (const part of parts)
       if (parts.length > 1) inner.block(part);
       else inner.follow(part);
     inner.finish(frame.old.end, frame.new.end);
-    append(matches, inner.matches);
-    if (!shown) continue;
-    changes.push({ old: moves.span(frame, 'old'), new: moves.span(frame, 'new'), moved: true });
-    append(changes, inner.changes);
   }
-  if (alignment.moves.length > 0) matches.sort((a, b) => a.old.start - b.old.start);
-  return { matches, changes };
+  return found;
 }

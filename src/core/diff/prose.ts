@@ -3,13 +3,14 @@ import { type Edit } from './again/alike';
 import { type Said, spliced } from './again/splice';
 import { windowBetween } from './again/window';
 import type { TokenAlignment } from './alignment';
-import { type Assembled, type Bounds, type Place, assemble } from './assemble';
+import { type Bounds, type Place, assemble } from './assemble';
 import { commonEnds } from './commonEnds';
 import { comparison } from './comparison';
 import { type ScannedText, rescanText, scanText } from './document';
 import { TokenList } from '../prose/wordsTokens';
 import { Memory } from './memory';
-import type { ProseDiff } from './model';
+import type { Match, ProseDiff } from './model';
+import type { PairTable } from './pairTable';
 import { readableChanges } from './readable';
 
 /**
@@ -101,10 +102,10 @@ function compared(
 
 /** What is said about the texts, or within bounds of them, in the order of old and new. */
 function say(alignment: TokenAlignment, isMirrored: boolean, bounds?: Bounds): Said {
-  const assembled = assemble(alignment, bounds);
-  const { matches, changes } = isMirrored ? mirrored(assembled) : assembled;
+  const { matches, changes } = assemble(alignment, bounds);
+  if (isMirrored) for (const table of [matches, changes]) table.mirror();
   const [old, changed] = isMirrored ? [alignment.new, alignment.old] : [alignment.old, alignment.new];
-  return { matches, ...readableChanges(old.text, changed.text, { matches, changes }) };
+  return { matches: inOrder(matches), ...readableChanges(old.text, changed.text, changes) };
 }
 
 /** The same by what was said before the edit; null when too much of it would have to be said anew. */
@@ -126,11 +127,9 @@ function precedes(a: string, b: string): boolean {
   return a.length !== b.length ? a.length < b.length : a < b;
 }
 
-function mirrored({ matches, changes }: Assembled): Assembled {
-  return {
-    matches: matches
-      .map((match) => ({ old: match.new, new: match.old, moved: match.moved }))
-      .sort((a, b) => a.old.start - b.old.start),
-    changes: changes.map((change) => ({ old: change.new, new: change.old, moved: change.moved })),
-  };
+/** By their place in the old text. */
+function inOrder(table: PairTable): Match[] {
+  const matches: Match[] = [];
+  for (let row = 0; row < table.count; row++) matches.push(table.at(row));
+  return matches.sort((a, b) => a.old.start - b.old.start);
 }

@@ -1,8 +1,8 @@
 import type { RawChange } from './alignment';
-import type { Assembled } from './assemble';
 import { byParagraph, mayBeParagraphs } from './byParagraph';
 import { differenceOf } from './difference';
 import type { Change } from './model';
+import type { PairTable } from './pairTable';
 import { withoutSlivers } from './slivers';
 
 export interface Readable {
@@ -12,32 +12,18 @@ export interface Readable {
 }
 
 /** The changes as a person would mark them, in the order of the new text. */
-export function readableChanges(oldText: string, newText: string, { changes }: Assembled): Readable {
-  const present = changes
-    .filter(({ old, new: changed }) => old.end > old.start || changed.end > changed.start)
-    .sort(byPlace);
+export function readableChanges(oldText: string, newText: string, changes: PairTable): Readable {
   const said = { changes: [] as Change[], places: [] as number[] };
   const say = (change: RawChange): void => {
     said.changes.push(readable(oldText, newText, change));
     said.places.push(change.new.start);
   };
-  // Most are said as they are: a list of one for each of them would be much to collect.
-  const joined = withoutSlivers(oldText, newText, present);
-  for (let i = 0; i < joined.length; i++) {
-    const change = joined[i] as RawChange;
+  withoutSlivers(oldText, newText, changes, (change) => {
+    // Most are said as they are: a list of one for each of them would be much to collect.
     if (mayBeParagraphs(oldText, newText, change)) byParagraph(oldText, newText, change).forEach(say);
     else say(change);
-  }
+  });
   return said;
-}
-
-function byPlace(a: RawChange, b: RawChange): number {
-  return (
-    a.new.start - b.new.start ||
-    a.old.start - b.old.start ||
-    Number(b.moved) - Number(a.moved) ||
-    a.new.end - b.new.end
-  );
 }
 
 function readable(oldText: string, newText: string, change: RawChange): Change {

@@ -9,6 +9,7 @@ import {
 } from '../prose/wordsCharacters';
 import type { RawChange } from './alignment';
 import { endsLine, startsLine } from './lineBorders';
+import type { PairTable } from './pairTable';
 
 /**
  * Kept words of so many letters between two changes are too little to be seen as kept: "of", "the". People who mark by
@@ -26,22 +27,34 @@ const LETTERS_PER_SYLLABLE = 1.5;
 export const SLIVER_LENGTH = 24;
 const SENTENCE_END = /[.!?…。！？।؟۔](?=["'”’»)\]]*(?:\s|$))|[。！？]/;
 
-/** Joins changes that only a sliver of kept text keeps apart. `changes` are sorted by their place in the new text. */
-export function withoutSlivers(oldText: string, newText: string, changes: readonly RawChange[]): RawChange[] {
-  const result: RawChange[] = [];
+/** Gives the changes by their place in the new text, those joined that only a sliver of kept text keeps apart. */
+export function withoutSlivers(
+  oldText: string,
+  newText: string,
+  changes: PairTable,
+  use: (change: RawChange) => void,
+): void {
+  const rows = changes.byPlace();
+  let last: RawChange | null = null;
   // By index: the results of an iterator would be much to collect.
-  for (let i = 0; i < changes.length; i++) {
-    const change = changes[i] as RawChange;
-    const last = result[result.length - 1];
-    if (last && isSliver(oldText, newText, last, change))
-      result[result.length - 1] = {
-        old: { start: last.old.start, end: change.old.end },
-        new: { start: last.new.start, end: change.new.end },
-        moved: false,
-      };
-    else result.push(change);
+  for (let i = 0; i < rows.length; i++) {
+    const change = changes.at(rows[i] as number);
+    if (last && isSliver(oldText, newText, last, change)) {
+      last = joined(last, change);
+      continue;
+    }
+    if (last) use(last);
+    last = change;
   }
-  return result;
+  if (last) use(last);
+}
+
+function joined(before: RawChange, after: RawChange): RawChange {
+  return {
+    old: { start: before.old.start, end: after.old.end },
+    new: { start: before.new.start, end: after.new.end },
+    moved: false,
+  };
 }
 
 function isSliver(oldText: string, newText: string, before: RawChange, after: RawChange): boolean {

@@ -1,16 +1,20 @@
-import type { Part, RawChange, TokenAlignment } from './alignment';
+import type { Part, TokenAlignment } from './alignment';
 import { isSameText } from './comparison';
-import type { Match } from './model';
 import type { MoveIndex } from './moveIndex';
+import type { PairTable } from './pairTable';
 import { isAllWhite, isWhite } from './whiteSpace';
+
+/** What a walk notes. */
+export interface Assembled {
+  readonly matches: PairTable;
+  readonly changes: PairTable;
+}
 
 /**
  * Goes along both texts from one run of equal tokens to the next, and notes matches and, between them, changes.
- * `moves` are passages that stand elsewhere; `moved` says that the walk itself is inside one.
+ * `moves` are passages that stand elsewhere; null when the walk itself is inside one.
  */
 export class Walk {
-  readonly matches: Match[] = [];
-  readonly changes: RawChange[] = [];
   /** The match being made: `[start, end)` on each side. */
   private oldStart: number;
   private newStart: number;
@@ -20,7 +24,7 @@ export class Walk {
   constructor(
     private readonly alignment: TokenAlignment,
     private readonly moves: MoveIndex | null,
-    private readonly moved: boolean,
+    private readonly into: Assembled,
     from: { readonly old: number; readonly new: number },
   ) {
     this.oldStart = this.oldEnd = from.old;
@@ -87,26 +91,26 @@ export class Walk {
     const old = { start: oldStart, end: oldEnd };
     const changed = { start: newStart, end: newEnd };
     if (!this.moves || (this.moves.isFree('old', old) && this.moves.isFree('new', changed))) {
-      this.changes.push({ old, new: changed, moved: false });
+      this.into.changes.add(old, changed, false);
       return;
     }
     const deleted = this.moves.leftOver('old', old, this.alignment.old.text);
     const inserted = this.moves.leftOver('new', changed, this.alignment.new.text);
     for (let i = 0; i < Math.max(deleted.length, inserted.length); i++)
-      this.changes.push({
-        old: deleted[i] ?? { start: oldEnd, end: oldEnd },
-        new: inserted[i] ?? { start: newEnd, end: newEnd },
-        moved: false,
-      });
+      this.into.changes.add(
+        deleted[i] ?? { start: oldEnd, end: oldEnd },
+        inserted[i] ?? { start: newEnd, end: newEnd },
+        false,
+      );
   }
 
   private close(): void {
     if (this.oldEnd > this.oldStart)
-      this.matches.push({
-        old: { start: this.oldStart, end: this.oldEnd },
-        new: { start: this.newStart, end: this.newEnd },
-        moved: this.moved,
-      });
+      this.into.matches.add(
+        { start: this.oldStart, end: this.oldEnd },
+        { start: this.newStart, end: this.newEnd },
+        this.moves === null,
+      );
     this.oldStart = this.oldEnd;
     this.newStart = this.newEnd;
   }

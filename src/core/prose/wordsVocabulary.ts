@@ -91,7 +91,8 @@ export class Vocabulary {
   }
 }
 
-function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
+/** What `from` holds, at the start of `to`. */
+export function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
