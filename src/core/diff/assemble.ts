@@ -1,3 +1,4 @@
+import type { Span } from '../text';
 import type { TokenAlignment } from './alignment';
 import { MoveIndex } from './moveIndex';
 import { PairTable } from './pairTable';
@@ -29,7 +30,7 @@ export function assemble(alignment: TokenAlignment, { from, to } = wholeTexts(al
   main.finish(to.old, to.new);
   const unshown = { matches: found.matches, changes: new PairTable() };
   for (const { frame, parts, shown } of alignment.moves) {
-    if (shown) found.changes.add(moves.span(frame, 'old'), moves.span(frame, 'new'), true);
+    if (shown) noteMove(found.changes, moves.span(frame, 'old'), moves.span(frame, 'new'));
     const start = { old: frame.old.start, new: frame.new.start };
     const inner = new Walk(alignment, null, shown ? found : unshown, start);
     for (const part of parts)
@@ -38,4 +39,9 @@ export function assemble(alignment: TokenAlignment, { from, to } = wholeTexts(al
     inner.finish(frame.old.end, frame.new.end);
   }
   return found;
+}
+
+function noteMove(changes: PairTable, from: Span, to: Span): void {
+  changes.add(from.start, from.end, to.start, to.end);
+  changes.markMoved();
 }

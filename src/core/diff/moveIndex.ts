@@ -30,10 +30,10 @@ export class MoveIndex {
     return found;
   }
 
-  /** Whether no passage of a move lies in `span`. */
-  isFree(side: Side, span: Span): boolean {
-    const next = this.sorted[side][this.firstFrom(side, span.start)];
-    return next === undefined || next[side].end > span.end;
+  /** Whether no passage of a move lies in `[start, end)`. */
+  isFree(side: Side, start: number, end: number): boolean {
+    const next = this.sorted[side][this.firstFrom(side, start)];
+    return next === undefined || next[side].end > end;
   }
 
   /** The passage with its white space. */

@@ -1,5 +1,4 @@
 import { grown } from '../prose/wordsVocabulary';
-import type { Span } from '../text';
 import type { RawChange } from './alignment';
 
 const FIRST_CAPACITY = 256;
@@ -16,14 +15,19 @@ export class PairTable {
   private newEnds = new Int32Array(FIRST_CAPACITY);
   private moved = new Uint8Array(FIRST_CAPACITY);
 
-  add(old: Span, changed: Span, moved: boolean): void {
+  /** Numbers, not spans, which would be much to collect. */
+  add(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
     if (this.count === this.moved.length) this.grow();
     const row = this.count++;
-    this.oldStarts[row] = old.start;
-    this.oldEnds[row] = old.end;
-    this.newStarts[row] = changed.start;
-    this.newEnds[row] = changed.end;
-    this.moved[row] = Number(moved);
+    this.oldStarts[row] = oldStart;
+    this.oldEnds[row] = oldEnd;
+    this.newStarts[row] = newStart;
+    this.newEnds[row] = newEnd;
+  }
+
+  /** Says of the last pair that it moved. */
+  markMoved(): void {
+    this.moved[this.count - 1] = 1;
   }
 
   at(row: number): RawChange {

@@ -88,29 +88,26 @@ export class Walk {
   }
 
   private note(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
-    const old = { start: oldStart, end: oldEnd };
-    const changed = { start: newStart, end: newEnd };
-    if (!this.moves || (this.moves.isFree('old', old) && this.moves.isFree('new', changed))) {
-      this.into.changes.add(old, changed, false);
-      return;
+    const { moves } = this;
+    const { changes } = this.into;
+    if (!moves || (moves.isFree('old', oldStart, oldEnd) && moves.isFree('new', newStart, newEnd)))
+      return changes.add(oldStart, oldEnd, newStart, newEnd);
+    const { old, new: changed } = this.alignment;
+    const deleted = moves.leftOver('old', { start: oldStart, end: oldEnd }, old.text);
+    const inserted = moves.leftOver('new', { start: newStart, end: newEnd }, changed.text);
+    for (let i = 0; i < Math.max(deleted.length, inserted.length); i++) {
+      const { start: from, end: to } = deleted[i] ?? { start: oldEnd, end: oldEnd };
+      const { start, end } = inserted[i] ?? { start: newEnd, end: newEnd };
+      changes.add(from, to, start, end);
     }
-    const deleted = this.moves.leftOver('old', old, this.alignment.old.text);
-    const inserted = this.moves.leftOver('new', changed, this.alignment.new.text);
-    for (let i = 0; i < Math.max(deleted.length, inserted.length); i++)
-      this.into.changes.add(
-        deleted[i] ?? { start: oldEnd, end: oldEnd },
-        inserted[i] ?? { start: newEnd, end: newEnd },
-        false,
-      );
   }
 
   private close(): void {
-    if (this.oldEnd > this.oldStart)
-      this.into.matches.add(
-        { start: this.oldStart, end: this.oldEnd },
-        { start: this.newStart, end: this.newEnd },
-        this.moves === null,
-      );
+    const { matches } = this.into;
+    if (this.oldEnd > this.oldStart) {
+      matches.add(this.oldStart, this.oldEnd, this.newStart, this.newEnd);
+      if (this.moves === null) matches.markMoved();
+    }
     this.oldStart = this.oldEnd;
     this.newStart = this.newEnd;
   }
