@@ -42,7 +42,9 @@ function boundsOf(changes: readonly Change[], oldPlaceOf: (change: Change) => Sp
 }
 
 const NOWHERE = -1;
-const NO_SPAN = { start: Infinity, end: Infinity };
+/** Behind every text, and a small integer: with one `Infinity` V8 keeps the offsets of all spans there are as boxed doubles. */
+const BEHIND_ALL = 2 ** 30 - 1;
+const NO_SPAN = { start: BEHIND_ALL, end: BEHIND_ALL };
 
 function lookThrough(bounds: Int32Array, places: Places): readonly number[] {
   const found: number[] = [];
