@@ -29,6 +29,7 @@ export class WordAligner {
   private old: Int32Array = NOTHING;
   private changed: Int32Array = NOTHING;
   private runs = new Runs();
+  private rounds = 0;
   private oldPlaces = new Int32Array(0);
   private newPlaces = new Int32Array(0);
 
@@ -41,39 +42,53 @@ export class WordAligner {
     this.old = old;
     this.changed = changed;
     this.runs = new Runs();
-    this.alignPiece(piece, ROUNDS);
+    this.rounds = ROUNDS;
+    this.alignPiece(piece.oldFrom, piece.oldTo, piece.newFrom, piece.newTo);
     return this.runs;
   }
 
-  private alignPiece(piece: Piece, rounds: number): void {
-    const { runs } = this;
-    const inner = trimmed(this.old, this.changed, piece);
-    if (inner.oldFrom > piece.oldFrom) runs.push(piece.oldFrom, piece.newFrom, inner.oldFrom - piece.oldFrom);
-    if (inner.oldFrom < inner.oldTo && inner.newFrom < inner.newTo) this.alignMiddle(inner, rounds);
-    if (inner.oldTo < piece.oldTo) runs.push(inner.oldTo, inner.newTo, piece.oldTo - inner.oldTo);
+  /** Most pieces are equal from one end to the other: an object for each would be much to collect. */
+  private alignPiece(oldFrom: number, oldTo: number, newFrom: number, newTo: number): void {
+    const { old, changed, runs } = this;
+    const most = Math.min(oldTo - oldFrom, newTo - newFrom);
+    let head = 0;
+    while (head < most && old[oldFrom + head] === changed[newFrom + head]) head++;
+    let tail = 0;
+    while (tail < most - head && old[oldTo - tail - 1] === changed[newTo - tail - 1]) tail++;
+    if (head > 0) runs.push(oldFrom, newFrom, head);
+    if (head + tail < most)
+      this.alignMiddle({
+        oldFrom: oldFrom + head,
+        oldTo: oldTo - tail,
+        newFrom: newFrom + head,
+        newTo: newTo - tail,
+      });
+    if (tail > 0) runs.push(oldTo - tail, newTo - tail, tail);
   }
 
-  private alignMiddle(piece: Piece, rounds: number): void {
+  private alignMiddle(piece: Piece): void {
     const cells = (piece.oldTo - piece.oldFrom) * (piece.newTo - piece.newFrom);
     if (cells <= TABLE_AT_ONCE) return this.table.align(this.old, this.changed, piece, this.runs);
-    const anchors = rounds > 0 ? this.anchors(piece) : null;
-    if (anchors !== null) return this.betweenAnchors(anchors, piece, rounds - 1);
+    const anchors = this.rounds > 0 ? this.anchors(piece) : null;
+    if (anchors !== null) return this.betweenAnchors(anchors, piece);
     if (cells <= LARGEST_TABLE) this.table.align(this.old, this.changed, piece, this.runs);
     else plainDiff(this.old, this.changed, piece, this.runs);
   }
 
-  private betweenAnchors(anchors: readonly number[], piece: Piece, rounds: number): void {
+  private betweenAnchors(anchors: readonly number[], piece: Piece): void {
     let { oldFrom, newFrom } = piece;
+    this.rounds--;
     for (let at = 0; at < anchors.length; at += 2) {
       const oldTo = (anchors[at] as number) + 1;
       const newTo = (anchors[at + 1] as number) + 1;
       // Most anchors follow upon each other.
       if (oldTo - oldFrom === 1 && newTo - newFrom === 1) this.runs.push(oldFrom, newFrom, 1);
-      else this.alignPiece({ oldFrom, oldTo, newFrom, newTo }, rounds);
+      else this.alignPiece(oldFrom, oldTo, newFrom, newTo);
       oldFrom = oldTo;
       newFrom = newTo;
     }
-    this.alignPiece({ ...piece, oldFrom, newFrom }, rounds);
+    this.alignPiece(oldFrom, piece.oldTo, newFrom, piece.newTo);
+    this.rounds++;
   }
 
   /** Words that occur once on each side and stayed in order, as pairs of an old place and a new one in one list. */
@@ -122,20 +137,6 @@ function notePlaces(places: Int32Array, words: Int32Array, from: number, to: num
 
 function forgetPlaces(places: Int32Array, words: Int32Array, from: number, to: number): void {
   for (let i = from; i < to; i++) places[words[i] as number] = 0;
-}
-
-/** What lies between the equal start and the equal end. */
-function trimmed(old: Int32Array, changed: Int32Array, piece: Piece): Piece {
-  let { oldFrom, oldTo, newFrom, newTo } = piece;
-  while (oldFrom < oldTo && newFrom < newTo && old[oldFrom] === changed[newFrom]) {
-    oldFrom++;
-    newFrom++;
-  }
-  while (oldTo > oldFrom && newTo > newFrom && old[oldTo - 1] === changed[newTo - 1]) {
-    oldTo--;
-    newTo--;
-  }
-  return { oldFrom, oldTo, newFrom, newTo };
 }
 
 function plainDiff(old: Int32Array, changed: Int32Array, piece: Piece, runs: Runs): void {

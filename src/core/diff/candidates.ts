@@ -47,7 +47,7 @@ export class RareWords {
       }
     }
     const most = mostVoted(voted, votes);
-    for (const item of voted) votes[item] = 0;
+    for (let i = 0; i < voted.length; i++) votes[voted[i] as number] = 0;
     return most;
   }
 
@@ -68,7 +68,9 @@ export class RareWords {
 /** The few with the most votes, the most first; of as many votes the one that stands first. */
 function mostVoted(voted: readonly number[], votes: Int32Array): number[] {
   const most: number[] = [];
-  for (const item of voted) {
+  // By index: the results of an iterator would be much to collect.
+  for (let i = 0; i < voted.length; i++) {
+    const item = voted[i] as number;
     let place = most.length;
     while (place > 0 && isBefore(item, most[place - 1] as number, votes)) place--;
     if (place === COMPARED) continue;

@@ -129,7 +129,6 @@ function precedes(a: string, b: string): boolean {
 
 /** By their place in the old text. */
 function inOrder(table: PairTable): Match[] {
-  const matches: Match[] = [];
-  for (let row = 0; row < table.count; row++) matches.push(table.at(row));
+  const matches: Match[] = Array.from({ length: table.count }, (_, row) => table.at(row));
   return matches.sort((a, b) => a.old.start - b.old.start);
 }
