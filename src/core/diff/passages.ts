@@ -32,6 +32,7 @@ export function findMovedPassages(alignment: TokenAlignment, memory: Memory): Mo
   const oldFree = freeTokens(alignment, 'old');
   const newFree = freeTokens(alignment, 'new');
   if (oldFree.count === 0 || newFree.count === 0) return found;
+  leaveOut(newFree, changed.tokens.words, wordsOf(oldFree, old.tokens.words, vocabulary.size));
   const places = memory.shinglesOf(old, oldFree.from, () => {
     const made = new ShinglePlaces(oldFree.count);
     forEachShingle(old.tokens.words, oldFree, vocabulary, (hash, at) => made.add(hash, at));
@@ -94,6 +95,18 @@ function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
     from.push(first, end);
   }
   return { is, stretches, count, from };
+}
+
+/** For each word 1 where it is that of a free token. */
+function wordsOf({ is }: FreeTokens, words: Int32Array, wordCount: number): Uint8Array {
+  const found = new Uint8Array(wordCount);
+  for (let i = 0; i < is.length; i++) if (is[i] === 1) found[words[i] as number] = 1;
+  return found;
+}
+
+/** Tokens of other words than those of the other text are in no passage: most shingles of a rewritten text need no look-up. */
+function leaveOut({ is }: FreeTokens, words: Int32Array, isThere: Uint8Array): void {
+  for (let i = 0; i < is.length; i++) is[i] = (is[i] as number) & (isThere[words[i] as number] as number);
 }
 
 /** As far as the words agree and are free on both sides. */

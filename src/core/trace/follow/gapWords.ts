@@ -50,7 +50,7 @@ function wordsOf(oldText: string, newText: string, gap: Gap, memory: TraceMemory
 /** Line by line, for what is known of each line can be used again after an edit in another. */
 function countsOf(text: string, { start, end }: Span, memory: TraceMemory): Counts {
   let [words, letters] = [0, 0];
-  for (const line of text.slice(start, end).split('\n')) {
+  for (const line of memory.linesOf(text.slice(start, end))) {
     const counts = memory.counts(line, () => ({
       words: splitWords(line).length,
       letters: countLetters(line, { start: 0, end: line.length }),

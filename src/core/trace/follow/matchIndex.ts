@@ -98,7 +98,7 @@ function wordsPutIn(
     const to = kept?.start ?? newText.length;
     if (to > at && mayHoldLongWord(newText, at, to))
       // Line by line, for what is kept of each line can be used again after an edit in another.
-      for (const line of newText.slice(at, to).split('\n')) put.push(memory.longWords(line));
+      for (const line of memory.linesOf(newText.slice(at, to))) put.push(memory.longWords(line));
     at = kept?.end ?? to;
   }
   const isIn = new Uint8Array(memory.wordCount);

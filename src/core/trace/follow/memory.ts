@@ -37,6 +37,7 @@ export class TraceMemory {
   private readonly wordsAround = new WeakMap<Span, Int32Array>();
   private paragraphs: readonly Paragraph[] | null = null;
   private paragraphsNow: SplitText | null = null;
+  private lastLines: { readonly of: string; readonly lines: readonly string[] } = { of: '', lines: [''] };
   private readonly surroundings = {
     sentences: new WeakMap<Span, Span>(),
     paragraphs: new WeakMap<Span, Span>(),
@@ -61,6 +62,12 @@ export class TraceMemory {
 
   get wordCount(): number {
     return this.numbers.size;
+  }
+
+  /** The lines of a part of a text. A text that was rewritten is one part, which is asked about twice: its lines are hashed once. */
+  linesOf(part: string): readonly string[] {
+    if (part !== this.lastLines.of) this.lastLines = { of: part, lines: part.split('\n') };
+    return this.lastLines.lines;
   }
 
   /** The long words of a line, as numbers below `wordCount`. */
@@ -109,6 +116,7 @@ export class TraceMemory {
     this.long.turn();
     this.lines.turn();
     this.partsOfDraft.turn();
+    this.lastLines = { of: '', lines: [''] };
   }
 
   private wordsIn(paragraph: string): Int32Array {
