@@ -8,7 +8,7 @@ import { Runs } from './runs';
 
 /** Aligns the words inside a group of blocks; it depends on their contents alone, and is remembered. */
 export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): GroupWords {
-  if (group.exact) return { runs: [0, 0, frame.oldTo - frame.oldFrom], crossings: [] };
+  if (group.exact) return { runs: wholeRun(frame), crossings: [] };
   return texts.memory.groups.get(groupKey(texts, group), () => {
     const { aligner, vocabulary } = texts.memory;
     const old = texts.old.tokens.words.subarray(frame.oldFrom, frame.oldTo);
@@ -22,6 +22,11 @@ export function groupWords(texts: Comparison, frame: Frame, group: BlockGroup): 
       crossings: crossings.map((crossing) => ({ ...crossing, runs: cut(crossing.runs) })),
     };
   });
+}
+
+/** All tokens of a block that stayed as it was; none where it has none, such as a line with only a zero-width space. */
+function wholeRun({ oldFrom, oldTo }: Frame): readonly number[] {
+  return oldTo > oldFrom ? [0, 0, oldTo - oldFrom] : [];
 }
 
 /**

@@ -50,7 +50,8 @@ export class PairTable {
     const column = (numbers: Int32Array | Uint8Array, row: number): number => numbers[row] as number;
     const rows: number[] = [];
     for (let row = 0; row < this.count; row++)
-      if (oldEnds[row] !== oldStarts[row] || newEnds[row] !== newStarts[row]) rows.push(row);
+      if (column(oldEnds, row) > column(oldStarts, row) || column(newEnds, row) > column(newStarts, row))
+        rows.push(row);
     return rows.sort(
       (a, b) =>
         column(newStarts, a) - column(newStarts, b) ||

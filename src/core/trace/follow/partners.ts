@@ -16,6 +16,8 @@ export interface Paragraph extends Span {
   readonly words: Int32Array;
 }
 
+// Plain loops throughout: in a text that was rewritten all paragraphs are asked about after each edit.
+
 /** By the number of each word: the fewer paragraphs hold it, the more it says (inverse document frequency). */
 export function wordWeights(paragraphs: readonly Paragraph[], wordCount: number): Float64Array {
   const holding = new Float64Array(wordCount);
@@ -24,10 +26,13 @@ export function wordWeights(paragraphs: readonly Paragraph[], wordCount: number)
       const word = words[at] as number;
       holding[word] = (holding[word] as number) + 1;
     }
-  const weights = Float64Array.from({ length: paragraphs.length + 1 }, (_, count) =>
+  const weightOfHeld = Float64Array.from({ length: paragraphs.length + 1 }, (_, count) =>
     Math.log(paragraphs.length / count),
   );
-  return holding.map((count) => weights[count] as number);
+  const weights = new Float64Array(wordCount);
+  for (let word = 0; word < wordCount; word++)
+    weights[word] = weightOfHeld[holding[word] as number] as number;
+  return weights;
 }
 
 /** Paragraphs of the new text, which of them hold each word, and what all words of each weigh. */
@@ -42,7 +47,8 @@ export interface Candidates {
 export function candidatesAmong(paragraphs: readonly Paragraph[], weightOf: Float64Array): Candidates {
   const holding = new Array<number[] | undefined>(weightOf.length);
   paragraphs.forEach(({ words }, i) => {
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
       const known = holding[word];
       if (known) known.push(i);
       else holding[word] = [i];
@@ -70,7 +76,6 @@ export function bestPartner(
 ): Partner | null {
   const least = old.words.length < FEW_WORDS ? LEAST_LIKENESS_OF_FEW : LEAST_LIKENESS;
   const shared = new Float64Array(paragraphs.length);
-  // Plain loops: in a text that was rewritten all paragraphs are asked about after each edit.
   for (let at = 0; at < old.words.length; at++) {
     const word = old.words[at] as number;
     const places = holding[word];
