@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually } from './eventually';
+import type { Workbench } from './workbench';
+
+/** How long a hover that was asked for may take to show what it should, in milliseconds, before it is asked for again. */
+const SHOWN = 3_000;
+
+const oneLine = (texts: readonly string[]): string => texts.join(' ').replace(/\s+/g, ' ');
+
+/**
+ * Asks by keyboard for the hover at the cursor, until one says that: one that was asked for while VS Code was busy may close by itself, or
+ * be that of something else.
+ */
+export async function hoverThatSays(workbench: Workbench, says: RegExp): Promise<Locator> {
+  const hovers = workbench.page.locator('.monaco-hover:visible');
+  return eventually(async () => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.command('Show or Focus Hover');
+    await eventually(async () => assert.match(oneLine(await hovers.allInnerTexts()), says), SHOWN);
+    return hovers.filter({ hasText: says }).first();
+  });
+}
