@@ -1,3 +1,4 @@
+import { firstWhere } from '../../search';
 import type { Span } from '../../text';
 import { append } from '../append';
 import type { Place } from '../assemble';
@@ -90,16 +91,4 @@ function firstEndingAfter(matches: readonly Match[], place: number): number {
 
 function firstAfter(rising: readonly number[], place: number): number {
   return firstWhere(rising.length, (i) => (rising[i] as number) > place);
-}
-
-/** The first index from which on it holds. */
-function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

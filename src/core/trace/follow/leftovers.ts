@@ -1,5 +1,6 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
+import { firstWhere } from '../../search';
 import type { Span } from '../../text';
 import { once } from '../quote/once';
 import type { TraceMemory } from './memory';
@@ -59,9 +60,10 @@ export function leftoverPairs(
   };
   const pairs = once(() => pairsOf(oldLeft.flatMap((old) => partnerOf(old) ?? [])));
   return (passage) => {
-    const old = oldLeft.find(({ start, end }) => passage.start >= start && passage.end <= end);
+    const old = oldLeft[firstWhere(oldLeft.length, (i) => (oldLeft[i] as Paragraph).end >= passage.end)];
+    if (!old || passage.start < old.start) return null;
     // Most have no partner; only for the others it matters whether another paragraph has taken it.
-    const partner = old && partnerOf(old) && pairs().get(old);
+    const partner = partnerOf(old) && pairs().get(old);
     return partner ? pair(oldText, newText, old, partner) : null;
   };
 }

@@ -142,7 +142,9 @@ export class TraceMemory {
 }
 
 function knownOf<V>(known: WeakMap<Span, V>, passage: Span, make: () => V): V {
-  const value = known.get(passage) ?? make();
-  known.set(passage, value);
-  return value;
+  const value = known.get(passage);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(passage, made);
+  return made;
 }
