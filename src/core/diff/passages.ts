@@ -98,15 +98,19 @@ function freeTokens(alignment: TokenAlignment, side: Side): FreeTokens {
 }
 
 /** For each word 1 where it is that of a free token. */
-function wordsOf({ is }: FreeTokens, words: Int32Array, wordCount: number): Uint8Array {
+function wordsOf({ is, stretches }: FreeTokens, words: Int32Array, wordCount: number): Uint8Array {
   const found = new Uint8Array(wordCount);
-  for (let i = 0; i < is.length; i++) if (is[i] === 1) found[words[i] as number] = 1;
+  for (let at = 0; at < stretches.length; at += 2)
+    for (let i = stretches[at] as number; i < (stretches[at + 1] as number); i++)
+      if (is[i] === 1) found[words[i] as number] = 1;
   return found;
 }
 
 /** Tokens of other words than those of the other text are in no passage: most shingles of a rewritten text need no look-up. */
-function leaveOut({ is }: FreeTokens, words: Int32Array, isThere: Uint8Array): void {
-  for (let i = 0; i < is.length; i++) is[i] = (is[i] as number) & (isThere[words[i] as number] as number);
+function leaveOut({ is, stretches }: FreeTokens, words: Int32Array, isThere: Uint8Array): void {
+  for (let at = 0; at < stretches.length; at += 2)
+    for (let i = stretches[at] as number; i < (stretches[at + 1] as number); i++)
+      is[i] = (is[i] as number) & (isThere[words[i] as number] as number);
 }
 
 /** As far as the words agree and are free on both sides. */
