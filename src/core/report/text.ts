@@ -1,7 +1,7 @@
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 import type { KnownMarks } from '../prose/reader';
-import { once } from '../trace/quote/once';
+import { once } from '../once';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Passage, TextFile } from './model';
 import { referencesIn } from './references';

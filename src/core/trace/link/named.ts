@@ -4,7 +4,7 @@ import type { Span } from '../../text';
 import { findQuoteIn } from '../quote/findQuote';
 import { foldText, isWordBorder, plainText } from '../quote/fold';
 import { countLetters } from '../quote/letters';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import { LAST, ORDINALS, PARAGRAPH, PLACES, words, type NamedPlace } from './namedWords';
 import type { SearchableText } from '../quote/searchable';
 
