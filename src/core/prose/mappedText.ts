@@ -15,9 +15,11 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   let text = '';
   let from = 0;
   const keepUntil = (to: number): void => {
-    const places = placesUpTo(to);
-    starts.set(places.subarray(from, to), text.length);
-    ends.set(places.subarray(from + 1, to + 1), text.length);
+    const shift = text.length - from;
+    for (let at = from; at < to; at++) {
+      starts[at + shift] = at;
+      ends[at + shift] = at + 1;
+    }
     text += source.slice(from, to);
   };
   for (const { span, text: inserted } of edits) {
@@ -29,14 +31,6 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   }
   keepUntil(source.length);
   return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
-}
-
-let places = new Uint32Array(0);
-
-/** 0, 1, 2, ... up to a number at least: a stretch that was kept is copied from here as a whole, and not unit by unit. */
-function placesUpTo(last: number): Uint32Array {
-  if (places.length <= last) places = Uint32Array.from({ length: 2 * last + 1024 }, (_, at) => at);
-  return places;
 }
 
 /** Collects a derived text code unit by code unit. */
