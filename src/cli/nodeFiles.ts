@@ -7,7 +7,10 @@ import { temporaryName } from '../store/leftovers';
 import type { Files } from '../store/ports';
 import { removeLeftovers } from './leftovers';
 
-/** In half the time of the one of `node:fs/promises`, which makes a handle of each file. */
+/**
+ * In two thirds of the time of the one of `node:fs/promises`, which makes a handle of each file. Looked up when it is called: the
+ * faulty disk of the tests takes its place.
+ */
 const readFile = (file: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) =>
     fs.readFile(file, (error, bytes) => (error ? reject(error) : resolve(bytes))),
