@@ -1,6 +1,6 @@
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
-import type { KnownMarks } from '../prose/reader';
+import type { KnownReading } from '../prose/reader';
 import { once } from '../once';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Passage, TextFile } from './model';
@@ -21,13 +21,13 @@ export interface ReportText {
 
 /** Makes the drafts of one document ready: what two of them have in common is gone through once. */
 export function textReader(): typeof textOf {
-  const known: KnownParts = { marks: new Map(), letters: new Map() };
+  const known: KnownParts = { read: new Map(), letters: new Map() };
   return (file, proseStart) => textOf(file, proseStart, known);
 }
 
 /** What is known of paragraphs, by their text. */
 interface KnownParts {
-  readonly marks: KnownMarks;
+  readonly read: KnownReading;
   readonly letters: Map<string, string>;
 }
 
@@ -35,11 +35,11 @@ interface KnownParts {
 function textOf(
   file: TextFile,
   proseStart = 0,
-  known: KnownParts = { marks: new Map(), letters: new Map() },
+  known: KnownParts = { read: new Map(), letters: new Map() },
 ): ReportText {
   const prose = file.text.slice(proseStart);
   const at = once(() => referencesIn(file));
-  const searchable = once(() => searchableText(prose, known.marks));
+  const searchable = once(() => searchableText(prose, known.read));
   return {
     prose,
     searchable,

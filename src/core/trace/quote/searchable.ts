@@ -1,4 +1,4 @@
-import { readerText, type KnownMarks } from '../../prose/reader';
+import { readerText, type KnownReading } from '../../prose/reader';
 import type { MappedText } from '../../prose/mappedText';
 import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
 import { once } from '../../once';
@@ -29,7 +29,7 @@ export interface SearchableText {
   readonly index: () => WordIndex;
 }
 
-export function searchableText(source: string, known?: KnownMarks): SearchableText {
+export function searchableText(source: string, known?: KnownReading): SearchableText {
   const reader = readerText(source, known);
   const folded = once(() => foldText(reader));
   return {
