@@ -24,7 +24,12 @@ interface ReadPart {
   readonly definesLinks: boolean;
 }
 
+/** One line that begins as running text does, and has no sign in it that might be a mark: most paragraphs of prose. */
+const PLAIN = /^[^\s`~#\-*+\d>_=|:<[\\&!\]][^\r\n\\`<&![\]*_~]*$/;
+const AS_IT_IS: ReadPart = { edits: [], isOpen: false, definesLinks: false };
+
 function read(markdown: string): ReadPart {
+  if (PLAIN.test(markdown)) return AS_IT_IS;
   const { hidden, inlines, labels, until } = readBlocks(markdown);
   const edits = [...hidden];
   for (const inline of inlines) edits.push(...inlineMarks(inline, labels));

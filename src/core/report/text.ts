@@ -17,7 +17,11 @@ export interface ReportText {
   searchable(): SearchableText;
   /** All its letters and digits, as `lettersOf` gives them: to be searched for a phrase. */
   letters(): string;
+  /** What stands between empty lines. */
+  paragraphs(): ReadonlySet<string>;
 }
+
+export const BETWEEN_PARAGRAPHS = '\n\n';
 
 /** Makes the drafts of one document ready: what two of them have in common is gone through once. */
 export function textReader(): typeof textOf {
@@ -43,6 +47,7 @@ function textOf(
   return {
     prose,
     searchable,
+    paragraphs: once(() => new Set(prose.split(BETWEEN_PARAGRAPHS))),
     letters: once(() => lettersByParagraph(prose, known.letters)),
     passage: (span) => ({
       text: shown(wordsIn(searchable().reader, span)),
@@ -57,7 +62,7 @@ function textOf(
 
 /** The same as `lettersOf`: no letter becomes another by what stands across an empty line. */
 function lettersByParagraph(text: string, known: KnownParts['letters']): string {
-  const parts = text.split('\n\n').map((paragraph) => {
+  const parts = text.split(BETWEEN_PARAGRAPHS).map((paragraph) => {
     const letters = known.get(paragraph) ?? lettersOf(paragraph);
     known.set(paragraph, letters);
     return letters;
