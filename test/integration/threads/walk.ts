@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { splitFrontMatter } from '../../../src/core/frontMatter/split';
-import { eventually } from '../../support/eventually';
 
 /** What happens to a document in its life, at random: each edit changes the prose, as a person or a program would. */
 export interface Walk {
@@ -119,19 +119,18 @@ async function switchLineEndings({ document }: Walk): Promise<void> {
   await editor.edit((edits) => edits.setEndOfLine(document.eol === LF ? CRLF : LF));
 }
 
-/** Another program writes the file: two paragraphs change places, and the last one goes. */
-async function changeFromOutside(walk: Walk): Promise<void> {
-  const { document } = walk;
-  await document.save();
+/**
+ * Another program writes the file, two paragraphs change places and the last one goes; the writer takes what is on disk. Nothing is saved,
+ * and no watcher waited for: on a busy machine the server of the embedded editor now and then leaves either without an answer.
+ */
+async function changeFromOutside({ document }: Walk): Promise<void> {
   const text = document.getText();
-  const start = proseStart(walk);
+  const start = splitFrontMatter(text).proseStart;
   const [first = '', second = '', ...rest] = text.slice(start).split(/(?<=\n\r?\n)/);
   const changed = `${text.slice(0, start)}${second}${first}${rest.slice(0, -1).join('')}The end, for ${rest.length}.\n`;
   await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(changed));
-  await eventually(() => {
-    if (sameLines(document.getText()) !== sameLines(changed))
-      throw new Error('the editor did not notice the change');
-  });
+  await run('workbench.action.files.revert');
+  assert.equal(sameLines(document.getText()), sameLines(changed));
 }
 
 async function run(command: string): Promise<void> {
