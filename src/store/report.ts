@@ -40,7 +40,7 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
     const location = documents[i] ?? '';
     if (!source.ok) return source;
     sources.set(location, source.value);
-    library.setDocument(location, folder, source.value.file.text);
+    library.indexDocument(location, folder, source.value.file.text);
   }
   if (!bytes.ok) return bytes;
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
