@@ -7,7 +7,7 @@ import { TEST_OUT } from './root.mjs';
  * @typedef {object} Count
  * @property {number} passed
  * @property {number} failed
- * @property {readonly string[]} failures the tests that failed by their whole titles, each with the first line of why
+ * @property {readonly string[]} failures the tests that failed by their whole titles, each with why, in one line
  * @property {readonly string[]} [atFirst] what failed, and did not when it was tried a second time
  */
 
@@ -29,6 +29,11 @@ export function countOf(suite) {
     return null; // it did not get that far
   }
 }
+
+/** How much of an error stands in the list at the end, in UTF-16 code units: enough to see what was found instead. */
+const WHY = 400;
+
+const inOneLine = (/** @type {unknown} */ error) => `${error}`.replace(/\s+/g, ' ').slice(0, WHY);
 
 /**
  * A test that is skipped or singled out (`it.skip`, `it.only`) counts as failed: the numbers must mean what they say.
@@ -60,7 +65,7 @@ export async function runMocha({ suite, files, timeout, grep, print = console.lo
         print(`  ${runner.total - tests} not run, because of a failure before them\n`);
       resolve({ passed: passes, failed: failures, failures: failed });
     });
-    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${`${error}`.split('\n', 1)[0]}`));
+    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}: ${inOneLine(error)}`));
   });
   const file = resultFile(suite);
   mkdirSync(dirname(file), { recursive: true });

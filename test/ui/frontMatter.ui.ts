@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
+import { hoverThatSays } from '../support/hover';
 import { webview } from '../support/views';
 import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
@@ -225,11 +226,7 @@ describe('the front matter in the editor', () => {
     it('says what a key means', async () => {
       await workbench.page.keyboard.press('ControlOrMeta+Home');
       await workbench.select('project');
-      await workbench.command('Show or Focus Hover');
-      const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
-      await eventually(async () =>
-        assert.match(await hover.innerText(), /The agreement that the document is part of/),
-      );
+      await hoverThatSays(workbench, /The agreement that the document is part of/);
       await workbench.page.keyboard.press('Escape');
     });
 
@@ -241,7 +238,7 @@ describe('the front matter in the editor', () => {
 
     it('says so as soon as a comment is logged, while another one is asked for', async () => {
       await workbench.focusEditor();
-      await workbench.moveCursor('ControlOrMeta+End');
+      await workbench.toEnd();
       await workbench.command('Rounds: Log Feedback');
       await workbench.quickInput.waitFor('What did the client say?');
       await workbench.quickInput.enter('Whose key is it?');

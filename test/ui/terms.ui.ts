@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually';
+import { hoverThatSays } from '../support/hover';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
@@ -178,9 +179,7 @@ describe('the terms and the ways out', () => {
     await eventually(async () => assert.match(await workbench.visibleText(), /weekend:/));
     await workbench.select('currency:');
     await workbench.moveCursor('ArrowLeft');
-    await workbench.command('Show or Focus Hover');
-    const hover = workbench.page.locator('.monaco-hover:visible .hover-contents').first();
-    await eventually(async () => assert.match(await hover.innerText(), /three capitals \(ISO 4217\)/));
+    await hoverThatSays(workbench, /three capitals \(ISO 4217\)/);
     await workbench.page.keyboard.press('Escape');
   });
 

@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { threadsStandAt } from '../support/commentViews';
 import { commentedWorkspace } from '../support/commentedArticle';
 import { eventually } from '../support/eventually';
+import { hoverThatSays } from '../support/hover';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { shortly } from '../support/watch/seen';
 import { watcher, type Watcher } from '../support/watch/watcher';
@@ -119,9 +120,7 @@ describe('a day in the workbench, watched', () => {
     // The same words stand in the front matter.
     await workbench.select('why. ![');
     await workbench.moveCursor('ArrowRight');
-    await workbench.command('Show or Focus Hover');
-    const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'since draft' }).first();
-    await hover.waitFor();
+    const hover = await hoverThatSays(workbench, /since draft/);
     assert.equal(await hover.locator('img').count(), 0);
     assert.equal(await hover.locator('a', { hasText: 'here' }).count(), 0);
     await workbench.page.keyboard.press('Escape');
