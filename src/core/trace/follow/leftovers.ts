@@ -1,7 +1,7 @@
 import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
 import type { Span } from '../../text';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import type { TraceMemory } from './memory';
 import { bestPartner, candidatesAmong, wordWeights, type Paragraph, type Partner } from './partners';
 
