@@ -5,6 +5,7 @@ import type { Commands } from './host/app';
 import { whenNeeded } from './host/firstNeed';
 import { COMMANDS, VIEWS, type CommandId } from './host/ids';
 import { lateView } from './host/lateView';
+import { loadOnce } from './host/loadOnce';
 
 /** What other extensions may use: the Markdown preview takes the plugin. */
 export interface Exports {
@@ -17,17 +18,13 @@ export interface Exports {
  */
 export function activate(context: vscode.ExtensionContext): Exports {
   const commands: Commands = new Map();
-  let starting: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    if (starting) return starting;
-    const loading = import('./extension');
-    // What could not be loaded is tried again with the next call.
-    loading.catch(() => (starting = undefined));
-    return (starting = loading.then((product) => {
+  const start = loadOnce(
+    () => import('./extension'),
+    (product) => {
       waiting.dispose();
       product.start(context, commands, views);
-    }));
-  };
+    },
+  );
   const carryOut = async (id: CommandId, args: readonly unknown[]): Promise<unknown> => {
     await start();
     return commands.get(id)?.(...args);

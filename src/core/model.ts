@@ -1,5 +1,6 @@
 import type { Problem } from './problem';
 import type { Span } from './text';
+import type { YamlSource } from './yaml/tree';
 
 /** The words of the product, as values. See "The words" in README.md. */
 
@@ -117,9 +118,11 @@ export interface DocumentReading {
   /** Where the prose starts, in UTF-16 code units. */
   readonly proseStart: number;
   readonly problems: readonly Problem[];
+  /** The front matter as a tree; null where it was not parsed, or could not be. */
+  readonly yaml: YamlSource | null;
 }
 
 /** The same of its summary. */
-export type SummaryReading = Omit<DocumentReading, 'document'> & {
+export type SummaryReading = Omit<DocumentReading, 'document' | 'yaml'> & {
   readonly document: DocumentSummary | null;
 };

@@ -40,11 +40,7 @@ export const editorFiles: Files = {
     return renamed(temporary, target, bytes);
   },
 
-  async list(folder) {
-    const found: string[] = [];
-    await listInto(vscode.Uri.parse(folder), found);
-    return found;
-  },
+  list: (folder) => filesBelow(vscode.Uri.parse(folder)),
 
   join: (folder, ...names) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...names).toString(),
 };
@@ -69,16 +65,19 @@ async function renamed(
 const cannotWrite = (file: string, error: unknown): Result<never> =>
   fail('cannot-write', say('{0} could not be written: {1}', shown(file), reasonOf(error)));
 
-async function listInto(folder: vscode.Uri, found: string[]): Promise<void> {
+/** All folders at once: each is a question to another process, and drafts lie in hundreds of them. */
+async function filesBelow(folder: vscode.Uri): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(
     (list) => list,
     () => [],
   );
-  for (const [name, type] of entries) {
-    const entry = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.Directory) await listInto(entry, found);
-    else found.push(entry.toString());
-  }
+  const found = await Promise.all(
+    entries.map(async ([name, type]) => {
+      const entry = vscode.Uri.joinPath(folder, name);
+      return type === vscode.FileType.Directory ? filesBelow(entry) : [entry.toString()];
+    }),
+  );
+  return found.flat();
 }
 
 /** A location as a person reads it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { globExpression } from '../core/glob';
+import { ROUNDS_FOLDER } from '../store/defaults';
 import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 import { inBatches } from './inBatches';
 
@@ -8,6 +9,17 @@ export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
 const NOT_DOCUMENTS = '**/{node_modules,.*}/**';
 /** Whether a folder of this name is one of those. */
 export const isOfTools = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+
+/** As `NOT_DOCUMENTS` says it, below a workspace folder: that itself may lie in such a folder. */
+export function isInRoomOfTools(uri: vscode.Uri): boolean {
+  const home = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+  const folders = uri.path
+    .slice(home?.length ?? 0)
+    .split('/')
+    .slice(0, -1);
+  if (home === undefined) return folders.includes(ROUNDS_FOLDER);
+  return folders.some(isOfTools);
+}
 
 const ENDS_LIKE_A_FILE = /[^/]\.[a-z]\w{0,5}$/i;
 /** What has an ending is taken for a file, without asking. */
@@ -31,15 +43,15 @@ export async function findDocuments(
 
 /** Whether there is a Markdown file below a folder; taken for true where that would have to be walked. */
 export const mayHoldDocuments = async (folder: vscode.Uri): Promise<boolean> =>
-  !SEARCHED.has(folder.scheme) ||
-  (await vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS, 1))
-    .length > 0;
+  !SEARCHED.has(folder.scheme) || (await searched(folder, 1)).length > 0;
 
 async function documentsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  if (SEARCHED.has(folder.scheme))
-    return vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS);
+  if (SEARCHED.has(folder.scheme)) return searched(folder);
   return (await walked(folder, isOfTools)).filter(({ path }) => isMarkdown(path));
 }
+
+const searched = (folder: vscode.Uri, most?: number): Thenable<vscode.Uri[]> =>
+  vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS, most);
 
 /** The files below a folder that a glob names, hidden ones included. */
 export async function findNamed(folder: vscode.Uri, glob: string): Promise<readonly vscode.Uri[]> {

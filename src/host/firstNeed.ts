@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import { isMarkdown } from '../store/markdownFiles';
-import { isOfTools, looksLikeFile, mayHoldDocuments } from './findDocuments';
+import { isInRoomOfTools, isOfTools, looksLikeFile, mayHoldDocuments } from './findDocuments';
 import { PANELS, SCHEMES, SETTINGS } from './ids';
 import { isMarkdownOpen, isOpen, isShown } from './inSight';
 
@@ -76,8 +76,9 @@ export async function isIn(folder: vscode.Uri): Promise<boolean> {
 }
 
 /** Of what was made: a Markdown file, or a folder that may hold some: one that is moved in is told of without its files. */
-export function mayMatter({ path }: vscode.Uri): boolean {
-  const [name = '', ...above] = path.split('/').reverse();
-  if (name === ROUNDS_FOLDER || isMarkdown(path)) return true;
-  return !looksLikeFile(path) && ![name, ...above].some(isOfTools);
+export function mayMatter(uri: vscode.Uri): boolean {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (name === ROUNDS_FOLDER) return true;
+  if (isInRoomOfTools(uri)) return false;
+  return isMarkdown(name) || !(looksLikeFile(uri.path) || isOfTools(name));
 }

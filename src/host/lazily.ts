@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand, type App } from './app';
 import type { CommandId } from './ids';
+import { loadOnce } from './loadOnce';
 
 /** A feature that is loaded when it is first wanted. */
 export interface LazyFeature {
@@ -27,17 +28,11 @@ export function registerLazily(app: App, features: readonly LazyFeature[]): void
 
 /** Stands in for the commands of a feature, which takes its place when it is loaded; what is given does that, once. */
 function standIn(app: App, { load, commands }: LazyFeature): () => Promise<void> {
-  let loading: Promise<void> | undefined;
-  const loadOnce = (): Promise<void> => {
-    loading ??= load().then((feature) => feature.register(app));
-    // What could not be loaded is tried again with the next call.
-    loading.catch(() => (loading = undefined));
-    return loading;
-  };
+  const takePlace = loadOnce(load, (feature) => feature.register(app));
   for (const id of commands)
     registerCommand(app, id, async (...args) => {
-      await loadOnce();
+      await takePlace();
       return app.commands.get(id)?.(...args);
     });
-  return loadOnce;
+  return takePlace;
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { DEFAULT_INCLUDED_ROUNDS, ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
+import { DEFAULT_INCLUDED_ROUNDS, TERMS_FILE } from '../store/defaults';
 import { createLibrary } from '../store/library';
 import type { LibraryState, WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { wait } from './deferredTask';
 import { editorFiles } from './editorFiles';
-import { findDocuments, isOfTools, looksLikeFile, MARKDOWN_GLOB } from './findDocuments';
+import { findDocuments, isInRoomOfTools, looksLikeFile, MARKDOWN_GLOB } from './findDocuments';
 import { VIEWS } from './ids';
 import { inBatches } from './inBatches';
 import {
@@ -238,17 +238,6 @@ function isDocument(uri: vscode.Uri): boolean {
   // On a remote machine the host may say nothing of its own disk.
   const isFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) ?? uri.scheme === 'file';
   return isFile && !isInRoomOfTools(uri);
-}
-
-/** As `NOT_DOCUMENTS` says it, below a workspace folder: that itself may lie in such a folder. */
-function isInRoomOfTools(uri: vscode.Uri): boolean {
-  const home = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
-  const folders = uri.path
-    .slice(home?.length ?? 0)
-    .split('/')
-    .slice(0, -1);
-  if (home === undefined) return folders.includes(ROUNDS_FOLDER);
-  return folders.some(isOfTools);
 }
 
 const openDocument = (location: Location): vscode.TextDocument | undefined =>

@@ -88,10 +88,11 @@ export async function openDrafts(
 ): Promise<{ load(id: string): Promise<Result<StoredDraft>> }> {
   const byStart = new Map<string, Location[]>();
   for (const location of await files.list(roundsFolder)) {
-    for (const start of new Set(draftIdsOf(location).map((id) => id.slice(0, SHORTEST_ID)))) {
+    for (const id of draftIdsOf(location)) {
+      const start = id.slice(0, SHORTEST_ID);
       const same = byStart.get(start);
-      if (same) same.push(location);
-      else byStart.set(start, [location]);
+      if (!same) byStart.set(start, [location]);
+      else if (same.at(-1) !== location) same.push(location);
     }
   }
   return {

@@ -87,6 +87,7 @@ async function reportOn(ports: Ports, state: WholeState): Promise<Result<ReportD
     file: { path: location, text: text.value },
     proseStart: splitFrontMatter(text.value).proseStart,
     document,
+    yaml: null,
     terms,
     standing,
     unagreed,

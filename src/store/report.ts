@@ -2,8 +2,6 @@ import { readDocument } from '../core/frontMatter/read';
 import type { TrackedDocument } from '../core/model';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
-import { parseYaml } from '../core/yaml/parse';
-import type { YamlSource } from '../core/yaml/tree';
 import { TERMS_FILE } from './defaults';
 import { openDrafts } from './drafts';
 import { createLibrary } from './library';
@@ -42,7 +40,7 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
     const location = documents[i] ?? '';
     if (!source.ok) return source;
     sources.set(location, source.value);
-    library.setDocument(location, folder, source.value.file.text);
+    library.indexDocument(location, folder, source.value.file.text);
   }
   if (!bytes.ok) return bytes;
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
@@ -69,12 +67,7 @@ async function sourceOf(
   file: TextFile,
   load: (id: string | undefined) => Promise<DraftInput>,
 ): Promise<Source> {
-  let yaml: YamlSource | undefined;
-  const { document, proseStart } = readDocument(file.text, undefined, (text, offset) => {
-    const parsed = parseYaml(text, offset);
-    if (parsed.ok) yaml = parsed.value;
-    return parsed;
-  });
+  const { document, proseStart, yaml } = readDocument(file.text);
   const drafts = await Promise.all((document?.rounds ?? []).map((round) => load(round.draft)));
   return { file, proseStart, document, yaml, drafts };
 }

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 /** How many signs of texts are looked at, one by one or by `indexOf`, while something runs: what its time grows with, without a clock. */
 export function scanned(run: () => void): number {
   const own = String.prototype;
@@ -22,8 +24,21 @@ export function scanned(run: () => void): number {
 }
 
 /** How many times as much is looked at in an input eight times as long: 8 where it grows with it, 64 with its square. */
-export const growthOf = (
+const growthOf = (
   input: (size: number) => string,
   read: (text: string) => void,
   size: number,
 ): number => scanned(() => read(input(8 * size))) / scanned(() => read(input(size)));
+
+/** Grows with the length, and a little faster at most. */
+const MOST_GROWTH = 12;
+
+/** What is looked at grows with the length of the input, and not with its square. `input`: of a size; `size`: the smaller one. */
+export function growsWithLength(
+  input: (size: number) => string,
+  read: (text: string) => void,
+  size: number,
+): void {
+  const growth = growthOf(input, read, size);
+  assert.ok(growth > 4 && growth < MOST_GROWTH, `${growth} times as much for an input 8 times as long`);
+}

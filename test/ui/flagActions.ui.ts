@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { eventually } from '../support/eventually';
+import { chooseFromMenu, openMenu } from '../support/menu';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { Workbench } from '../support/workbench';
 import { type Workspace, workspaceOf } from '../support/workspace';
@@ -61,28 +62,14 @@ describe('the menu of a comment in the Clients view', () => {
     workbench.goToClientsRow({ from: /hut/, to: new RegExp(comment) });
 
   /** What the menu of the focused row offers. */
-  async function openMenu(): Promise<readonly string[]> {
-    await press('Shift+F10');
-    const items = workbench.page.locator('.monaco-menu .action-item:visible');
-    await items.first().waitFor();
-    return items.allInnerTexts();
-  }
-
-  async function chooseFromMenu(item: string): Promise<void> {
-    assert.ok((await openMenu()).some((text) => text.startsWith(item)));
-    const chosen = workbench.page.locator('.monaco-menu .action-item.focused');
-    await eventually(async () => {
-      if (!(await chosen.allInnerTexts()).join('').startsWith(item)) {
-        await press('ArrowDown');
-        assert.fail(`${item} is not reached`);
-      }
-    });
-    await press('Enter');
+  async function offeredInMenu(): Promise<string> {
+    await openMenu(workbench.page);
+    return (await workbench.page.locator('.monaco-menu .action-item:visible').allInnerTexts()).join('\n');
   }
 
   it('asks what a vague one means, without asking which', async () => {
     await goTo('Can you make it pop');
-    await chooseFromMenu('Ask What a Comment Means');
+    await chooseFromMenu(workbench.page, 'Ask What a Comment Means');
     await workbench.quickInput.waitFor('You wrote: “Can you make it pop?”');
     await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('Nothing is sent');
@@ -92,7 +79,7 @@ describe('the menu of a comment in the Clients view', () => {
 
   it('asks the same in a letter, with answers to choose from', async () => {
     await goTo('Can you make it pop');
-    await chooseFromMenu('Ask What a Comment Means');
+    await chooseFromMenu(workbench.page, 'Ask What a Comment Means');
     await workbench.quickInput.waitFor('You wrote: “Can you make it pop?”');
     await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('Nothing is sent');
@@ -108,7 +95,7 @@ describe('the menu of a comment in the Clients view', () => {
 
   it('settles a contradiction from either side', async () => {
     await goTo('Could you expand this');
-    await chooseFromMenu('Settle Contradiction');
+    await chooseFromMenu(workbench.page, 'Settle Contradiction');
     await workbench.quickInput.waitFor('What did the approver decide?');
     await workbench.quickInput.choose('Could you expand this?');
     await workbench.quickInput.waitFor('As settled: “Could you expand this?”');
@@ -122,7 +109,7 @@ describe('the menu of a comment in the Clients view', () => {
     await eventually(async () => assert.match(await standing(), /Round 1 of 2/));
     for (const comment of ['Please shorten this', 'Could you expand this', 'Can you make it pop']) {
       await goTo(comment);
-      await chooseFromMenu('Set Class of Comment');
+      await chooseFromMenu(workbench.page, 'Set Class of Comment');
       await workbench.quickInput.waitFor('What kind of comment is it?');
       await workbench.quickInput.choose('correction');
     }
@@ -132,7 +119,7 @@ describe('the menu of a comment in the Clients view', () => {
 
   it('has nothing for praise to be marked as, and does not call it open', async () => {
     await goTo('Lovely end');
-    const offered = (await openMenu()).join('\n');
+    const offered = await offeredInMenu();
     assert.match(offered, /Set Class of Comment/);
     assert.doesNotMatch(offered, /Mark Comment|Reopen/);
     await press('Escape');
@@ -152,7 +139,7 @@ describe('the menu of a comment in the Clients view', () => {
     await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });
     await eventually(async () => assert.ok(await isFlagged()));
     await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });
-    await chooseFromMenu('Settle Contradiction');
+    await chooseFromMenu(workbench.page, 'Settle Contradiction');
     await workbench.quickInput.waitFor('What did the approver decide?');
     await workbench.quickInput.choose('Both stand');
     await eventually(() => assert.match(workspace.read(MILL), /settled: \[c1\]/));

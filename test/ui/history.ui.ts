@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { webviewFrame } from '../support/axe';
 import { eventually } from '../support/eventually';
+import { chooseFromMenu } from '../support/menu';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { ROOT } from '../support/root';
 import { webviewPage } from '../support/webviewPage';
@@ -181,13 +182,7 @@ describe('the history of a client', () => {
       await press('Home');
       assert.equal(await firstRow.count(), 1);
     });
-    await press('Shift+F10');
-    const chosen = workbench.page.locator('.monaco-menu .action-item.focused');
-    await eventually(async () => {
-      await press('ArrowDown');
-      assert.match(await chosen.innerText({ timeout: 1000 }), /Show Client History/);
-    });
-    await press('Enter');
+    await chooseFromMenu(workbench.page, 'Show Client History');
     await shows('h1', 'Fell and Fjord');
     await compared();
     await workbench.command('View: Close Primary Side Bar');

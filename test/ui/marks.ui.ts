@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually';
 import { hoverThatSays } from '../support/hover';
+import { chooseFromMenu } from '../support/menu';
 import { oneAfterAnother } from '../support/oneAfterAnother';
 import { ROOT } from '../support/root';
 import { Workbench } from '../support/workbench';
@@ -116,13 +117,7 @@ describe('changes since a draft, marked in the text', () => {
 
   it('is called on a round in the Clients view', async () => {
     await workbench.goToClientsRow({ from: /^The Hut/, to: /^(?!The Hut)/ }); // The newest round is below its document.
-    await workbench.page.keyboard.press('Shift+F10');
-    const focused = workbench.page.locator('.monaco-menu .action-item.focused');
-    await eventually(async () => {
-      await workbench.page.keyboard.press('ArrowDown');
-      assert.match(await focused.innerText(), /Show Changes Since a Draft/);
-    });
-    await workbench.page.keyboard.press('Enter');
+    await chooseFromMenu(workbench.page, 'Show Changes Since a Draft');
     await tells(/^2 changes since draft 2/);
   });
 

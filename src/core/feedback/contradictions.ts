@@ -35,12 +35,12 @@ export function contradictionsIn(
   const found = rounds.flatMap((round) => {
     left.turnTo(later.get(round.number) ?? new Map());
     return askingIn(round).flatMap((other) => {
-      const found = left.near(other).flatMap(({ comment, place }): Contradiction[] => {
+      const near = left.near(other).flatMap(({ comment, place }): Contradiction[] => {
         const reason = isSettled(comment, other) ? null : reasonOf(comment, other, place);
         return reason === null ? [] : [{ comments: [comment, other], reason, round: round.number }];
       });
       left.add(other);
-      return found;
+      return near;
     });
   });
   const order = new Map(rounds.flatMap(({ comments }) => comments).map(({ id }, at) => [id, at]));

@@ -4,6 +4,8 @@ import { alignment, type Alignment } from '../trace/follow/matchIndex';
 import { findQuoteIn } from '../trace/quote/findQuote';
 import { quoteFrom } from '../trace/quote/quoteOf';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
+import type { Comment } from '../model';
+import { onceForEach } from '../once';
 import type { Span } from '../text';
 import type { PassagesLater } from './contradictions';
 import type { Quoted } from './passages';
@@ -35,41 +37,40 @@ export function passagesLater(
 
 /** Null where it is gone, undefined where nobody can say. */
 function passageLater(drafts: Drafts, { comment, from, round }: WantedPassage): Quoted | null | undefined {
-  const first = drafts.searchable(from);
-  const start = first && findQuoteIn(first, comment.quote ?? '', comment);
-  const later = start && !start.unsure ? spanLater(drafts, start.span, { from, round }) : undefined;
+  const start = drafts.placeOf(comment, from);
+  const later = start ? spanLater(drafts, start, { from, round }) : undefined;
   const draft = drafts.searchable(round);
   return later && draft ? quoteFrom(draft, later) : later === null ? null : undefined;
 }
 
 interface Drafts {
   searchable(round: number): SearchableText | null;
+  /** Where a comment's passage surely is in the draft that it is on; null where nobody can say. */
+  placeOf(comment: Comment, from: number): Span | null;
   /** The draft of a round against the next. */
   aligned(round: number): Alignment | null;
 }
 
-/** Each draft is read, and each compared with the next, once for all passages. */
+/** Each draft is read, and each compared with the next, once for all passages; each quote is looked for once for all rounds. */
 function draftsInOrder(draftOf: (round: number) => string | null): Drafts {
-  const texts = new Map<number, SearchableText | null>();
-  const alignments = new Map<number, Alignment | null>();
   const compare = createDiffSeries();
-  const searchable = (round: number): SearchableText | null => {
-    const text = texts.has(round) ? null : draftOf(round);
-    if (!texts.has(round)) texts.set(round, text === null ? null : searchableText(text));
-    return texts.get(round) ?? null;
-  };
-  const align = (round: number): Alignment | null => {
+  const searchable = onceForEach((round: number): SearchableText | null => {
+    const text = draftOf(round);
+    return text === null ? null : searchableText(text);
+  });
+  const aligned = onceForEach((round: number): Alignment | null => {
     const [old, next] = [searchable(round)?.source, searchable(round + 1)?.source];
     if (old === undefined || next === undefined) return null;
     return alignment(old, next, compare(old, next).matches);
-  };
-  return {
-    searchable,
-    aligned(round) {
-      if (!alignments.has(round)) alignments.set(round, align(round));
-      return alignments.get(round) ?? null;
-    },
-  };
+  });
+  const placesIn = onceForEach((from: number) => {
+    const draft = searchable(from);
+    return onceForEach((comment: Comment): Span | null => {
+      const place = draft && findQuoteIn(draft, comment.quote ?? '', comment);
+      return place && !place.unsure ? place.span : null;
+    });
+  });
+  return { searchable, aligned, placeOf: (comment, from) => placesIn(from)(comment) };
 }
 
 /** Null where the passage is gone, undefined where nobody can say. */

@@ -1,4 +1,5 @@
 import type { Comment } from '../model';
+import { onceForEachObject } from '../once';
 import { wordsIn } from './phrases';
 
 /** How the passages of two comments on one draft lie, by their words: the draft itself is not needed. */
@@ -27,13 +28,7 @@ export function overlapOf(a: Quoted, b: Quoted): Overlap {
 }
 
 /** Each passage is held against many others. */
-const known = new WeakMap<Quoted, readonly string[]>();
-
-export function quoteWords(quoted: Quoted): readonly string[] {
-  const words = known.get(quoted) ?? wordsIn(quoted.quote ?? '');
-  known.set(quoted, words);
-  return words;
-}
+export const quoteWords = onceForEachObject(({ quote }: Quoted): readonly string[] => wordsIn(quote ?? ''));
 
 /** The words of `b` that are the last of `a`, or that stand within `a` all together. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {

@@ -1,4 +1,5 @@
 import type { Comment, Round } from '../model';
+import { onceForEachObject } from '../once';
 import { isOpen } from '../openComments';
 import { wordsIn } from './phrases';
 import { wishesIn } from './wishes';
@@ -13,13 +14,7 @@ export const askingIn = ({ comments }: Round): Comment[] =>
   comments.filter((comment) => isOpen(comment) && ASKING.has(comment.class));
 
 /** Each is held against many others. */
-const wishes = new WeakMap<Comment, ReadonlySet<Wish>>();
-
-export function wishesOf(comment: Comment): ReadonlySet<Wish> {
-  const known = wishes.get(comment) ?? wishesIn(comment.text);
-  wishes.set(comment, known);
-  return known;
-}
+export const wishesOf = onceForEachObject(({ text }: Comment): ReadonlySet<Wish> => wishesIn(text));
 
 export const isChange = ({ class: kind }: Comment): boolean => kind === 'revision' || kind === 'rewrite';
 

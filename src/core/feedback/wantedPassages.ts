@@ -26,11 +26,13 @@ interface Left {
 
 function* passagesWanted(rounds: readonly Round[]): Generator<WantedPassage> {
   const left = new Map<string, Left[]>();
-  for (const { number: round, comments } of rounds.map((one) => ({ ...one, comments: quotedIn(one) }))) {
+  for (const round of rounds) {
+    const comments = quotedIn(round);
     const here = new Map<string, Left[]>();
-    for (const comment of comments) addTo(here, { comment, from: round });
-    for (const one of wantedAmong([...left.values()], [...here.values()])) yield { ...one, round };
-    for (const comment of comments) addTo(left, { comment, from: round });
+    for (const comment of comments) addTo(here, { comment, from: round.number });
+    for (const one of wantedAmong([...left.values()], [...here.values()]))
+      yield { ...one, round: round.number };
+    for (const comment of comments) addTo(left, { comment, from: round.number });
   }
 }
 

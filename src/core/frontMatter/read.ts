@@ -32,15 +32,10 @@ const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
  * Reads what the front matter of a Markdown file says about its client, rounds and comments. What is of the wrong
  * shape is left out and noted; the rest still counts. A front matter that cannot be read makes `readable` false,
  * with a problem if it looks as if it belongs to a tracked document; other files' YAML is not our business.
- * `parse`: for who needs the tree as well, to keep it.
  */
-export function readDocument(
-  text: string,
-  split = splitFrontMatter(text),
-  parse = parseYaml,
-): DocumentReading {
+export function readDocument(text: string, split = splitFrontMatter(text)): DocumentReading {
   const { proseStart } = split;
-  const none = { document: null, readable: true, proseStart, problems: [] };
+  const none = { document: null, readable: true, proseStart, problems: [], yaml: null };
   const conflict = mergedAtStart(text, split);
   if (conflict)
     return unreadable(none, text.slice(conflict.start, conflict.end), mergeConflictProblem(conflict));
@@ -48,11 +43,12 @@ export function readDocument(
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
   if (!MAY_NAME_CLIENT.test(yaml)) return none;
-  const parsed = parse(yaml, split.yaml.start);
+  const parsed = parseYaml(yaml, split.yaml.start);
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);
   const document = readRoot(reading, parsed.value);
-  return { document, readable: true, proseStart, problems: inOrderOfPlace(reading.problems) };
+  const problems = inOrderOfPlace(reading.problems);
+  return { document, readable: true, proseStart, problems, yaml: parsed.value };
 }
 
 const inOrderOfPlace = (problems: readonly Problem[]): Problem[] =>

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { Span, TextEdit } from '../text';
 
 /** A text derived from a source: code unit `i` of `text` stands for the source's `[starts[i], ends[i])`. Offsets never go down. */
@@ -15,9 +16,14 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   let text = '';
   let from = 0;
   const keepUntil = (to: number): void => {
-    const places = placesUpTo(to);
-    starts.set(places.subarray(from, to), text.length);
-    ends.set(places.subarray(from + 1, to + 1), text.length);
+    const copied = Math.max(from, Math.min(to, COPIED));
+    starts.set(places().subarray(from, copied), text.length);
+    ends.set(places().subarray(from + 1, copied + 1), text.length);
+    const shift = text.length - from;
+    for (let at = copied; at < to; at++) {
+      starts[at + shift] = at;
+      ends[at + shift] = at + 1;
+    }
     text += source.slice(from, to);
   };
   for (const { span, text: inserted } of edits) {
@@ -31,13 +37,9 @@ export function mapThroughEdits(source: string, edits: readonly TextEdit[]): Map
   return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
 }
 
-let places = new Uint32Array(0);
-
-/** 0, 1, 2, ... up to a number at least: a stretch that was kept is copied from here as a whole, and not unit by unit. */
-function placesUpTo(last: number): Uint32Array {
-  if (places.length <= last) places = Uint32Array.from({ length: 2 * last + 1024 }, (_, at) => at);
-  return places;
-}
+/** Up to here, which few drafts are longer than, places are copied by the stretch, in half the time and less; the table takes 64 KB. */
+const COPIED = 2 ** 14 - 1;
+const places = once(() => Uint32Array.from({ length: COPIED + 1 }, (_, at) => at));
 
 /** Collects a derived text code unit by code unit. */
 export class MappedTextBuilder {

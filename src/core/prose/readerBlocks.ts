@@ -12,6 +12,8 @@ export interface ReaderBlocks {
   readonly inlines: readonly InlineText[];
   /** The labels of link definitions, folded: only those make `[text][label]` a link. */
   readonly labels: ReadonlySet<string>;
+  /** What closes the code block or comment that the text ends in. */
+  readonly until: RegExp | null;
 }
 
 interface State {

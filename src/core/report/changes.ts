@@ -61,10 +61,12 @@ const isUntied = ({ comments, likely, possible }: TracedChange): boolean =>
 function outcomeOf(comment: TracedComment, compared: Compared): Outcome {
   const { fate } = comment;
   const pairs = (ids: readonly string[]): Outcome['changes'] =>
-    pairPassages(
-      compared,
-      compared.changes.filter(({ id }) => ids.includes(id)),
-    );
+    ids.length === 0
+      ? []
+      : pairPassages(
+          compared,
+          compared.changes.filter(({ id }) => ids.includes(id)),
+        );
   const changes = pairs([...comment.changes, ...comment.likely]);
   return {
     fate,

@@ -1,3 +1,4 @@
+import { onceForEach } from '../once';
 import { inline, linkTarget } from './escape';
 import type { Reference } from './model';
 
@@ -20,9 +21,10 @@ export function createCitations(linkBase: string | null): Citations {
     numbers.set(at.path, lines.set(at.line, places.push(at)));
     return places.length;
   };
-  const targetOf = onceForEach((path) => `${linkBase ?? ''}${linkTarget(path)}`);
+  // Thousands of places lie in a few files.
+  const targetOf = onceForEach((path: string) => `${linkBase ?? ''}${linkTarget(path)}`);
   const target = ({ path, line }: Reference): string => `${targetOf(path)}#L${line}`;
-  const shown = onceForEach((path) => inline(`${path}:`));
+  const shown = onceForEach((path: string) => inline(`${path}:`));
   const linked = (text: string, at: Reference): string =>
     linkBase === null ? text : `[${text}](${target(at)})`;
   return {
@@ -32,15 +34,5 @@ export function createCitations(linkBase: string | null): Citations {
         .map((one) => ` ${linked(`\\[${numberOf(one)}\\]`, one)}`)
         .join(''),
     list: () => places.map((at, i) => `${i + 1}. ${linked(`${shown(at.path)}${at.line}`, at)}`).join('\n'),
-  };
-}
-
-/** Thousands of places lie in a few files, and thousands of dates on the days of a few years. */
-export function onceForEach(make: (path: string) => string): (path: string) => string {
-  const made = new Map<string, string>();
-  return (path) => {
-    const known = made.get(path) ?? make(path);
-    made.set(path, known);
-    return known;
   };
 }

@@ -105,8 +105,8 @@ function roundReport(
 
 function receivedDates(round: Round, says: Says): ReportRound['received'] {
   const dated = round.comments
-    .flatMap(({ at, index }) => (at === undefined ? [] : [{ at, index }]))
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    .flatMap(({ at, index }) => (at === undefined ? [] : [{ at, index, time: Date.parse(at) }]))
+    .sort((a, b) => a.time - b.time);
   const [first] = dated;
   const last = dated.at(-1);
   if (!first || !last) return null;

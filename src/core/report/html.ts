@@ -12,7 +12,7 @@ import { wordsFor } from './words';
  */
 export const reportHtml = (report: Report, markdown: string): string => finish(htmlSteps(report, markdown));
 
-/** The same, a block at a time. */
+/** The same, a document at a time. */
 export function* htmlSteps(report: Report, markdown: string): Steps<string> {
   const { language } = wordsFor(report.language);
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? '';

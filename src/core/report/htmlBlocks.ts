@@ -8,11 +8,11 @@ import { inlineHtml } from './htmlInline';
  */
 export const blocksHtml = (markdown: string): string => finish(blocksSteps(markdown));
 
-/** The same, a block at a time. */
+/** The same, a document at a time. */
 export function* blocksSteps(markdown: string): Steps<string> {
   const blocks: string[] = [];
   for (const block of markdown.trimEnd().split('\n\n')) {
-    yield;
+    if (block.startsWith('## ')) yield;
     blocks.push(blockHtml(block));
   }
   return blocks.join('');
@@ -55,22 +55,26 @@ const cellsOf = (line: string): string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
 
-/** Items, some of them with items of their own below. */
+/** Items, some of them with items of their own below. Their marks are read at once: no mark goes on from line to line. */
 function listHtml(block: string): string {
-  const items = block.split(/\n(?=- )/).map((item) => {
-    const [line = '', ...below] = item.split('\n');
-    const inner = below.map((one) => `<li>${inlineHtml(one.slice('  - '.length).trim())}</li>\n`);
-    const list = inner.length === 0 ? '' : `\n<ul>\n${inner.join('')}</ul>\n`;
-    return `<li>${inlineHtml(line.slice('- '.length).trim())}${list}</li>\n`;
-  });
+  const items = inlineHtml(block.slice('- '.length))
+    .split('\n- ')
+    .map((item) => {
+      const [line = '', ...below] = item.split('\n');
+      const inner = below.map((one) => `<li>${one.slice('  - '.length).trim()}</li>\n`);
+      const list = inner.length === 0 ? '' : `\n<ul>\n${inner.join('')}</ul>\n`;
+      return `<li>${line.trim()}${list}</li>\n`;
+    });
   return `<ul>\n${items.join('')}</ul>\n`;
 }
 
 /** The numbered list of places, each of which can be led to. */
 function sourcesHtml(block: string): string {
-  const items = block.split('\n').map((line) => {
-    const number = line.slice(0, line.indexOf('.'));
-    return `<li id="source-${number}">${inlineHtml(line.slice(number.length + 2).trim())}</li>\n`;
-  });
+  const items = inlineHtml(block)
+    .split('\n')
+    .map((line) => {
+      const number = line.slice(0, line.indexOf('.'));
+      return `<li id="source-${number}">${line.slice(number.length + 2).trim()}</li>\n`;
+    });
   return `<ol>\n${items.join('')}</ol>\n`;
 }

@@ -3,6 +3,8 @@
  * (`[\[12\]](…)`), other links. What they hold has gone through `escape.ts`, so that nothing else in them means anything.
  */
 const MARK = /\\([!-/:-@[-`{-~])|\\\n|\*\*|\[(?:\\\[(\d+)\\\]|((?:[^\]\\]|\\.)*))\]\(([^)]*)\)|[&<>"]/g;
+/** Begins one of them. */
+const MAY_MARK = /[\\*[&<>"]/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -12,6 +14,7 @@ const escapeSign = (sign: string): string => ESCAPES[sign] ?? sign;
 export const plainOf = (markdown: string): string => markdown.replace(ESCAPED, '$1');
 
 export function inlineHtml(markdown: string): string {
+  if (!MAY_MARK.test(markdown)) return markdown;
   let isStrong = false;
   return markdown.replace(MARK, (mark: string, sign?: string, number?: string, ...link: string[]) => {
     if (sign !== undefined) return escapeSign(sign);

@@ -21,8 +21,8 @@ export interface DocumentInput {
   /** Where the prose starts in the file, in UTF-16 code units. */
   readonly proseStart: number;
   readonly document: TrackedDocument;
-  /** The front matter as a tree, where it is at hand. */
-  readonly yaml?: YamlSource | undefined;
+  /** The front matter as a tree; null where it is not at hand. */
+  readonly yaml: YamlSource | null;
   readonly terms: DocumentTerms;
   readonly standing: Standing;
   /** Numbers of the rounds past a limit for which nothing was agreed. */

@@ -1,4 +1,5 @@
-import { createCitations, onceForEach, type Citations } from './citations';
+import { onceForEach } from '../once';
+import { createCitations, type Citations } from './citations';
 import { shownDate, shownDay } from './dates';
 import { inline } from './escape';
 import { wordsFor, type ReportWords } from './words';
@@ -19,13 +20,14 @@ export interface Pen extends Citations {
 /** A pen for a report in a language (BCP 47); `linkBase` as in `createCitations`. */
 export function createPen(language: string, linkBase: string | null): Pen {
   const known = wordsFor(language);
-  const plainDate = onceForEach((iso) => shownDate(iso, known.language));
+  // Thousands of dates lie on the days of a few years.
+  const plainDate = onceForEach((iso: string) => shownDate(iso, known.language));
   return {
     ...createCitations(linkBase),
     ...known,
     plainDate,
     date: (iso) => inline(plainDate(iso)),
-    day: onceForEach((iso) => inline(shownDay(iso, known.language))),
+    day: onceForEach((iso: string) => inline(shownDay(iso, known.language))),
     number: countingIn(known.language).number,
   };
 }

@@ -32,16 +32,16 @@ export type Says = (path: YamlPath) => Reference;
 
 /** A file of nothing but YAML. */
 export function yamlReferences(file: TextFile): Says {
-  return saysIn(file, { start: 0, end: file.text.length });
+  return saysIn(file, { start: 0, end: file.text.length }, null);
 }
 
-/** The front matter of a Markdown file. `yaml`: the same parsed, where it is already. */
-export function frontMatterReferences(file: TextFile, yaml?: YamlSource): Says {
+/** The front matter of a Markdown file. `yaml`: the same parsed, where it is already, else null. */
+export function frontMatterReferences(file: TextFile, yaml: YamlSource | null): Says {
   const split = splitFrontMatter(file.text);
   return saysIn(file, split.kind === 'found' ? split.yaml : { start: 0, end: 0 }, yaml);
 }
 
-function saysIn(file: TextFile, { start, end }: Span, yaml?: YamlSource): Says {
+function saysIn(file: TextFile, { start, end }: Span, yaml: YamlSource | null): Says {
   const at = referencesIn(file);
   const parsed = yaml ? ok(yaml) : parseYaml(file.text.slice(start, end), start);
   return (path) => {

@@ -1,7 +1,7 @@
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
-import type { KnownMarks } from '../prose/reader';
-import { once } from '../trace/quote/once';
+import type { KnownReading } from '../prose/reader';
+import { once } from '../once';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Passage, TextFile } from './model';
 import { referencesIn } from './references';
@@ -17,17 +17,21 @@ export interface ReportText {
   searchable(): SearchableText;
   /** All its letters and digits, as `lettersOf` gives them: to be searched for a phrase. */
   letters(): string;
+  /** What stands between empty lines. */
+  paragraphs(): ReadonlySet<string>;
 }
+
+export const BETWEEN_PARAGRAPHS = '\n\n';
 
 /** Makes the drafts of one document ready: what two of them have in common is gone through once. */
 export function textReader(): typeof textOf {
-  const known: KnownParts = { marks: new Map(), letters: new Map() };
+  const known: KnownParts = { read: new Map(), letters: new Map() };
   return (file, proseStart) => textOf(file, proseStart, known);
 }
 
 /** What is known of paragraphs, by their text. */
 interface KnownParts {
-  readonly marks: KnownMarks;
+  readonly read: KnownReading;
   readonly letters: Map<string, string>;
 }
 
@@ -35,14 +39,15 @@ interface KnownParts {
 function textOf(
   file: TextFile,
   proseStart = 0,
-  known: KnownParts = { marks: new Map(), letters: new Map() },
+  known: KnownParts = { read: new Map(), letters: new Map() },
 ): ReportText {
   const prose = file.text.slice(proseStart);
   const at = once(() => referencesIn(file));
-  const searchable = once(() => searchableText(prose, known.marks));
+  const searchable = once(() => searchableText(prose, known.read));
   return {
     prose,
     searchable,
+    paragraphs: once(() => new Set(prose.split(BETWEEN_PARAGRAPHS))),
     letters: once(() => lettersByParagraph(prose, known.letters)),
     passage: (span) => ({
       text: shown(wordsIn(searchable().reader, span)),
@@ -57,7 +62,7 @@ function textOf(
 
 /** The same as `lettersOf`: no letter becomes another by what stands across an empty line. */
 function lettersByParagraph(text: string, known: KnownParts['letters']): string {
-  const parts = text.split('\n\n').map((paragraph) => {
+  const parts = text.split(BETWEEN_PARAGRAPHS).map((paragraph) => {
     const letters = known.get(paragraph) ?? lettersOf(paragraph);
     known.set(paragraph, letters);
     return letters;

@@ -3,7 +3,7 @@ import { alignment, type Alignment } from './follow/matchIndex';
 import { TraceMemory } from './follow/memory';
 import { locateComments, type LocatedComment } from './locate';
 import type { QuotedComment, Trace, WriterLink } from './model';
-import { once } from './quote/once';
+import { once } from '../once';
 import { keptAnswers } from './again/kept';
 import type { Compared } from './again/touched';
 import { type Told, traceAligned, traceOf } from './traceDiff';

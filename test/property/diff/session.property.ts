@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createDiffSeries, createDiffSession, diffProse } from '../../../src/core/diff';
-import { readerText, type KnownMarks } from '../../../src/core/prose/reader';
+import { readerText, type KnownReading } from '../../../src/core/prose/reader';
 
 const SEED = 20261123;
 const STEMS = 'the a of and river mill boat winter morning line draws slept løype älv yö plaça'.split(' ');
@@ -102,10 +102,28 @@ describe('drafts of one text', function () {
   it('are seen by a reader as each of them is alone', () => {
     fc.assert(
       fc.property(drafts, (all) => {
-        const known: KnownMarks = new Map();
+        const known: KnownReading = new Map();
         for (const text of all) assert.deepEqual(readerText(text, known), readerText(text));
       }),
       { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  it('are so with code, comments, tables and links that go on over empty lines, or are defined elsewhere', () => {
+    const part = fc.constantFrom(
+      ...['```', '```js', '~~~', '<!-- a', 'b -->', '[mill]: /mill', 'The [mill] and [*it*][mill].', '*so*', ''],
+      ...['- one', '  two', '> said', '| a | b |', '| - | - |', '# Title', 'Title', '====', '---', '[^1]: Note.', ' '],
+    );
+    const border = fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n', '\r\n\r\n', '\n \n');
+    const text = fc
+      .array(fc.tuple(part, border), { maxLength: 12 })
+      .map((parts) => parts.map((two) => two.join('')).join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), (all) => {
+        const known: KnownReading = new Map();
+        for (const one of all) assert.deepEqual(readerText(one, known), readerText(one));
+      }),
+      { seed: SEED, numRuns: 1000 },
     );
   });
 });

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { outline } from '../../../src/core/redline/outline';
-import { growthOf } from '../../support/scanned';
-
-/** Grows with the length, and a little faster at most. */
-const MOST_GROWTH = 12;
+import { growsWithLength } from '../../support/scanned';
 
 const pieces = (text: string): readonly { readonly text: string; readonly style: object }[] =>
   outline(text).flatMap((leaf) => leaf.pieces);
@@ -11,8 +8,7 @@ const pieces = (text: string): readonly { readonly text: string; readonly style:
 describe('the bounds of one paragraph', () => {
   for (const part of ['![a](', '[a](b', '[a]((('])
     it(`${part}, over and over, is read once`, () => {
-      const growth = growthOf((size) => part.repeat(size), outline, 400);
-      assert.ok(growth > 4 && growth < MOST_GROWTH, `${growth}`);
+      growsWithLength((size) => part.repeat(size), outline, 400);
     });
 
   it('two thousand signs of emphasis count, further ones are text', () => {

@@ -16,8 +16,8 @@ export function readSummary(text: string): SummaryReading {
   const split = splitFrontMatter(text);
   const quick = split.kind === 'found' ? readQuickly(text, split.yaml) : null;
   if (quick) return { document: quick, readable: true, proseStart: split.proseStart, problems: [] };
-  const reading = readDocument(text, split);
-  return { ...reading, document: reading.document && summaryOf(reading.document) };
+  const { document, readable, proseStart, problems } = readDocument(text, split);
+  return { document: document && summaryOf(document), readable, proseStart, problems };
 }
 
 /** What a library keeps of a document; nothing in it keeps the document's text in memory. */

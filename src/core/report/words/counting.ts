@@ -1,4 +1,4 @@
-import { once } from '../../trace/quote/once';
+import { once } from '../../once';
 
 /** Counted things in a language: `3 comments`. */
 export interface Counting {

@@ -1,7 +1,7 @@
 import { splitWords } from '../../prose/words';
 import type { Span } from '../../text';
 import { countLetters } from '../quote/letters';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import type { Counts, TraceMemory } from './memory';
 
 /** What stands between two neighbouring matches: the old words and the new ones in their place. */

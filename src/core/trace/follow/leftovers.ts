@@ -2,7 +2,7 @@ import { diffProse } from '../../diff';
 import type { Match } from '../../diff/model';
 import { firstWhere } from '../../search';
 import type { Span } from '../../text';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import type { TraceMemory } from './memory';
 import { bestPartner, candidatesAmong, wordWeights, type Paragraph, type Partner } from './partners';
 

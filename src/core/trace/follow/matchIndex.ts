@@ -4,7 +4,7 @@ import { leftoverPairs, type LeftoverPairs } from './leftovers';
 import { gapWordsOf, type Gap, type GapWords } from './gapWords';
 import { mayHoldLongWord } from './longWords';
 import { TraceMemory } from './memory';
-import { once } from '../quote/once';
+import { once } from '../../once';
 
 export type { Gap } from './gapWords';
 

@@ -2,7 +2,7 @@ import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import { matchBeforeInNew, type Alignment } from '../follow/matchIndex';
 import type { Places, WriterLink } from '../model';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import { nearChanges, type NearChanges } from './nearChanges';
 
 /** What is known of a comment's place: the passage it quotes, or the part of the text that it names. */

@@ -1,10 +1,10 @@
 import { splitBlocks, type Block } from '../../prose/blocks';
-import { readerText } from '../../prose/reader';
+import { fromSource, type MappedText } from '../../prose/mappedText';
 import type { Span } from '../../text';
 import { findQuoteIn } from '../quote/findQuote';
 import { foldText, isWordBorder, plainText } from '../quote/fold';
 import { countLetters } from '../quote/letters';
-import { once } from '../quote/once';
+import { once } from '../../once';
 import { LAST, ORDINALS, PARAGRAPH, PLACES, words, type NamedPlace } from './namedWords';
 import type { SearchableText } from '../quote/searchable';
 
@@ -30,7 +30,7 @@ const ANY_PARAGRAPH = new RegExp(PARAGRAPH, 'iu');
 export function partNamer(draft: SearchableText): (comment: string) => Span | null {
   const { source } = draft;
   const allBlocks = once(() => splitBlocks(source));
-  const headings = once(() => headingsOf(source, allBlocks()));
+  const headings = once(() => headingsOf(draft, allBlocks()));
   return (comment) => {
     if (comment === '') return null;
     const blocks = allBlocks();
@@ -62,10 +62,10 @@ interface Heading {
   readonly name: string;
 }
 
-const headingsOf = (source: string, blocks: readonly Block[]): readonly Heading[] =>
+const headingsOf = ({ reader }: SearchableText, blocks: readonly Block[]): readonly Heading[] =>
   blocks
     .filter((block) => block.kind === 'heading')
-    .map((block) => ({ block, name: headingWords(source, block) }))
+    .map((block) => ({ block, name: headingWords(reader, block) }))
     .filter(({ name }) => name !== '')
     .sort((a, b) => b.name.length - a.name.length);
 
@@ -92,8 +92,9 @@ function sectionOf(source: string, blocks: readonly Block[], heading: Block): Sp
   return { start: heading.start, end: inside[inside.length - 1]?.end ?? heading.end };
 }
 
-function headingWords(source: string, { start, end }: Block): string {
-  return fold(readerText(source.slice(start, end)).text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+function headingWords(reader: MappedText, heading: Block): string {
+  const { start, end } = fromSource(reader, heading);
+  return fold(reader.text.slice(start, end)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function headingRank(source: string, { start, end }: Block): number {

@@ -1,7 +1,7 @@
 import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import type { Places } from '../model';
-import { once } from '../quote/once';
+import { once } from '../../once';
 
 /** Changes by their place on either side: each comment of a long draft asks only for those around its passage. */
 export type NearChanges = (places: Places) => readonly number[];

@@ -56,7 +56,7 @@ function comparison(oldText: string, newText: string): Comparison {
 }
 
 /** Words that say enough: `a` and `I` come and go. */
-function isWeighty({ kind, difference, old, new: put }: Change, before: string, now: string): boolean {
+export function isWeighty({ kind, difference, old, new: put }: Change, before: string, now: string): boolean {
   if (kind === 'move' || difference === 'space') return false;
   const letters = (old ? countLetters(before, old) : 0) + (put ? countLetters(now, put) : 0);
   return letters >= FEWEST_LETTERS;

@@ -28,6 +28,10 @@ export function chooseCandidate(
   candidates: readonly Candidate[],
   context: QuoteContext,
 ): FoundQuote | null {
+  const [first] = candidates;
+  if (!first) return null;
+  // What is around it decides nothing: so it is with most quotes.
+  if (candidates.length === 1 && first.wholeWords) return alone(first, true);
   const prefix = letters(context.prefix ?? '');
   const suffix = letters(context.suffix ?? '');
   const hasContext = prefix.length + suffix.length > 0;

@@ -1,7 +1,7 @@
-import { readerText, type KnownMarks } from '../../prose/reader';
+import { readerText, type KnownReading } from '../../prose/reader';
 import type { MappedText } from '../../prose/mappedText';
 import { FIRST_UNSPACED, foldText, isUnspaced, plainText, squashText, wordCharacterTest } from './fold';
-import { once } from './once';
+import { once } from '../../once';
 
 /** A word of the folded text: `[start, end)` in it, and a number that equal words share. */
 export interface FoldedWord {
@@ -29,7 +29,7 @@ export interface SearchableText {
   readonly index: () => WordIndex;
 }
 
-export function searchableText(source: string, known?: KnownMarks): SearchableText {
+export function searchableText(source: string, known?: KnownReading): SearchableText {
   const reader = readerText(source, known);
   const folded = once(() => foldText(reader));
   return {
