@@ -133,10 +133,22 @@ describe('the architecture', function () {
   }
 });
 
+const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8').trimEnd();
+
+describe('the offsets of spans', () => {
+  it('are small integers: with one that is not, V8 boxes those of all spans of the program', () => {
+    const other = /\b(start|end): -?(Infinity|NaN|Number\.M)/;
+    assert.match('const NO_SPAN = { start: Infinity, end: Infinity };', other);
+    assert.deepEqual(
+      sources.filter((file) => other.test(text(file))),
+      [],
+    );
+  });
+});
+
 describe('the sizes of CONTRIBUTING.md', function () {
   this.timeout(TIMEOUT);
 
-  const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8').trimEnd();
   const quantile = (sizes: readonly number[], share: number): number =>
     [...sizes].sort((a, b) => a - b)[Math.ceil(sizes.length * share) - 1] ?? 0;
 

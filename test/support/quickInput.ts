@@ -11,6 +11,9 @@ const BACK_KEY = BACK_KEYS[process.platform] ?? 'Control+Alt+Minus';
 /** How often what is typed may be replaced by the input itself. */
 const TRIES = 5;
 
+/** How late a file dialog may fill itself after something was typed, in milliseconds. */
+const FILLS_ITSELF = 500;
+
 /** What we ask of an input element inside the page. */
 interface Box {
   readonly value: string;
@@ -76,7 +79,7 @@ export class QuickInput {
   }
 
   /**
-   * Replaces what is typed; again, where the input fills itself meanwhile (a file dialog does when it opens).
+   * Replaces what is typed; again, where the input fills itself meanwhile.
    * @throws where the input closes before it has the focus: what is typed would go into the editor below
    */
   async type(text: string): Promise<void> {
@@ -85,6 +88,15 @@ export class QuickInput {
       if ((await this.value())?.startsWith(text)) return;
     }
     assert.fail(`typed "${text}", but there is "${await this.value()}"`);
+  }
+
+  /** Types a path into a file dialog. That fills itself when it opens, before or after somebody types: until the path stays there alone. */
+  async typePath(path: string): Promise<void> {
+    await eventually(async () => {
+      await this.type(path);
+      await this.page.waitForTimeout(FILLS_ITSELF);
+      assert.equal(await this.value(), path);
+    });
   }
 
   /** Enter. */

@@ -24,11 +24,8 @@ export function scanned(run: () => void): number {
 }
 
 /** How many times as much is looked at in an input eight times as long: 8 where it grows with it, 64 with its square. */
-const growthOf = (
-  input: (size: number) => string,
-  read: (text: string) => void,
-  size: number,
-): number => scanned(() => read(input(8 * size))) / scanned(() => read(input(size)));
+const growthOf = (input: (size: number) => string, read: (text: string) => void, size: number): number =>
+  scanned(() => read(input(8 * size))) / scanned(() => read(input(size)));
 
 /** Grows with the length, and a little faster at most. */
 const MOST_GROWTH = 12;

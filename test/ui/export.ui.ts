@@ -57,7 +57,7 @@ describe('a draft, exported by keyboard', () => {
   /** Types a name into the dialog and gives what was saved. The dialog hears no Enter while it looks at the folder. */
   async function saveAs(name: string): Promise<Buffer> {
     await workbench.quickInput.waitFor(FILE.replace('.md', ''));
-    await workbench.quickInput.type(join(workspace.folder, name));
+    await workbench.quickInput.typePath(join(workspace.folder, name));
     const dialog = workbench.page.locator('.quick-input-widget:visible');
     return eventually(async () => {
       if ((await dialog.count()) > 0) await workbench.quickInput.accept();

@@ -102,7 +102,7 @@ describe('feedback from a Word file and from the clipboard', () => {
   /** Chooses the Word file in the dialog; it forgets what is typed and hears no Enter while it looks at the folder. */
   async function chooseWord(): Promise<void> {
     if (!(await inDialog())) return;
-    await workbench.quickInput.type(join(workspace.folder, 'from ingrid.docx'));
+    await workbench.quickInput.typePath(join(workspace.folder, 'from ingrid.docx'));
     await accept();
     // A second Enter would go into the text, once the dialog has closed after the first.
     await eventually(async () => assert.ok(!(await inDialog())), DIALOG_CLOSED).catch(() => undefined);

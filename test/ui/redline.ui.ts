@@ -165,7 +165,7 @@ describe('the redline', () => {
 
   /** Types a name into the dialog and gives what was saved. The dialog hears no Enter while it looks at the folder. */
   async function saveAs(name: string): Promise<string> {
-    await workbench.quickInput.type(join(workspace.folder, name));
+    await workbench.quickInput.typePath(join(workspace.folder, name));
     const dialog = workbench.page.locator('.quick-input-widget:visible');
     return eventually(async () => {
       if ((await dialog.count()) > 0) await workbench.quickInput.accept();

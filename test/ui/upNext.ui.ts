@@ -170,7 +170,7 @@ describe('Up next', () => {
   async function exportTo(name: string): Promise<ICAL.Event[]> {
     await workbench.command('Rounds: Export What Is Due as a Calendar');
     await workbench.quickInput.waitFor('.ics');
-    await workbench.quickInput.type(`${workspace.folder}/${name}`);
+    await workbench.quickInput.typePath(`${workspace.folder}/${name}`);
     const dialog = workbench.page.locator('.quick-input-widget:visible');
     // The dialog hears no Enter while it looks at the folder.
     const text = await eventually(async () => {

@@ -182,7 +182,7 @@ describe('a day in the workbench, watched', () => {
     await workbench.quickInput.waitFor('The clean draft, or what changed?');
     await workbench.quickInput.choose('The clean draft');
     await workbench.quickInput.waitFor('late-harvest');
-    await workbench.quickInput.type(join(workspace.folder, 'clean.docx'));
+    await workbench.quickInput.typePath(join(workspace.folder, 'clean.docx'));
     const dialog = workbench.page.locator('.quick-input-widget:visible');
     await eventually(async () => {
       // The dialog hears no Enter while it looks at the folder.

@@ -111,8 +111,30 @@ describe('drafts of one text', function () {
 
   it('are so with code, comments, tables and links that go on over empty lines, or are defined elsewhere', () => {
     const part = fc.constantFrom(
-      ...['```', '```js', '~~~', '<!-- a', 'b -->', '[mill]: /mill', 'The [mill] and [*it*][mill].', '*so*', ''],
-      ...['- one', '  two', '> said', '| a | b |', '| - | - |', '# Title', 'Title', '====', '---', '[^1]: Note.', ' '],
+      ...[
+        '```',
+        '```js',
+        '~~~',
+        '<!-- a',
+        'b -->',
+        '[mill]: /mill',
+        'The [mill] and [*it*][mill].',
+        '*so*',
+        '',
+      ],
+      ...[
+        '- one',
+        '  two',
+        '> said',
+        '| a | b |',
+        '| - | - |',
+        '# Title',
+        'Title',
+        '====',
+        '---',
+        '[^1]: Note.',
+        ' ',
+      ],
     );
     const border = fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n', '\r\n\r\n', '\n \n');
     const text = fc
