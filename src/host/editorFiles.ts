@@ -5,6 +5,7 @@ import { temporaryName } from '../store/leftovers';
 import { nameOf } from '../store/markdownFiles';
 import type { Files } from '../store/ports';
 import { bytesOf, isNotFound, isSameBytes } from './bytes';
+import { entriesOf } from './entriesOf';
 import { removeLeftovers, removeQuietly } from './leftovers';
 
 /** Files through the editor's file system, so that remote and virtual workspaces work. Locations are URIs as strings. */
@@ -67,15 +68,11 @@ const cannotWrite = (file: string, error: unknown): Result<never> =>
 
 /** All folders at once: each is a question to another process, and drafts lie in hundreds of them. */
 async function filesBelow(folder: vscode.Uri): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(
-    (list) => list,
-    () => [],
-  );
+  const entries = await entriesOf(folder);
   const found = await Promise.all(
-    entries.map(async ([name, type]) => {
-      const entry = vscode.Uri.joinPath(folder, name);
-      return type === vscode.FileType.Directory ? filesBelow(entry) : [entry.toString()];
-    }),
+    entries.map(async ([entry, type]) =>
+      type === vscode.FileType.Directory ? filesBelow(entry) : [entry.toString()],
+    ),
   );
   return found.flat();
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { globExpression } from '../core/glob';
 import { ROUNDS_FOLDER } from '../store/defaults';
 import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
+import { entriesOf } from './entriesOf';
 import { inBatches } from './inBatches';
 
 export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
@@ -78,10 +79,3 @@ async function walked(
   }
   return files;
 }
-
-/** None where the folder cannot be read. */
-const entriesOf = (folder: vscode.Uri): Thenable<[vscode.Uri, vscode.FileType][]> =>
-  vscode.workspace.fs.readDirectory(folder).then(
-    (list) => list.map(([name, type]) => [vscode.Uri.joinPath(folder, name), type]),
-    () => [],
-  );

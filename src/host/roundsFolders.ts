@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isTermsCopy } from '../store/conflictCopies';
 import { ROUNDS_FOLDER, TERMS_FILE } from '../store/defaults';
 import type { Location } from '../store/ports';
+import { entriesOf } from './entriesOf';
 import { readSettings } from './settings';
 
 /** Where drafts and terms are kept: the `.rounds` folders of the workspace and of single files. */
@@ -67,13 +68,9 @@ export function isBesideTerms(uri: vscode.Uri): boolean {
 
 /** The conflict copies of a folder's terms. */
 export async function termsCopies(folder: Location): Promise<readonly Location[]> {
-  const uri = vscode.Uri.parse(folder);
-  const names = await vscode.workspace.fs.readDirectory(uri).then(
-    (entries) => entries.map(([name]) => name),
-    () => [],
-  );
-  return names
-    .map((name) => vscode.Uri.joinPath(uri, name))
+  const entries = await entriesOf(vscode.Uri.parse(folder));
+  return entries
+    .map(([uri]) => uri)
     .filter(isBesideTerms)
     .map(String);
 }

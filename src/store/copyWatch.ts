@@ -1,6 +1,7 @@
 import { isMark, originalOf } from './conflictCopies';
 import type { Location } from './ports';
 import type { ReadDocument } from './state';
+import { firstWhere } from '../core/search';
 
 /** Which documents are conflict copies, followed as documents come, change and go: a change costs what it touches, not a look at every name. */
 export interface CopyWatch {
@@ -39,15 +40,7 @@ function sortedNames(): {
 } {
   const names: string[] = [];
   /** Where a name stands, or would. */
-  const placeOf = (name: string): number => {
-    let [low, high] = [0, names.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((names[middle] ?? '') < name) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const placeOf = (name: string): number => firstWhere(names, (one) => one >= name);
   return {
     add(name) {
       const at = placeOf(name);

@@ -1,3 +1,4 @@
+import { onceForEach } from '../core/once';
 import { fail, ok, type Result } from '../core/problem';
 import { say } from '../core/said';
 import type { Files, Location } from './ports';
@@ -72,11 +73,9 @@ export function loadDraft(files: Files, roundsFolder: Location, id: string): Pro
 
 /** `loadDraft` for a reader of many drafts: each folder is looked at once, when it is first asked for. */
 export function draftLoader(files: Files): (roundsFolder: Location, id: string) => Promise<Result<string>> {
-  const opened = new Map<Location, ReturnType<typeof openDrafts>>();
+  const draftsOf = onceForEach((roundsFolder: Location) => openDrafts(files, roundsFolder));
   return async (roundsFolder, id) => {
-    const drafts = opened.get(roundsFolder) ?? openDrafts(files, roundsFolder);
-    opened.set(roundsFolder, drafts);
-    const found = await (await drafts).load(id);
+    const found = await (await draftsOf(roundsFolder)).load(id);
     return found.ok ? ok(found.value.text) : found;
   };
 }

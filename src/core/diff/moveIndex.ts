@@ -2,6 +2,7 @@ import type { Span } from '../text';
 import { isAllWhite } from './whiteSpace';
 import type { Side } from './comparison';
 import type { Frame } from './frames';
+import { firstWhere } from '../search';
 
 const NONE: readonly Frame[] = [];
 
@@ -69,14 +70,6 @@ export class MoveIndex {
   }
 
   private firstFrom(side: Side, start: number): number {
-    const list = this.sorted[side];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] as Frame)[side].start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.sorted[side], (move) => move[side].start >= start);
   }
 }

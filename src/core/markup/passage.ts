@@ -1,6 +1,6 @@
 import { splitSentences } from '../prose/sentences';
 import type { Span } from '../text';
-import { leading } from './leading';
+import { firstWhere } from '../search';
 import type { Mark } from './marks';
 import type { Shown } from './shown';
 
@@ -22,7 +22,7 @@ export function passageFinder(
     if (isAlone(note)) return null;
     const at = shown.placeOf({ start: note.start, end: note.start }).start;
     const sentences = sentencesAt(at);
-    const before = leading(sentences, ({ start }) => start < at);
+    const before = firstWhere(sentences, (one) => one.start >= at);
     const sentence = sentences[before - 1] ?? sentences[0];
     return sentence && sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : null;
   };
@@ -52,8 +52,8 @@ function aloneIn(body: string, marks: readonly Mark[]): (note: Mark) => boolean 
   let isAlone = false;
   return ({ start, end }) => {
     if (paragraph.start <= start && end <= paragraph.end) return isAlone;
-    const before = blank[leading(blank, (line) => line.end <= start) - 1];
-    const after = blank[leading(blank, (line) => line.start < end)];
+    const before = blank[firstWhere(blank, (line) => line.end > start) - 1];
+    const after = blank[firstWhere(blank, (line) => line.start >= end)];
     paragraph = { start: before?.end ?? 0, end: after?.start ?? body.length };
     return (isAlone = isBlankBut(body, marks, paragraph));
   };
@@ -62,7 +62,7 @@ function aloneIn(body: string, marks: readonly Mark[]): (note: Mark) => boolean 
 /** Whether a part of the text holds nothing but notes. */
 function isBlankBut(body: string, marks: readonly Mark[], { start, end }: Span): boolean {
   let from = start;
-  for (let i = leading(marks, (mark) => mark.start < start); (marks[i]?.end ?? Infinity) <= end; i++) {
+  for (let i = firstWhere(marks, (mark) => mark.start >= start); (marks[i]?.end ?? Infinity) <= end; i++) {
     const mark = marks[i];
     if (mark?.kind !== 'note') break;
     if (body.slice(from, mark.start).trim() !== '') return false;

@@ -1,7 +1,7 @@
 import { fromSource } from '../prose/mappedText';
 import { readerText } from '../prose/reader';
 import type { Span } from '../text';
-import { leading } from './leading';
+import { firstWhere } from '../search';
 import type { Mark } from './marks';
 
 /** A marked document as its reader sees it, with everything in. */
@@ -34,7 +34,7 @@ export function shownOf(source: string, marks: readonly Mark[]): Shown {
   }
   keep({ start: from, end: source.length });
   const inMarkdown = (offset: number): number => {
-    const piece = pieces[leading(pieces, (one) => one.from <= offset) - 1];
+    const piece = pieces[firstWhere(pieces, (piece) => piece.from > offset) - 1];
     return piece ? piece.at + Math.min(offset - piece.from, piece.length) : 0;
   };
   const mapped = readerText(markdown);

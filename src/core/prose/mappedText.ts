@@ -1,5 +1,6 @@
 import { once } from '../once';
 import type { Span, TextEdit } from '../text';
+import { firstWhere } from '../search';
 
 /** A text derived from a source: code unit `i` of `text` stands for the source's `[starts[i], ends[i])`. Offsets never go down. */
 export interface MappedText {
@@ -110,13 +111,5 @@ export function fromSource(mapped: MappedText, span: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
-function firstAtOrAfter(ascending: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAtOrAfter = (ascending: Uint32Array, offset: number): number =>
+  firstWhere(ascending, (place) => place >= offset);

@@ -7,6 +7,7 @@ import {
 import type { TracedChange } from '../trace/model';
 import type { Span } from '../text';
 import type { Leaf } from './outline';
+import { firstWhere } from '../search';
 
 /** What of an old leaf still stands in the new text: in its place, or within a passage that moved as a whole. */
 export function keptOf(aligned: Alignment, leaf: Span, move: TracedChange | null): readonly Kept[] {
@@ -47,16 +48,8 @@ export function placeBefore(aligned: Alignment, offset: number, mayMove = false)
 }
 
 /** Index of the last leaf that starts at or before `at`; -1 where there is none. */
-export function leafAt(leaves: readonly Leaf[], at: number): number {
-  let low = 0;
-  let high = leaves.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((leaves[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const leafAt = (leaves: readonly Leaf[], at: number): number =>
+  firstWhere(leaves, (leaf) => leaf.start > at) - 1;
 
 /** The leaves that a span overlaps, as indexes from the first to past the last. */
 export function leavesIn(

@@ -2,6 +2,7 @@ import type { TracedChange } from '../trace/model';
 import type { Span } from '../text';
 import { cutPiece, type Piece } from './pieces';
 import type { Leaf } from './outline';
+import { firstWhere } from '../search';
 
 /** A part of a leaf that one change, one move and the same passages cover, or none. */
 export interface Segment {
@@ -87,16 +88,10 @@ export function covering(
   side: Side,
   at: number,
 ): { readonly found: TracedChange | null; readonly until: number } {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startOf(sorted[middle] as TracedChange, side) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low - 1] ?? null;
+  const after = firstWhere(sorted, (change) => startOf(change, side) > at);
+  const found = sorted[after - 1] ?? null;
   const span = found?.[side];
   if (span && span.end > at) return { found, until: span.end };
-  const next = sorted[low];
+  const next = sorted[after];
   return { found: null, until: next ? startOf(next, side) : Infinity };
 }

@@ -5,6 +5,7 @@ import { ok } from '../problem';
 import type { Span } from '../text';
 import type { YamlSource } from '../yaml/tree';
 import type { Reference, Sourced, TextFile } from './model';
+import { firstWhere } from '../search';
 
 /** The line of an offset (UTF-16 code units), as a reference to the file. */
 export type ReferenceAt = (offset: number) => Reference;
@@ -13,18 +14,8 @@ export type ReferenceAt = (offset: number) => Reference;
 export function referencesIn({ path, text }: TextFile): ReferenceAt {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => ({ path, line: linesUpTo(starts, offset) });
-}
-
-function linesUpTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low, 1);
+  const linesUpTo = (offset: number): number => firstWhere(starts, (start) => start > offset);
+  return (offset) => ({ path, line: Math.max(linesUpTo(offset), 1) });
 }
 
 /** Where the YAML of a file says what a path leads to; the nearest thing around it where the path leads through an alias. */

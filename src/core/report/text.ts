@@ -1,10 +1,11 @@
 import type { MappedText } from '../prose/mappedText';
 import type { Span } from '../text';
 import type { KnownReading } from '../prose/reader';
-import { once } from '../once';
+import { once, onceForEach } from '../once';
 import { searchableText, type SearchableText } from '../trace/quote/searchable';
 import type { Passage, TextFile } from './model';
 import { referencesIn } from './references';
+import { firstWhere } from '../search';
 
 /** A text that is compared, with the way back to its file. */
 export interface ReportText {
@@ -25,22 +26,20 @@ export const BETWEEN_PARAGRAPHS = '\n\n';
 
 /** Makes the drafts of one document ready: what two of them have in common is gone through once. */
 export function textReader(): typeof textOf {
-  const known: KnownParts = { read: new Map(), letters: new Map() };
+  const known = knownParts();
   return (file, proseStart) => textOf(file, proseStart, known);
 }
 
 /** What is known of paragraphs, by their text. */
 interface KnownParts {
   readonly read: KnownReading;
-  readonly letters: Map<string, string>;
+  readonly letters: typeof lettersOf;
 }
 
+const knownParts = (): KnownParts => ({ read: new Map(), letters: onceForEach(lettersOf) });
+
 /** `proseStart`: where the prose starts in the file; a stored draft is all prose. */
-function textOf(
-  file: TextFile,
-  proseStart = 0,
-  known: KnownParts = { read: new Map(), letters: new Map() },
-): ReportText {
+function textOf(file: TextFile, proseStart = 0, known = knownParts()): ReportText {
   const prose = file.text.slice(proseStart);
   const at = once(() => referencesIn(file));
   const searchable = once(() => searchableText(prose, known.read));
@@ -61,14 +60,8 @@ function textOf(
 }
 
 /** The same as `lettersOf`: no letter becomes another by what stands across an empty line. */
-function lettersByParagraph(text: string, known: KnownParts['letters']): string {
-  const parts = text.split(BETWEEN_PARAGRAPHS).map((paragraph) => {
-    const letters = known.get(paragraph) ?? lettersOf(paragraph);
-    known.set(paragraph, letters);
-    return letters;
-  });
-  return parts.join('');
-}
+const lettersByParagraph = (text: string, known: KnownParts['letters']): string =>
+  text.split(BETWEEN_PARAGRAPHS).map(known).join('');
 
 // eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
@@ -82,21 +75,10 @@ export function lettersOf(text: string): string {
 }
 
 function wordsIn({ text, starts, ends }: MappedText, { start, end }: Span): string {
-  const from = firstAtLeast(starts, start);
+  const from = firstWhere(starts, (one) => one >= start);
   let to = from;
   while (to < text.length && (ends[to] ?? 0) <= end) to++;
   return text.slice(from, to);
-}
-
-function firstAtLeast(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Words of a passage that are shown: about what fits on half a printed page. What is left out is counted. */

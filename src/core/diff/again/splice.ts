@@ -86,9 +86,9 @@ function shiftedBy({ start, end }: Span, shift: number): Span {
 }
 
 function firstEndingAfter(matches: readonly Match[], place: number): number {
-  return firstWhere(matches.length, (i) => (matches[i] as Match).old.end > place);
+  return firstWhere(matches, ({ old }) => old.end > place);
 }
 
 function firstAfter(rising: readonly number[], place: number): number {
-  return firstWhere(rising.length, (i) => (rising[i] as number) > place);
+  return firstWhere(rising, (number) => number > place);
 }

@@ -3,6 +3,7 @@ import { covering, lane } from '../segments';
 import type { TrackMark } from './model';
 import { unchangedPlaces } from './unchanged';
 import type { Token } from './tokens';
+import { firstWhere } from '../../search';
 
 /** A token in its place in the tracked text. */
 export interface Placed {
@@ -90,15 +91,9 @@ function isSame(a: Token, b: Token): boolean {
 }
 
 function within(tokens: readonly Token[], { start, end }: { start: number; end: number }): readonly Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle] as Token).start < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Token[] = [];
-  for (let i = low; i < tokens.length; i++) {
+  const first = firstWhere(tokens, (token) => token.start >= start);
+  for (let i = first; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.start >= end) break;
     if (isCharacter(token)) found.push(token);

@@ -1,5 +1,6 @@
 import type { Span } from '../../text';
 import type { TracedChange } from '../../trace/model';
+import { firstWhere } from '../../search';
 
 interface Texts {
   readonly oldText: string;
@@ -17,14 +18,7 @@ export interface Stretch {
 export function unchangedPlaces(texts: Texts): (offset: number) => number | null {
   const stretches = stretchesOf(texts);
   return (offset) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((stretches[middle] as Stretch).old.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = stretches[low];
+    const found = stretches[firstWhere(stretches, ({ old }) => old.end > offset)];
     return found && found.old.start <= offset ? found.now + offset - found.old.start : null;
   };
 }

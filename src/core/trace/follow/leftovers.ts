@@ -60,7 +60,7 @@ export function leftoverPairs(
   };
   const pairs = once(() => pairsOf(oldLeft.flatMap((old) => partnerOf(old) ?? [])));
   return (passage) => {
-    const old = oldLeft[firstWhere(oldLeft.length, (i) => (oldLeft[i] as Paragraph).end >= passage.end)];
+    const old = oldLeft[firstWhere(oldLeft, ({ end }) => end >= passage.end)];
     if (!old || passage.start < old.start) return null;
     // Most have no partner; only for the others it matters whether another paragraph has taken it.
     const partner = partnerOf(old) && pairs().get(old);

@@ -5,6 +5,7 @@ import { gapWordsOf, type Gap, type GapWords } from './gapWords';
 import { mayHoldLongWord } from './longWords';
 import { TraceMemory } from './memory';
 import { once } from '../../once';
+import { firstWhere } from '../../search';
 
 export type { Gap } from './gapWords';
 
@@ -110,14 +111,7 @@ const startInNew = (matches: readonly Match[], i: number): number => matches[i]?
 
 /** Index of the first match that ends after `offset` of the old text. */
 export function firstMatchAfter({ matches }: Alignment, offset: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[middle]?.old.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(matches, ({ old }) => old.end > offset);
 }
 
 /** The matches that overlap a part of the new text, in the order of the new text. */
@@ -147,14 +141,7 @@ export function matchBeforeInNew(aligned: Alignment, offset: number): Match | nu
 
 /** The place in `newOrder` of the first match that ends after `offset` of the new text. */
 function rankAfter({ matches, newOrder }: Alignment, offset: number): number {
-  let low = 0;
-  let high = newOrder.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((matches[newOrder[middle] ?? 0]?.new.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(newOrder, (i) => (matches[i]?.new.end ?? 0) > offset);
 }
 
 /** A part of a passage that stands unchanged in the new text. */

@@ -2,6 +2,7 @@ import type { Change } from '../../diff/model';
 import type { Span } from '../../text';
 import type { Places } from '../model';
 import { once } from '../../once';
+import { firstWhere } from '../../search';
 
 /** Changes by their place on either side: each comment of a long draft asks only for those around its passage. */
 export type NearChanges = (places: Places) => readonly number[];
@@ -92,13 +93,5 @@ function inOrder(spans: readonly (Span | null)[]): Int32Array {
   return isSorted ? present : present.sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0));
 }
 
-function firstFrom(rising: Int32Array, least: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (rising: Int32Array, least: number): number =>
+  firstWhere(rising, (number) => number >= least);
