@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually';
+import { pressUntil } from './keys';
 import { statusItems } from './views';
 
 /** The cursor of the active editor. */
@@ -18,19 +19,14 @@ const placeOf = async (page: Page): Promise<string> =>
 
 /** From the start, so that a cursor that stood further down already does not pass for one that has moved. */
 export async function cursorToEnd(page: Page): Promise<void> {
-  await pressUntil(page, 'ControlOrMeta+Home', /^Ln 1, Col 1$/);
-  await pressUntil(page, 'ControlOrMeta+End', /^Ln (?!1,)/);
+  await pressUntilAt(page, 'ControlOrMeta+Home', /^Ln 1, Col 1$/);
+  await pressUntilAt(page, 'ControlOrMeta+End', /^Ln (?!1,)/);
 }
 
-/** How long a key may take to show, in milliseconds, before it is taken for lost. */
-const HEARD = 2_000;
-
-/** Presses a key that may be pressed twice, until the cursor is there: a busy workbench now and then does not hear one. */
-const pressUntil = (page: Page, key: string, there: RegExp): Promise<void> =>
-  eventually(async () => {
-    await page.keyboard.press(key);
-    await eventually(async () => assert.match(await placeOf(page), there), HEARD);
-  });
+const pressUntilAt = (page: Page, key: string, there: RegExp): Promise<void> =>
+  pressUntil(page, key, (timeout) =>
+    eventually(async () => assert.match(await placeOf(page), there), timeout),
+  );
 
 export async function moveCursor(page: Page, key: string): Promise<void> {
   const before = await placeOf(page);

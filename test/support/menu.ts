@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually';
-
-/** How long a menu may take to open, or to follow a key, in milliseconds, before the key is taken for lost. */
-const HEARD = 3_000;
+import { HEARD, pressUntil } from './keys';
 
 /** Opens the menu of what has the focus, by keyboard. */
 export async function openMenu(page: Page): Promise<void> {
   const items = page.locator('.monaco-menu .action-item:visible');
-  await eventually(async () => {
-    await page.keyboard.press('Shift+F10');
-    await items.first().waitFor({ timeout: HEARD });
-  });
+  await pressUntil(page, 'Shift+F10', (timeout) => items.first().waitFor({ timeout }));
 }
 
 /** Goes down the menu of what has the focus to the item that begins so, and chooses it. */

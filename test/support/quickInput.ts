@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
-
-/** How soon an input opens after its key, in milliseconds; a second press while it is open only selects what is typed. */
-const KEY_HEARD = 2_000;
+import { HEARD, pressUntil } from './keys';
 
 const BACK_KEYS: Readonly<Record<string, string>> = { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' };
 const BACK_KEY = BACK_KEYS[process.platform] ?? 'Control+Alt+Minus';
@@ -30,12 +28,9 @@ export class QuickInput {
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Opens an input with a key; again, while the window is too busy to hear it. */
-  async openWith(key: string): Promise<void> {
-    await eventually(async () => {
-      await this.page.keyboard.press(key);
-      await this.widget.waitFor({ timeout: KEY_HEARD });
-    });
+  /** Opens an input with a key. A second press while it is open only selects what is typed. */
+  openWith(key: string): Promise<void> {
+    return pressUntil(this.page, key, (timeout) => this.widget.waitFor({ timeout }));
   }
 
   /** Waits for the input whose title (or placeholder, or prompt) contains `text`. */
@@ -84,10 +79,19 @@ export class QuickInput {
    */
   async type(text: string): Promise<void> {
     for (let tries = 1; tries <= TRIES; tries++) {
-      await this.widget.locator('input:focus').fill(text, { timeout: KEY_HEARD });
+      await this.widget.locator('input:focus').fill(text, { timeout: HEARD });
       if ((await this.value())?.startsWith(text)) return;
     }
     assert.fail(`typed "${text}", but there is "${await this.value()}"`);
+  }
+
+  /** Types a path into a file dialog and presses Enter until `result` no longer throws: a dialog hears none while it looks at the folder. */
+  async enterPath<T>(path: string, result: () => T): Promise<T> {
+    await this.typePath(path);
+    return eventually(async () => {
+      if ((await this.widget.count()) > 0) await this.accept();
+      return result();
+    });
   }
 
   /** Types a path into a file dialog. That fills itself when it opens, before or after somebody types: until the path stays there alone. */

@@ -54,14 +54,10 @@ describe('a draft, exported by keyboard', () => {
     await workbench.quickInput.choose(version);
   }
 
-  /** Types a name into the dialog and gives what was saved. The dialog hears no Enter while it looks at the folder. */
+  /** Types a name into the dialog and gives what was saved. */
   async function saveAs(name: string): Promise<Buffer> {
     await workbench.quickInput.waitFor(FILE.replace('.md', ''));
-    await workbench.quickInput.typePath(join(workspace.folder, name));
-    const dialog = workbench.page.locator('.quick-input-widget:visible');
-    return eventually(async () => {
-      if ((await dialog.count()) > 0) await workbench.quickInput.accept();
-      return readFileSync(join(workspace.folder, name));
-    });
+    const path = join(workspace.folder, name);
+    return workbench.quickInput.enterPath(path, () => readFileSync(path));
   }
 });

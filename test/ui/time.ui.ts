@@ -213,13 +213,8 @@ describe('the time that a writer works', () => {
     await eventually(() => assert.match(workspace.read('autumn/first-frost.md'), /rating: 4\n +minutes: \d/));
   });
 
-  /** Types a name into the dialog and gives what was saved. The dialog hears no Enter while it looks at the folder. */
+  /** Types a name into the dialog and gives what was saved. */
   async function saveAs(name: string): Promise<string> {
-    await workbench.quickInput.typePath(join(workspace.folder, name));
-    const dialog = workbench.page.locator('.quick-input-widget:visible');
-    return eventually(async () => {
-      if ((await dialog.count()) > 0) await workbench.quickInput.accept();
-      return workspace.read(name);
-    });
+    return workbench.quickInput.enterPath(join(workspace.folder, name), () => workspace.read(name));
   }
 });

@@ -170,13 +170,8 @@ describe('Up next', () => {
   async function exportTo(name: string): Promise<ICAL.Event[]> {
     await workbench.command('Rounds: Export What Is Due as a Calendar');
     await workbench.quickInput.waitFor('.ics');
-    await workbench.quickInput.typePath(`${workspace.folder}/${name}`);
-    const dialog = workbench.page.locator('.quick-input-widget:visible');
-    // The dialog hears no Enter while it looks at the folder.
-    const text = await eventually(async () => {
-      if ((await dialog.count()) > 0) await workbench.quickInput.accept();
-      return workspace.read(name);
-    });
+    const path = `${workspace.folder}/${name}`;
+    const text = await workbench.quickInput.enterPath(path, () => workspace.read(name));
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
     return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
   }

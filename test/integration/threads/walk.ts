@@ -123,9 +123,10 @@ async function switchLineEndings({ document }: Walk): Promise<void> {
  * Another program writes the file, two paragraphs change places and the last one goes; the writer takes what is on disk. Nothing is saved,
  * and no watcher waited for: on a busy machine the server of the embedded editor now and then leaves either without an answer.
  */
-async function changeFromOutside({ document }: Walk): Promise<void> {
+async function changeFromOutside(walk: Walk): Promise<void> {
+  const { document } = walk;
   const text = document.getText();
-  const start = splitFrontMatter(text).proseStart;
+  const start = proseStart(walk);
   const [first = '', second = '', ...rest] = text.slice(start).split(/(?<=\n\r?\n)/);
   const changed = `${text.slice(0, start)}${second}${first}${rest.slice(0, -1).join('')}The end, for ${rest.length}.\n`;
   await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(changed));

@@ -6,14 +6,13 @@ import { textReader } from '../../../src/core/report/text';
 import { reversals } from '../../../src/core/trace';
 import { alignment } from '../../../src/core/trace/follow/matchIndex';
 import { traceAligned } from '../../../src/core/trace/traceDiff';
+import { madeWord } from '../../support/madeWords';
 
 const SEED = 20261123;
-const STEMS = 'the a of and river mill boat winter morning line draws slept løype älv yö plaça'.split(' ');
 
-const word = fc
-  .tuple(fc.constantFrom(...STEMS), fc.nat(30))
-  .map(([stem, i]) => (i < 12 ? stem : `${stem}${i}`));
-const sentence = fc.array(word, { minLength: 4, maxLength: 9 }).map((words) => `${words.join(' ')}.`);
+const sentence = fc
+  .array(madeWord(30, 12), { minLength: 4, maxLength: 9 })
+  .map((words) => `${words.join(' ')}.`);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 });
 type Draft = readonly (readonly string[])[];
 
