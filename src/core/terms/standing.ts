@@ -1,3 +1,4 @@
+import { orderOf } from '../calendar/moments';
 import type { CommentSummary, RoundSummary, DocumentSummary } from '../model';
 
 /**
@@ -119,7 +120,7 @@ const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** When the rounds of one document began, none before the one that it follows; what has no date goes with a round that has. */
 function timesInOrder(rounds: readonly CountedRound[]): number[] {
-  const dates = rounds.map(({ began }) => Date.parse(began));
+  const dates = rounds.map(({ began }) => orderOf(began));
   let latest = dates.find((date) => !Number.isNaN(date)) ?? UNDATED;
   return dates.map((date) => (latest = Number.isNaN(date) ? latest : Math.max(latest, date)));
 }

@@ -8,6 +8,7 @@ import {
   unagreedRounds,
   type CountedRound,
 } from '../../../src/core/terms/standing';
+import { inZone } from '../../support/inZone';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -133,6 +134,12 @@ describe('a limit over all documents of a project', () => {
       inOrderOfTime(wrong).map((round) => `${round.document} ${round.number}`),
       ['b.md 1', 'b.md 2', 'a.md 1', 'a.md 2'],
     );
+  });
+
+  it('is in the same order on every machine, also where a time names no zone', () => {
+    const dates = [at('a.md', 1, '2026-11-02'), at('b.md', 1, '2026-11-02 03:00:00')];
+    for (const zone of ['Asia/Tokyo', 'UTC', 'America/New_York'])
+      inZone(zone, () => assert.equal(inOrderOfTime(dates)[0]?.document, 'a.md', zone));
   });
 
   it('falls on the document whose round it is, and on no other', () => {
