@@ -11,8 +11,8 @@ const OPPOSITES: readonly (readonly [Wish, Wish])[] = [
   ['simpler', 'technical'],
 ];
 
-/** So many words before a phrase may hold the "not" that makes it mean something else. */
-const NEGATION_REACH = 2;
+/** So many words before a phrase may hold the "not" that makes it mean something else: `do not make it longer`. */
+const NEGATION_REACH = 3;
 
 const PHRASES: readonly (readonly [Wish, Phrase, ReadonlySet<string>])[] = LANGUAGES.flatMap(
   ({ wishes, negations }) =>
