@@ -2,10 +2,11 @@ import type { DocumentSummary } from '../core/model';
 import {
   countedRounds,
   inOrderOfTime,
+  levelWith,
+  roundsOfTotal,
   shareOfTotal,
   standingOf,
   unagreedRounds,
-  worse,
   type CountedRound,
 } from '../core/terms/standing';
 import { groupBy } from './groupBy';
@@ -36,9 +37,11 @@ export function clientState(tracked: readonly [Tracked, ...Tracked[]], before: B
 
 function projectState(tracked: readonly [Tracked, ...Tracked[]], before: Before): ProjectState {
   const [{ document, terms }] = tracked;
-  const all = tracked.flatMap(roundsOf);
   // The order tells which rounds are past the limit: where there is none, it need not be known.
-  const rounds = terms.totalRounds === null ? all : inOrderOfTime(all);
+  const rounds =
+    terms.totalRounds === null
+      ? tracked.flatMap(roundsOf)
+      : inOrderOfTime(tracked.flatMap((one) => roundsOfTotal(roundsOf(one), one.terms.includedRounds)));
   return {
     name: document.project ?? '',
     terms: terms.project,
@@ -77,7 +80,7 @@ function documentState(
     document,
     terms,
     standing,
-    level: worse(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
+    level: levelWith(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
     unagreed: past.length === 0 ? [] : [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
     closed: document.approved !== undefined || document.ended !== undefined,
   };

@@ -153,6 +153,24 @@ export function unagreedRounds(rounds: readonly CountedRound[], included: number
 }
 
 /**
+ * The rounds of a document that use up its project's total, which is what the fee covers: not those past the document's own limit of
+ * which it is on record that they were paid apart, given or declined.
+ */
+export function roundsOfTotal(
+  rounds: readonly CountedRound[],
+  included: number | null,
+): readonly CountedRound[] {
+  return included === null ? rounds : rounds.filter((round, at) => at < included || !round.agreed);
+}
+
+/**
+ * The more pressing of a document's own standing and its share of the project's. On an extra round that was agreed on, the last
+ * round that the project's total covers lies behind.
+ */
+export const levelWith = (own: StandingLevel, share: StandingLevel): StandingLevel =>
+  own === 'agreed' && share === 'last' ? own : worse(own, share);
+
+/**
  * What a project's total means for one of its documents: `last` and `over` fall on the document whose rounds they are,
  * so that a writer is warned where the round is being worked on and nowhere else.
  */

@@ -86,7 +86,6 @@ describe('the price of an extra round', () => {
       [90.5, 'KWD', 'KWD 90.500'],
       [90.5, undefined, '90.50'],
     ];
-    for (const [amount, currency, text] of written)
-      assert.equal(spaced(formatMoney(amount, currency)), text);
+    for (const [amount, currency, text] of written) assert.equal(spaced(formatMoney(amount, currency)), text);
   });
 });
