@@ -4,9 +4,9 @@ import {
   inOrderOfTime,
   levelWith,
   roundsOfTotal,
+  roundsPast,
   shareOfTotal,
   standingOf,
-  unagreedRounds,
   type CountedRound,
 } from '../core/terms/standing';
 import { groupBy } from './groupBy';
@@ -71,8 +71,8 @@ function documentState(
   const rounds = roundsOf(tracked);
   const standing = standingOf(rounds, terms.includedRounds);
   const past = [
-    ...unagreedRounds(rounds, terms.includedRounds),
-    ...unagreedRounds(projectRounds, terms.totalRounds).filter((round) => round.document === location),
+    ...roundsPast(rounds, terms.includedRounds),
+    ...roundsPast(projectRounds, terms.totalRounds).filter((round) => round.document === location),
   ];
   return {
     location,
@@ -81,10 +81,16 @@ function documentState(
     terms,
     standing,
     level: levelWith(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
-    unagreed: past.length === 0 ? [] : [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
+    past: numbersOf(past),
+    unagreed: numbersOf(past.filter((round) => !round.agreed)),
     closed: document.approved !== undefined || document.ended !== undefined,
   };
 }
+
+const NONE: readonly number[] = [];
+
+const numbersOf = (rounds: readonly CountedRound[]): readonly number[] =>
+  rounds.length === 0 ? NONE : [...new Set(rounds.map((round) => round.number))].sort((a, b) => a - b);
 
 /** Made with the first comparison: it takes longer than all else that is done when a window opens. */
 let collator: Intl.Collator | undefined;

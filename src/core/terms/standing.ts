@@ -137,7 +137,7 @@ export function standingOf(rounds: readonly CountedRound[], included: number | n
 function levelOf(rounds: readonly CountedRound[], included: number | null): StandingLevel {
   if (included === null || rounds.length < included) return 'within';
   if (rounds.length === included) return included > 0 ? 'last' : 'within';
-  return rounds.slice(included).every((round) => round.agreed) ? 'agreed' : 'over';
+  return roundsPast(rounds, included).every((round) => round.agreed) ? 'agreed' : 'over';
 }
 
 const SEVERITY: Readonly<Record<StandingLevel, number>> = { within: 0, agreed: 1, last: 2, over: 3 };
@@ -147,10 +147,11 @@ export function worse(a: StandingLevel, b: StandingLevel): StandingLevel {
   return SEVERITY[b] > SEVERITY[a] ? b : a;
 }
 
-/** The rounds past the limit for which nothing was agreed. */
-export function unagreedRounds(rounds: readonly CountedRound[], included: number | null): CountedRound[] {
-  return included === null ? [] : rounds.slice(included).filter((round) => !round.agreed);
-}
+/** The rounds past a limit, agreed on or not. */
+export const roundsPast = (
+  rounds: readonly CountedRound[],
+  included: number | null,
+): readonly CountedRound[] => (included === null || rounds.length <= included ? [] : rounds.slice(included));
 
 /**
  * The rounds of a document that use up its project's total, which is what the fee covers: not those past the document's own limit of
@@ -180,7 +181,7 @@ export function shareOfTotal(
   document: string,
 ): StandingLevel {
   if (total === null) return 'within';
-  const past = projectRounds.slice(total).filter((round) => round.document === document);
+  const past = roundsPast(projectRounds, total).filter((round) => round.document === document);
   if (past.length > 0) return past.every((round) => round.agreed) ? 'agreed' : 'over';
   const isLast = projectRounds.length === total && projectRounds[total - 1]?.document === document;
   return isLast ? 'last' : 'within';

@@ -3,9 +3,9 @@ import type { CommentClass, Round, TrackedDocument } from '../../../src/core/mod
 import {
   countedRounds,
   inOrderOfTime,
+  roundsPast,
   shareOfTotal,
   standingOf,
-  unagreedRounds,
   type CountedRound,
 } from '../../../src/core/terms/standing';
 import { inZone } from '../../support/inZone';
@@ -83,10 +83,11 @@ describe('standing against a limit', () => {
     });
   }
 
-  it('names the rounds for which something has to be agreed', () => {
-    const numbers = unagreedRounds(rounds([false, false, true, false]), 2).map((round) => round.number);
-    assert.deepEqual(numbers, [4]);
-    assert.deepEqual(unagreedRounds(rounds([false, false]), null), []);
+  it('names the rounds past it', () => {
+    const numbers = roundsPast(rounds([false, false, true, false]), 2).map((round) => round.number);
+    assert.deepEqual(numbers, [3, 4]);
+    assert.deepEqual(roundsPast(rounds([false, false]), 2), []);
+    assert.deepEqual(roundsPast(rounds([false, false]), null), []);
   });
 });
 
