@@ -1,13 +1,19 @@
 import type { ExtraRoundPrice } from './model';
 
-/** An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the cent. */
+/**
+ * An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the currency's coins:
+ * the cent for most, a whole yen, a thousandth of a dinar. A whole sum has no decimals.
+ */
 export function formatMoney(amount: number, currency: string | undefined, language = 'en'): string {
-  const style: Intl.NumberFormatOptions = {
-    maximumFractionDigits: 2,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  };
-  if (currency !== undefined) Object.assign(style, { style: 'currency', currency });
-  return new Intl.NumberFormat(language, style).format(amount);
+  const style: Intl.NumberFormatOptions =
+    currency === undefined ? { maximumFractionDigits: 2 } : { style: 'currency', currency };
+  const digits = new Intl.NumberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const isWhole = Number.isInteger(Number(amount.toFixed(digits)));
+  return new Intl.NumberFormat(language, {
+    ...style,
+    minimumFractionDigits: isWhole ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
 }
 
 /** `10` as a reader of `language` writes 10 per cent. */
