@@ -3,6 +3,7 @@ import { say } from '../../core/said';
 import { showProblem, type App } from '../../host/app';
 import { tell } from '../../host/actions';
 import { documentName, reasonOf } from '../../host/editorFiles';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import type { Loaded } from './load';
 import type { PanelState } from './protocol';
@@ -50,9 +51,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   const name = vscode.workspace.asRelativePath(target);
   if (purpose === 'save') tell(vscode.l10n.t('Redline saved as {0}', name));
   else if (!inBrowser || !(await vscode.env.openExternal(target)))
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open {0} in your browser, and print it there.', name),
-    );
+    void inform(vscode.l10n.t('Open {0} in your browser, and print it there.', name));
 }
 
 /** A webview cannot print; a browser can. It can be given a file where this window and the files are on one machine. */
