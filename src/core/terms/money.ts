@@ -1,14 +1,24 @@
+import { onceForEach } from '../once';
 import type { ExtraRoundPrice } from './model';
 
 /** An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the cent. */
 export function formatMoney(amount: number, currency: string | undefined, language = 'en'): string {
-  const style: Intl.NumberFormatOptions = {
-    maximumFractionDigits: 2,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  };
-  if (currency !== undefined) Object.assign(style, { style: 'currency', currency });
-  return new Intl.NumberFormat(language, style).format(amount);
+  return moneyFormat(language)(currency)(Number.isInteger(amount) ? 0 : 2).format(amount);
 }
+
+/** Kept: it takes `Intl` many times as long to make one as to use it. */
+const moneyFormat = onceForEach((language: string) =>
+  onceForEach((currency: string | undefined) =>
+    onceForEach(
+      (least: number) =>
+        new Intl.NumberFormat(language, {
+          maximumFractionDigits: 2,
+          minimumFractionDigits: least,
+          ...(currency !== undefined && { style: 'currency', currency }),
+        }),
+    ),
+  ),
+);
 
 /** `10` as a reader of `language` writes 10 per cent. */
 export const formatPercent = (percent: number, language = 'en'): string =>
