@@ -21,8 +21,10 @@ interface Export {
 /** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
 export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
   if (!mayWrite()) return;
+  const title =
+    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline');
   const comments = await ask(
-    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
+    title,
     vscode.l10n.t('Who will read it?'),
     [
       {
@@ -39,7 +41,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   );
   if (comments === undefined) return;
   const inBrowser = purpose === 'print' && canOpenFiles();
-  const target = inBrowser ? printFile(app, state) : await askForFile(state);
+  const target = inBrowser ? printFile(app, state) : await askForFile(state, title);
   if (!target) return;
   try {
     const html = await redlineFile(app, { state, loaded, comments });
@@ -59,9 +61,9 @@ function canOpenFiles(): boolean {
   return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
-function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
+function askForFile(state: PanelState, title: string): Thenable<vscode.Uri | undefined> {
   const beside = vscode.Uri.joinPath(vscode.Uri.parse(state.document), '..', `${fileName(state)}.html`);
-  return vscode.window.showSaveDialog({ defaultUri: beside, filters: { HTML: ['html'] } });
+  return vscode.window.showSaveDialog({ title, defaultUri: beside, filters: { HTML: ['html'] } });
 }
 
 function printFile({ context }: App, state: PanelState): vscode.Uri {
