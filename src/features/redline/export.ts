@@ -23,22 +23,18 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   if (!mayWrite()) return;
   const title =
     purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline');
-  const comments = await ask(
-    title,
-    vscode.l10n.t('Who will read it?'),
-    [
-      {
-        label: vscode.l10n.t('Without comments'),
-        description: vscode.l10n.t('the text and its changes, nothing else'),
-        value: false,
-      },
-      {
-        label: vscode.l10n.t('With comments'),
-        description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
-        value: true,
-      },
-    ],
-  );
+  const comments = await ask(title, vscode.l10n.t('Who will read it?'), [
+    {
+      label: vscode.l10n.t('Without comments'),
+      description: vscode.l10n.t('the text and its changes, nothing else'),
+      value: false,
+    },
+    {
+      label: vscode.l10n.t('With comments'),
+      description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
+      value: true,
+    },
+  ]);
   if (comments === undefined) return;
   const inBrowser = purpose === 'print' && canOpenFiles();
   const target = inBrowser ? printFile(app, state) : await askForFile(state, title);
