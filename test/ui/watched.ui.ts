@@ -133,7 +133,7 @@ describe('a day in the workbench, watched', () => {
     await workbench.openFile('trap.md');
     await workbench.command('Rounds: Export Time as CSV');
     await workbench.quickInput.waitFor('Of which client?');
-    await workbench.quickInput.choose('[here]');
+    await workbench.quickInput.choose(LINK);
     await workbench.quickInput.waitFor('Of which time?');
     await workbench.quickInput.choose('All of it');
     const message = workbench.page.locator('.notification-list-item-message', {
