@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isOpen, shownStatus } from '../core/openComments';
 import type { Comment, TrackedDocument } from '../core/model';
 import { classLabel, commentIcon, oneLine, quotedLabel, statusLabel } from './labels';
+import { inform } from './messages';
 import { ask } from './steps';
 
 /** Asks for one of a document's comments: what waits for the writer first, the newest round first. Answers its id. */
@@ -23,7 +24,7 @@ export async function askForComment(
     value: comment.id,
   }));
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(question.none);
+    void inform(question.none);
     return undefined;
   }
   return ask(question.title, vscode.l10n.t('Which comment?'), choices);

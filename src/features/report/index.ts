@@ -4,6 +4,7 @@ import { registerCommand, showProblem, type App } from '../../host/app';
 import { activeFirst } from '../../host/clientOrder';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import { writeFile } from '../../host/trust';
 import { allDocuments, type ClientState } from '../../store/state';
@@ -43,7 +44,7 @@ async function chosenClient(app: App, argument: unknown): Promise<ClientState | 
     return clients.find((client) => client.name === name && client.folder === folder);
   }
   if (clients.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No document of this workspace is tracked yet.'));
+    void inform(vscode.l10n.t('No document of this workspace is tracked yet.'));
     return undefined;
   }
   return ask(
@@ -66,7 +67,7 @@ async function offerToOpen({ markdown, html }: ReportFiles): Promise<void> {
   const preview = vscode.l10n.t('Open Preview');
   const browser = vscode.l10n.t('Open in Browser');
   const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t('The report is in {0}, and beside it as HTML.', vscode.workspace.asRelativePath(markdown)),
     ...(isLocal ? [preview, browser] : [preview]),
   );

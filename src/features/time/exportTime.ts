@@ -7,6 +7,7 @@ import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { dayLabel } from '../../host/labels';
+import { inform } from '../../host/messages';
 import { ask, askText } from '../../host/steps';
 import { upToDate } from '../../store/time/account';
 import { saveCsv } from './save';
@@ -24,9 +25,7 @@ export function registerExportTime(app: App): void {
       ({ day }) => period === null || isWithin(day, period),
     );
     if (entries.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is no time to export: {0} has none in this period.', scope.name),
-      );
+      void inform(vscode.l10n.t('There is no time to export: {0} has none in this period.', scope.name));
       return;
     }
     const tool = await askForTool();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { activeFirst } from '../../host/clientOrder';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import { subjectOf } from '../../host/subject';
 import { allDocuments, type ClientState, type DocumentState, type LibraryState } from '../../store/state';
@@ -18,7 +19,7 @@ export async function scopeOf(app: App, argument: unknown, title: string): Promi
   const row = rowScope(state, argument);
   if (row) return row;
   if (state.clients.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No document is tracked yet.'));
+    void inform(vscode.l10n.t('No document is tracked yet.'));
     return null;
   }
   const all: Scope = {
