@@ -130,10 +130,11 @@ function asText(state: LibraryState, unread: readonly Unread[]): string {
 
 function documentText(state: DocumentState): string {
   const open = openComments(state.document).length;
+  const drafts = state.document.rounds.length;
   const parts = [
     rounds(state.standing),
     state.level,
-    `${state.document.rounds.length} drafts sent`,
+    drafts === 1 ? '1 draft sent' : `${drafts} drafts sent`,
     `${open} open`,
   ];
   if (state.closed) parts.push(state.document.approved === undefined ? 'ended' : 'approved');
