@@ -86,6 +86,6 @@ export function overdueLabel(kind: DueKind): string {
 /** The day, and the time where it falls due at one, as the writer's language has them. */
 export function whenLabel({ day, moment }: DueEvent): string {
   if (moment === null) return dayLabel(day);
-  const time = new Intl.DateTimeFormat(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' });
   return `${dayLabel(day)}, ${time.format(moment)}`;
 }

@@ -85,6 +85,15 @@ describe('the built-in templates', () => {
 const GRAMMAR = new Set(['one', 'other', 'some', 'none', 'n', 'formal']);
 
 describe('a template that is no letter', () => {
+  it('is refused where it sets other signs for tags, also with signs missing', () => {
+    for (const tag of ['{{=<% %>=}}', '{{==}}', '{{= =}}', '{{=x=}}', '{{=a b c=}}', '{{ =x=}}']) {
+      const [problem, ...more] = checkTemplate('round-reply', `Hi ${tag} there`);
+      assert.deepEqual(more, [], tag);
+      assert.match(problem ? english(problem.message) : '', /do not know this kind of tag/, tag);
+      assert.equal(problem?.span?.start, 3, tag);
+    }
+  });
+
   it('is refused by its length, before a token of each character fills the memory', () => {
     const [problem] = checkTemplate('round-reply', 'x'.repeat(10 * 2 ** 20));
     assert.equal(
