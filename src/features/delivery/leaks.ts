@@ -4,7 +4,7 @@ import { tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { documentName, editorFiles, shown } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
-import { inform } from '../../host/messages';
+import { inform, warn } from '../../host/messages';
 import { rangeIn } from '../../host/ranges';
 import { ask } from '../../host/steps';
 import type { Location } from '../../store/ports';
@@ -125,7 +125,7 @@ async function askForFolders(): Promise<void> {
 /** Nothing was found, but not everywhere was anything to look through. */
 async function tellOfEmpty(checked: number, empty: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open Settings');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await warn(
     vscode.l10n.t(
       'Nothing of your clients’ in {0} published files, but there is no Markdown file in {1}. Is the setting right?',
       checked,
