@@ -26,9 +26,6 @@ const PACKAGES = {
   },
 };
 
-/** Written for people to edit, and packed without what makes it readable. @param {string} file */
-const isTranslation = (file) => /^(l10n\/.*|package\.nls.*)\.json$/.test(file);
-
 /**
  * @param {keyof typeof PACKAGES} name
  * @param {string} packagePath
@@ -41,11 +38,7 @@ async function make(name, packagePath, files) {
     for (const file of files.filter(has)) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
     const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => !leftOut.includes(key)));
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-    for (const file of files.filter(isTranslation)) {
-      const texts = JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
-      writeFileSync(join(folder, file), JSON.stringify(texts));
-    }
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
     await createVSIX({
       cwd: folder,
       packagePath,

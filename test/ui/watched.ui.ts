@@ -136,7 +136,9 @@ describe('a day in the workbench, watched', () => {
     await workbench.quickInput.choose(LINK);
     await workbench.quickInput.waitFor('Of which time?');
     await workbench.quickInput.choose('All of it');
-    const message = workbench.page.locator('.notification-list-item-message', { hasText: 'no time to export' });
+    const message = workbench.page.locator('.notification-list-item-message', {
+      hasText: 'no time to export',
+    });
     await message.waitFor();
     assert.match(await message.innerText(), /\[here\].?\(command:/);
     assert.equal(await message.locator('a').count(), 0);

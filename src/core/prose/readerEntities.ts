@@ -1,5 +1,5 @@
-/** The named entities that stand in writers' Markdown, and in mails; others stay as written. */
-export const NAMED: Readonly<Record<string, string>> = {
+/** The named entities that stand in writers' Markdown; others stay as written. */
+const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',

@@ -53,7 +53,7 @@ export async function setClass(app: App, argument: unknown): Promise<void> {
   const noted = await noteThenAsk(app, document, async () => {
     const made = await edit(app.ports, document, (text) => recordClass(text, comment.id, value));
     if (!made.ok) return made;
-    tell(vscode.l10n.t('Comment {0}: {1}.', comment.id, classLabel(value)));
+    tell(vscode.l10n.t('Comment: {0}.', classLabel(value)));
     return ok([comment.id]);
   });
   if (!noted.ok) showProblem(noted.problem, document);
@@ -74,7 +74,7 @@ export async function setPassage(app: App, argument: unknown): Promise<void> {
     return void inform(first);
   }
   if (await makeEdit(app, document, (text) => recordPassage(text, comment.id, passage)))
-    tell(vscode.l10n.t('Comment {0} is about “{1}”.', comment.id, oneLine(passage.quote)));
+    tell(vscode.l10n.t('The comment is about “{0}”.', oneLine(passage.quote)));
 }
 
 type FoundInDocument = FoundComment & { readonly document: Location; readonly state: WholeState };

@@ -21,25 +21,23 @@ interface Export {
 /** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
 export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
   if (!mayWrite()) return;
-  const comments = await ask(
-    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
-    vscode.l10n.t('Who will read it?'),
-    [
-      {
-        label: vscode.l10n.t('Without comments'),
-        description: vscode.l10n.t('the text and its changes, nothing else'),
-        value: false,
-      },
-      {
-        label: vscode.l10n.t('With comments'),
-        description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
-        value: true,
-      },
-    ],
-  );
+  const title =
+    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline');
+  const comments = await ask(title, vscode.l10n.t('Who will read it?'), [
+    {
+      label: vscode.l10n.t('Without comments'),
+      description: vscode.l10n.t('the text and its changes, nothing else'),
+      value: false,
+    },
+    {
+      label: vscode.l10n.t('With comments'),
+      description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
+      value: true,
+    },
+  ]);
   if (comments === undefined) return;
   const inBrowser = purpose === 'print' && canOpenFiles();
-  const target = inBrowser ? printFile(app, state) : await askForFile(state);
+  const target = inBrowser ? printFile(app, state) : await askForFile(state, title);
   if (!target) return;
   try {
     const html = await redlineFile(app, { state, loaded, comments });
@@ -59,9 +57,9 @@ function canOpenFiles(): boolean {
   return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
-function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
+function askForFile(state: PanelState, title: string): Thenable<vscode.Uri | undefined> {
   const beside = vscode.Uri.joinPath(vscode.Uri.parse(state.document), '..', `${fileName(state)}.html`);
-  return vscode.window.showSaveDialog({ defaultUri: beside, filters: { HTML: ['html'] } });
+  return vscode.window.showSaveDialog({ title, defaultUri: beside, filters: { HTML: ['html'] } });
 }
 
 function printFile({ context }: App, state: PanelState): vscode.Uri {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
+import { activeFirst } from '../../host/clientOrder';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { inform } from '../../host/messages';
-import { activeLocation } from '../../host/proseViews';
 import { ask } from '../../host/steps';
 import { writeFile } from '../../host/trust';
 import { allDocuments, type ClientState } from '../../store/state';
@@ -47,14 +47,10 @@ async function chosenClient(app: App, argument: unknown): Promise<ClientState | 
     void inform(vscode.l10n.t('No document of this workspace is tracked yet.'));
     return undefined;
   }
-  const active = activeLocation();
-  const isActive = (client: ClientState): boolean =>
-    allDocuments(client).some(({ location }) => location === active);
-  const inOrder = [...clients.filter(isActive), ...clients.filter((client) => !isActive(client))];
   return ask(
     vscode.l10n.t('Export Client Report'),
     vscode.l10n.t('Which client is it about?'),
-    inOrder.map((client) => ({
+    activeFirst(clients).map((client) => ({
       label: client.name,
       description: vscode.l10n.t('documents: {0}', allDocuments(client).length),
       value: client,

@@ -39,6 +39,6 @@ export function registerExportTasks(app: App): void {
       { label: 'Asana', description: vscode.l10n.t('Notion reads it too'), value: 'asana' },
       { label: 'Todoist', value: 'todoist' },
     ]);
-    if (board) await saveCsv(`${scope.name} ${board}`, tasksCsv(board, tasks));
+    if (board) await saveCsv({ title, name: `${scope.name} ${board}`, csv: tasksCsv(board, tasks) });
   });
 }

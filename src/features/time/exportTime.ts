@@ -30,7 +30,7 @@ export function registerExportTime(app: App): void {
     const tool = await askForTool();
     const worker = tool && (await askForWorker(app, tool));
     if (!tool || !worker) return;
-    await saveCsv(`${scope.name} ${tool}`, timeCsv(tool, entries, worker));
+    await saveCsv({ title: title(), name: `${scope.name} ${tool}`, csv: timeCsv(tool, entries, worker) });
   });
 }
 
