@@ -5,7 +5,7 @@ import { fail, type Result } from '../core/problem';
 import { english, say } from '../core/said';
 import { trace as traceTexts } from '../core/trace';
 import type { QuotedComment, Trace } from '../core/trace/model';
-import { loadDraft } from '../store/drafts';
+import { loadDraft, type DraftsOf } from '../store/loadDraft';
 import type { Ports } from '../store/ports';
 import { readArguments, UsageError, type Command } from './command';
 import { nodePorts } from './nodePorts';
@@ -34,19 +34,22 @@ async function traceDocument(ports: Ports, document: string): Promise<Trace> {
   const text = valueOf(await ports.documents.read(location), document);
   const reading = readDocument(text);
   const round = reading.document?.rounds.at(-1);
-  if (!round) {
+  if (!reading.document || !round) {
     const [problem] = reading.problems;
     throw new UsageError(
       `${document}: ${problem ? english(problem.message) : 'no draft of this document has been sent.'}`,
     );
   }
-  const draft = valueOf(await lastDraft(ports, location, round.draft), document);
+  const draft = valueOf(
+    await lastDraft(ports, { location, document: reading.document }, round.draft),
+    document,
+  );
   return traceTexts(draft, text, { comments: round.comments, newProseStart: reading.proseStart });
 }
 
-async function lastDraft(ports: Ports, location: string, id: string | undefined): Promise<Result<string>> {
+async function lastDraft(ports: Ports, of: DraftsOf, id: string | undefined): Promise<Result<string>> {
   if (id === undefined) return fail('draft-missing', say('The round names no stored draft.'));
-  return loadDraft(ports.files, await ports.roundsFolder(location), id);
+  return loadDraft(ports.files, await ports.roundsFolder(of.location), id, of);
 }
 
 async function traceFiles(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ok, type Result } from '../core/problem';
 import type { TraceSession } from '../core/trace';
-import { loadDraft } from '../store/drafts';
+import { loadDraft, type DraftsOf } from '../store/loadDraft';
 import type { Files, Location } from '../store/ports';
 
 /**
@@ -10,20 +10,18 @@ import type { Files, Location } from '../store/ports';
  */
 export interface DraftTraces extends vscode.Disposable {
   /** The trace from a stored draft. The file is read once; one that could not be read is tried again each time. */
-  of(
-    document: { readonly location: Location; readonly folder: Location },
-    draft: string,
-  ): Promise<Result<TraceSession>>;
+  of(state: DraftsOf & { readonly folder: Location }, draft: string): Promise<Result<TraceSession>>;
 }
 
 export function draftTraces(files: Files): DraftTraces {
   const traces = new Map<Location, Map<string, TraceSession>>();
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => traces.delete(uri.toString()));
   return {
-    async of({ location, folder }, draft) {
+    async of(state, draft) {
+      const { location, folder } = state;
       const known = traces.get(location)?.get(draft);
       if (known) return ok(known);
-      const loaded = await loadDraft(files, folder, draft);
+      const loaded = await loadDraft(files, folder, draft, state);
       if (!loaded.ok) return loaded;
       const { createTraceSession } = await import('../core/trace');
       const ofDocument = traces.get(location) ?? new Map<string, TraceSession>();

@@ -1,5 +1,5 @@
 import { say } from '../core/said';
-import { loadDraft } from '../store/drafts';
+import { loadDraft } from '../store/loadDraft';
 import type { DocumentState } from '../store/state';
 import { showProblem, type App } from './app';
 
@@ -14,7 +14,7 @@ export async function loadedDraft(app: App, state: DocumentState, number: number
     showProblem({ code: 'draft-missing', severity: 'error', message });
     return null;
   }
-  const loaded = await loadDraft(app.ports.files, state.folder, id);
+  const loaded = await loadDraft(app.ports.files, state.folder, id, state);
   if (loaded.ok) return loaded.value;
   showProblem(loaded.problem);
   return null;

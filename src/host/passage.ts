@@ -6,7 +6,7 @@ import type { Quote } from '../core/trace/quote/quoteOf';
 import type { App } from './app';
 import { isProseView } from './proseViews';
 import { spanOf } from './ranges';
-import { loadDraft } from '../store/drafts';
+import { loadDraft } from '../store/loadDraft';
 import type { RoundSummary } from '../core/model';
 import type { DocumentState } from '../store/state';
 
@@ -47,6 +47,6 @@ export async function passageOf(
   }: Selection & { readonly round?: RoundSummary | undefined },
 ): Promise<Quote | null> {
   const id = round?.draft;
-  const draft = id === undefined ? null : await loadDraft(app.ports.files, state.folder, id);
+  const draft = id === undefined ? null : await loadDraft(app.ports.files, state.folder, id, state);
   return quoteInDraft(prose, span, draft?.ok === true ? draft.value : prose);
 }

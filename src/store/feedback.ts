@@ -7,7 +7,7 @@ import { readCriticMarkup } from '../core/markup/criticMarkup';
 import type { DocumentReading } from '../core/model';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import { say } from '../core/said';
-import { draftLoader } from './drafts';
+import { draftLoader } from './loadDraft';
 import type { Files, Location, Ports } from './ports';
 
 /** What a client's file says, and where it belongs in a document. Nothing is written here. */
@@ -90,7 +90,10 @@ export async function placeInDocument(
   if (!text.ok) return text;
   const reading = readDocument(text.value);
   const folder = await ports.roundsFolder(document);
-  const { drafts, problems } = await sentDrafts(ports.files, folder, reading);
+  const { drafts, problems } = await sentDrafts(ports.files, folder, {
+    location: document,
+    document: reading.document,
+  });
   const placed = placeFeedback(incoming, {
     drafts,
     document: text.value,
@@ -108,14 +111,15 @@ export async function placeInDocument(
 async function sentDrafts(
   files: Files,
   folder: Location,
-  { document }: DocumentReading,
+  { location, document }: { readonly location: Location } & Pick<DocumentReading, 'document'>,
 ): Promise<{ drafts: readonly SentDraft[]; problems: readonly Problem[] }> {
   const load = draftLoader(files);
   const drafts: SentDraft[] = [];
   const problems: Problem[] = [];
-  for (const { number, draft } of document?.rounds ?? []) {
+  if (!document) return { drafts, problems };
+  for (const { number, draft } of document.rounds) {
     if (draft === undefined) continue;
-    const loaded = await load(folder, draft);
+    const loaded = await load(folder, draft, { location, document });
     if (loaded.ok) drafts.push({ round: number, prose: loaded.value });
     else problems.push({ ...loaded.problem, severity: 'warning' });
   }

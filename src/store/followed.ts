@@ -1,6 +1,6 @@
 import { wantedPassages } from '../core/feedback/wantedPassages';
 import { passagesLater } from '../core/feedback/later';
-import { draftLoader } from './drafts';
+import { draftLoader } from './loadDraft';
 import { noteFollowed, passagesIn } from './flags';
 import type { Files } from './ports';
 import type { WholeState } from './state';
@@ -25,14 +25,15 @@ export async function followPassages(files: Files, state: WholeState): Promise<b
 
 async function draftsFor(
   files: Files,
-  { folder, document }: WholeState,
+  state: WholeState,
   wanted: ReturnType<typeof wantedPassages>,
 ): Promise<ReadonlyMap<number, string>> {
+  const { folder, document } = state;
   const load = draftLoader(files);
   const drafts = new Map<number, string>();
   for (const { number, draft } of document.rounds) {
     if (draft === undefined || !wanted.some(({ from, round }) => from <= number && number <= round)) continue;
-    const loaded = await load(folder, draft);
+    const loaded = await load(folder, draft, state);
     if (loaded.ok) drafts.set(number, loaded.value);
   }
   return drafts;

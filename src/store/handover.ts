@@ -6,7 +6,7 @@ import type { TrackedDocument } from '../core/model';
 import { fail, ok, type Result } from '../core/problem';
 import { say, type Said } from '../core/said';
 import type { Feedback } from '../core/redline';
-import { openDrafts } from './drafts';
+import { openDrafts } from './loadDraft';
 import type { Location, Ports } from './ports';
 
 /** What a redline compares with: a draft that was sent, by its number, or another text, with what it is called. */
@@ -63,11 +63,11 @@ async function redlineOf(
     return ok({ oldProse, newProse, feedback: [], earlier: [], older: older.name });
   }
   const rounds = document?.rounds ?? [];
-  const drafts = await openDrafts(ports.files, await ports.roundsFolder(location));
+  const drafts = openDrafts(ports.files, await ports.roundsFolder(location));
   const read = async (number: number): Promise<Result<string>> => {
     const id = rounds[number - 1]?.draft;
     if (id === undefined) return fail('draft-missing', missing(number, rounds.length));
-    const found = await drafts.load(id);
+    const found = await drafts.load(id, document ? { location, document } : undefined);
     return found.ok ? ok(found.value.text) : found;
   };
   const oldProse = await read(older.draft);

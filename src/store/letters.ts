@@ -5,7 +5,7 @@ import type { Asked, LetterDocument, LetterInput } from '../core/letters/model';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportDocument } from '../core/report/model';
 import { costsOf } from './costs';
-import { openDrafts } from './drafts';
+import { openDrafts } from './loadDraft';
 import { flagsOf } from './flags';
 import { clientOf } from './picture';
 import type { Location, Ports } from './ports';
@@ -81,8 +81,9 @@ async function reportOn(ports: Ports, state: WholeState): Promise<Result<ReportD
   const { document, terms, standing, unagreed, location, folder } = state;
   const text = await ports.documents.read(location);
   if (!text.ok) return text;
-  const drafts = await openDrafts(ports.files, folder);
+  const drafts = openDrafts(ports.files, folder);
   const shown = (file: Location): string => file;
+  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, { id, of: state }, shown);
   const input: DocumentInput = {
     file: { path: location, text: text.value },
     proseStart: splitFrontMatter(text.value).proseStart,
@@ -91,9 +92,7 @@ async function reportOn(ports: Ports, state: WholeState): Promise<Result<ReportD
     terms,
     standing,
     unagreed,
-    drafts: await Promise.all(
-      document.rounds.map((round): Promise<DraftInput> => draftInput(drafts, round.draft, shown)),
-    ),
+    drafts: await Promise.all(document.rounds.map((round) => load(round.draft))),
   };
   const [{ documentReport }, { yamlReferences }] = await Promise.all([
     import('../core/report/document'),

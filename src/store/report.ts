@@ -3,7 +3,7 @@ import type { TrackedDocument } from '../core/model';
 import { ok, type Result } from '../core/problem';
 import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
 import { TERMS_FILE } from './defaults';
-import { openDrafts } from './drafts';
+import { openDrafts, type Drafts, type DraftsOf } from './loadDraft';
 import { createLibrary } from './library';
 import type { Location, Ports } from './ports';
 import { allDocuments } from './state';
@@ -25,13 +25,13 @@ export async function gatherReport(ports: Ports, request: ReportRequest): Promis
   const { client, folder, documents, shown } = request;
   const termsLocation = ports.files.join(folder, TERMS_FILE);
   const drafts = openDrafts(ports.files, folder);
-  const load = async (id: string | undefined): Promise<DraftInput> => draftInput(await drafts, id, shown);
+  const load: LoadDraft = (id, of) => draftInput(drafts, { id, of }, shown);
   // All at once: while one is gone through, the disk brings others.
   const [bytes, ...read] = await Promise.all([
     ports.files.read(termsLocation),
     ...documents.map(async (location) => {
       const text = await ports.documents.read(location);
-      return text.ok ? ok(await sourceOf({ path: shown(location), text: text.value }, load)) : text;
+      return text.ok ? ok(await sourceOf(location, { path: shown(location), text: text.value }, load)) : text;
     }),
   ]);
   const library = createLibrary(request.includedRounds);
@@ -63,23 +63,24 @@ interface Source extends Pick<DocumentInput, 'file' | 'proseStart' | 'yaml' | 'd
   readonly document: TrackedDocument | null;
 }
 
-async function sourceOf(
-  file: TextFile,
-  load: (id: string | undefined) => Promise<DraftInput>,
-): Promise<Source> {
+type LoadDraft = (id: string | undefined, of: DraftsOf) => Promise<DraftInput>;
+
+async function sourceOf(location: Location, file: TextFile, load: LoadDraft): Promise<Source> {
   const { document, proseStart, yaml } = readDocument(file.text);
-  const drafts = await Promise.all((document?.rounds ?? []).map((round) => load(round.draft)));
+  if (!document) return { file, proseStart, document, yaml, drafts: [] };
+  const of = { location, document };
+  const drafts = await Promise.all(document.rounds.map((round) => load(round.draft, of)));
   return { file, proseStart, document, yaml, drafts };
 }
 
 /** A draft as the report takes it: one that cannot be shown is said so there. */
 export async function draftInput(
-  drafts: Awaited<ReturnType<typeof openDrafts>>,
-  id: string | undefined,
+  drafts: Drafts,
+  { id, of }: { readonly id: string | undefined; readonly of: DraftsOf },
   shown: ReportRequest['shown'],
 ): Promise<DraftInput> {
   if (id === undefined) return { kind: 'not-kept' };
-  const draft = await drafts.load(id);
+  const draft = await drafts.load(id, of);
   if (draft.ok) return { kind: 'found', file: { path: shown(draft.value.location), text: draft.value.text } };
   const { code } = draft.problem;
   if (code === 'draft-missing') return { kind: 'missing' };

@@ -1,6 +1,6 @@
 import { roundChanges } from '../core/history/changes';
 import type { Unasked } from '../core/picture/model';
-import { draftLoader } from './drafts';
+import { draftLoader } from './loadDraft';
 import type { Files, Location } from './ports';
 import type { DocumentState, WholeState } from './state';
 
@@ -56,8 +56,8 @@ async function compared(
   const whole = await read(state.location);
   const [before, after] = (whole?.document.rounds ?? []).slice(round - 1, round + 1);
   if (before?.draft === undefined || after?.draft === undefined) return null;
-  const older = await load(state.folder, before.draft);
-  const newer = await load(state.folder, after.draft);
+  const older = await load(state.folder, before.draft, state);
+  const newer = await load(state.folder, after.draft, state);
   if (!older.ok || !newer.ok) return null;
   return roundChanges(older.value, newer.value, before.comments);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { conflictCopies } from '../../src/store/conflictCopies';
-import { openDrafts } from '../../src/store/drafts';
+import { openDrafts } from '../../src/store/loadDraft';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
 import { readAll } from '../../src/cli/status';
@@ -151,7 +151,7 @@ describe('conflict copies of sync tools', () => {
         const [draft, copy] = [`${folder}draft-1.${ID}.md`, `${folder}${mark(`draft-1.${ID}`, '.md')}`];
         const desk = newDesk({ [draft]: PROSE, [copy]: 'Damaged.\n' });
         const load = async (): Promise<unknown> =>
-          (await openDrafts(nodePorts(desk.path).files, desk.file('.rounds'))).load(ID);
+          openDrafts(nodePorts(desk.path).files, desk.file('.rounds')).load(ID);
         assert.deepEqual(
           await load(),
           { ok: true, value: { location: desk.file(draft), text: PROSE } },

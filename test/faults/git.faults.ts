@@ -3,7 +3,7 @@ import { readDocument } from '../../src/core/frontMatter/read';
 import type { TrackedDocument } from '../../src/core/model';
 import { recordRating } from '../../src/core/record/record';
 import { edit, logFeedback, sendDraft } from '../../src/store/actions';
-import { openDrafts } from '../../src/store/drafts';
+import { openDrafts } from '../../src/store/loadDraft';
 import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
 import { draftFaults, newDesk, stillPorts, type Desk } from '../support/faults/desk';
 import { git, mustGit } from '../support/faults/git';
@@ -205,7 +205,7 @@ describe('two machines and git', () => {
         mustGit(desk, 'rm', '-q', '--cached', '-r', '.');
         mustGit(desk, 'reset', '-q', '--hard');
         assert.notEqual(desk.read(stored), prose, 'git changed nothing');
-        const drafts = await openDrafts(stillPorts(desk).files, desk.file('.rounds'));
+        const drafts = openDrafts(stillPorts(desk).files, desk.file('.rounds'));
         const loaded = await drafts.load(sent.value.id);
         assert.equal(loaded.ok && loaded.value.text, prose);
         desk.write(stored, `${desk.read(stored) ?? ''}Three.\n`);

@@ -59,7 +59,8 @@ import {
 } from '../../src/features/redline/protocol';
 import { checkTemplate, writeLetter } from '../../src/formats/letters';
 import { sendDraft } from '../../src/store/actions';
-import { draftId, hashOf, keepDraft, loadDraft } from '../../src/store/drafts';
+import { draftId, hashOf, keepDraft } from '../../src/store/drafts';
+import { loadDraft } from '../../src/store/loadDraft';
 import { readSniffed } from '../../src/store/feedback';
 import { createLibrary } from '../../src/store/library';
 import { slug } from '../../src/store/slug';

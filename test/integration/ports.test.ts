@@ -5,7 +5,8 @@ import { recordTracking } from '../../src/core/record/record';
 import { editorDocuments, watchSavedTexts, type SavedTexts } from '../../src/host/editorDocuments';
 import { editorFiles } from '../../src/host/editorFiles';
 import { edit } from '../../src/store/actions';
-import { loadDraft, keepDraft } from '../../src/store/drafts';
+import { keepDraft } from '../../src/store/drafts';
+import { loadDraft } from '../../src/store/loadDraft';
 import { LEFTOVER_AGE_MS } from '../../src/store/leftovers';
 import type { Ports } from '../../src/store/ports';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { linkBase } from '../../src/cli/linkBase';
 import { pathInside } from '../../src/core/paths';
 import { ok } from '../../src/core/problem';
-import { keepDraft, loadDraft } from '../../src/store/drafts';
+import { keepDraft } from '../../src/store/drafts';
+import { loadDraft } from '../../src/store/loadDraft';
 import { isMarkdown, nameOf } from '../../src/store/markdownFiles';
 import type { Files } from '../../src/store/ports';
 

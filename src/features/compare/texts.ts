@@ -4,7 +4,7 @@ import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
 import { isProseView, queryOf } from '../../host/proseViews';
 import { translated } from '../../host/said';
-import { loadDraft } from '../../store/drafts';
+import { loadDraft } from '../../store/loadDraft';
 import type { Location } from '../../store/ports';
 
 /** The prose of a document as the editor has it now. */
@@ -33,7 +33,8 @@ export function registerTexts(app: App): void {
     vscode.workspace.onDidChangeTextDocument(onEdit),
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.draft, {
       async provideTextDocumentContent(uri) {
-        const loaded = await loadDraft(app.ports.files, queryOf(uri, 'folder'), queryOf(uri, 'id'));
+        const of = app.library.state.documents.get(queryOf(uri, 'document'));
+        const loaded = await loadDraft(app.ports.files, queryOf(uri, 'folder'), queryOf(uri, 'id'), of);
         return loaded.ok ? loaded.value : translated(loaded.problem.message);
       },
     }),

@@ -5,7 +5,8 @@ import type { Round } from '../../core/model';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
 import { textNow } from '../../host/textNow';
-import { draftId, draftLoader } from '../../store/drafts';
+import { draftId } from '../../store/drafts';
+import { draftLoader } from '../../store/loadDraft';
 import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
 import type { Location } from '../../store/ports';
 import type { WholeState } from '../../store/state';
@@ -132,13 +133,14 @@ interface Texts {
 }
 
 /** The texts of one document; each is read once. */
-function textsOf(load: DraftLoader, { location, folder }: WholeState): Texts {
+function textsOf(load: DraftLoader, state: WholeState): Texts {
+  const { location, folder } = state;
   const drafts = new Map<string, string | null>();
   return {
     async draft(id) {
       const known = drafts.get(id);
       if (known !== undefined) return known;
-      const loaded = await load(folder, id);
+      const loaded = await load(folder, id, state);
       const text = loaded.ok ? loaded.value : null;
       drafts.set(id, text);
       return text;

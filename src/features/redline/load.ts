@@ -72,7 +72,7 @@ async function readDraft(
   const id = document.rounds[number - 1]?.draft;
   if (id === undefined)
     return fail('draft-missing', say('Draft {0} was not kept: its round names no stored draft.', number));
-  return app.traces.of({ location, folder }, id);
+  return app.traces.of({ location, folder, document }, id);
 }
 
 /** The comments on the older draft, and on every draft sent before the newer text was. */

@@ -64,6 +64,10 @@ describe('opposite wishes', () => {
     ['Shorter here, longer there.', 'Longer.'],
     ['Who is nobody?', 'Name someone.'],
     ['Too long.', 'Shorten it.'],
+    ['Don’t make this longer.', 'Please shorten.'],
+    ['Ikke gjør den lengre.', 'Kort ned.'],
+    ['Älä tee siitä pidempää.', 'Lyhennä.'],
+    ['No ho facis més llarg.', 'Més curt, sisplau.'],
   ];
   for (const [a, b] of not)
     it(`not “${a}” and “${b}”`, () => assert.ok(!areOpposite(wishesIn(a), wishesIn(b))));

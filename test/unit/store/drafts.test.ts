@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { draftId, keepDraft, loadDraft } from '../../../src/store/drafts';
+import { draftId, keepDraft } from '../../../src/store/drafts';
+import { draftLoader, loadDraft } from '../../../src/store/loadDraft';
 import { slug } from '../../../src/store/slug';
-import { memoryPorts } from '../../support/memoryPorts';
+import type { Files } from '../../../src/store/ports';
+import { memoryPorts, type MemoryPorts } from '../../support/memoryPorts';
 
 const PROSE = '# Draw the line\n\nWhen I started out, I was terrified.\n';
 const LABEL = { client: 'Northwind Coaching', document: 'Draw the Line', number: 2 };
@@ -61,6 +63,58 @@ describe('a stored draft', () => {
       [`.rounds/b/draft-1.${id}.md`]: PROSE,
     });
     assert.deepEqual(await loadDraft(files, '.rounds', id), { ok: true, value: PROSE });
+  });
+
+  describe('of a document', () => {
+    const OF = { location: 'articles/Draw the Line.md', document: { client: LABEL.client } };
+
+    /** Files that remember which folders were looked through. */
+    function watched(files: Readonly<Record<string, string>>): MemoryPorts & { readonly listed: string[] } {
+      const ports = memoryPorts(files);
+      const listed: string[] = [];
+      const list = (folder: string): ReturnType<Files['list']> => {
+        listed.push(folder);
+        return ports.files.list(folder);
+      };
+      return { ...ports, files: { ...ports.files, list }, listed };
+    }
+
+    it('is found where it was kept, and no other folder is looked through', async () => {
+      const { files, listed } = watched({});
+      await keepDraft(files, '.rounds', LABEL, PROSE);
+      assert.deepEqual(await loadDraft(files, '.rounds', await draftId(PROSE), OF), {
+        ok: true,
+        value: PROSE,
+      });
+      assert.deepEqual(listed, ['.rounds/drafts/northwind-coaching/draw-the-line']);
+    });
+
+    it('is found after the document, the client or the file was given another name', async () => {
+      const id = await draftId(PROSE);
+      const { files, listed } = watched({ [`.rounds/old drafts/the first.${id}.md`]: PROSE });
+      assert.deepEqual(await loadDraft(files, '.rounds', id, OF), { ok: true, value: PROSE });
+      assert.equal(listed.at(-1), '.rounds');
+    });
+
+    it('is found elsewhere where the file that was kept is damaged', async () => {
+      const id = await draftId(PROSE);
+      const { files } = watched({
+        [`.rounds/drafts/northwind-coaching/draw-the-line/draft-2.${id}.md`]: 'damaged',
+        [`.rounds/backup/draft-2.${id}.md`]: PROSE,
+      });
+      assert.deepEqual(await loadDraft(files, '.rounds', id, OF), { ok: true, value: PROSE });
+    });
+
+    it('has its folder looked through once for many drafts', async () => {
+      const { files, listed } = watched({});
+      const load = draftLoader(files);
+      for (const text of ['one', 'two', 'three']) {
+        await keepDraft(files, '.rounds', LABEL, text);
+      }
+      for (const text of ['one', 'two', 'three'])
+        assert.deepEqual(await load('.rounds', await draftId(text), { ...OF }), { ok: true, value: text });
+      assert.equal(listed.length, 1);
+    });
   });
 
   it('never takes the place of another file', async () => {
