@@ -56,8 +56,7 @@ describe('the points of a pasted mail', () => {
     assert.deepEqual(said(['1) Title', 'Too long']), ['? Title Too long']);
     assert.deepEqual(said(['- no word of it', 'Page 2', '- too long']), [
       '? no word of it',
-      '? Page 2',
-      '? too long',
+      '? Page 2: too long',
     ]);
   });
 
@@ -73,6 +72,40 @@ describe('the points of a pasted mail', () => {
       said(['In the second part:', '- cut the joke', '- name the hotel', '', 'Else fine by me']),
       ['? In the second part: cut the joke', '? In the second part: name the hotel', '? Else fine by me'],
     );
+  });
+
+  it('have the line above their list before them only where it says something of each', () => {
+    for (const [line, left] of [
+      ['Thanks for this so early! We have a few comments:', '- a line that only says that comments follow'],
+      ['Takk for fint utkast! Vi har noen kommentarer:', '- a line that only says that comments follow'],
+      [
+        'Moltes gràcies pel text! Et passo uns quants comentaris:',
+        '- a line that only says that comments follow',
+      ],
+    ] as const)
+      assert.deepEqual(said([line, '- Too long', '- Which hut?']), [
+        '? Too long',
+        'question Which hut?',
+        `${left}: ${line}`,
+      ]);
+    const praise = 'Tack för utkastet, det blev jättebra! Här kommer några synpunkter:';
+    assert.deepEqual(said([praise, '- För långt']), [`praise ${praise}`, '? För långt']);
+    assert.deepEqual(said(['Comments on the opening:', '- Too long']), [
+      '? Comments on the opening: Too long',
+    ]);
+    assert.deepEqual(said(['Paragraph 1', '- too long', 'Paragraph 2', '- which hut?']), [
+      '? Paragraph 1: too long',
+      'question Paragraph 2: which hut?',
+    ]);
+    assert.deepEqual(said(['Too long', '', '- Which hut?']), ['? Too long', 'question Which hut?']);
+  });
+
+  it('have a bullet below a number in them, however little it is further in', () => {
+    assert.deepEqual(said(['4) Tone', ' - more personal', ' - shorter sentences', '5) Title']), [
+      '? Tone\n- more personal\n- shorter sentences',
+      '? Title',
+    ]);
+    assert.deepEqual(said(['- One', ' - Two']), ['? One', '? Two']);
   });
 
   it('hang on the quoted words before them', () => {
@@ -200,6 +233,40 @@ describe('what is left out of a pasted mail', () => {
       assert.ok(
         lines.slice(1).length > 0 && lines.slice(1).every((line) => line.startsWith('- ')),
         thread[0],
+      );
+    }
+  });
+
+  it('is not a mail that was forwarded to be read', () => {
+    const from = ['Mark <mark@example.org>', 'Re: Hut'];
+    for (const [marker, head] of [
+      ['---------- Forwarded message ---------', ['From', 'Date', 'Subject']],
+      ['Begin forwarded message:', ['From', 'Date', 'Subject']],
+      ['---------- Videresendt melding ----------', ['Fra', 'Dato', 'Emne']],
+      ['-------- Vidarebefordrat meddelande --------', ['Från', 'Datum', 'Ämne']],
+      ['---------- Välitetty viesti ---------', ['Lähettäjä', 'Päiväys', 'Aihe']],
+      ['---------- Missatge reenviat ----------', ['De', 'Data', 'Assumpte']],
+    ] as const) {
+      const [who, when, what] = head;
+      const mail = ['See this.', '', marker, `${who}: ${from[0]}`, `${when}: 2026-11-10 09:14`, `${what}: x`];
+      const lines = [
+        ...mail,
+        '',
+        '* Cut the price.',
+        '',
+        'Mark',
+        '',
+        `${who}: Ola`,
+        `${what}: y`,
+        'Here it is.',
+      ];
+      const { comments } = readPasted(lines.join('\n'), { from: 'Helen' });
+      assert.deepEqual(
+        comments.map((comment) => [comment.from, comment.text]),
+        [
+          ['Helen', 'See this.'],
+          ['Mark', 'Cut the price.'],
+        ],
       );
     }
   });

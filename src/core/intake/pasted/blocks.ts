@@ -52,7 +52,12 @@ function goesOn(block: Block, line: Line, afterBlank: boolean): boolean {
   const [first] = block.lines;
   if (!first || first.depth !== line.depth) return false;
   if (block.kind === 'quoted') return true;
-  const isInside = block.kind === 'item' && line.indent > first.indent + 1;
+  const isInside =
+    block.kind === 'item' && line.indent > first.indent + (hasOtherMarker(first, line) ? 0 : 1);
   if (MARKER.test(line.text)) return isInside;
   return isInside || !afterBlank;
 }
+
+/** One blank further in is an accident among bullets, but not for a bullet below a number. */
+const hasOtherMarker = (one: Line, other: Line): boolean =>
+  MARKER.test(other.text) && /^[\p{L}\p{N}(#]/u.test(one.text) !== /^[\p{L}\p{N}(#]/u.test(other.text);

@@ -24,7 +24,8 @@ export const CA_MAILS: MailWords = {
     subject: 'assumpte / tema',
     other: 'per a / a / cc / còpia',
   },
-  originals: 'missatge original / missatge reenviat / missatge que es reenvia',
+  originals: 'missatge original',
+  forwarded: 'missatge reenviat / missatge que es reenvia / inici del missatge reenviat',
   months: 'gen* / feb* / març / abr* / mai* / jun* / jul* / ag* / set* / oct* / nov* / des*',
   classes: {
     scope: `també escriure / escriure també / també podries escriure / també fer / fer també / també preparar / també traduir / també necessitem /

@@ -30,7 +30,8 @@ export const EN_MAILS: MailWords = {
     subject: 'subject',
     other: 'to / cc / bcc / reply to / importance',
   },
-  originals: 'original message / forwarded message / begin forwarded message / original email',
+  originals: 'original message / original email',
+  forwarded: 'forwarded message / begin forwarded message / forwarded email',
   months: 'jan* / feb* / mar* / apr* / may / jun* / jul* / aug* / sep* / oct* / nov* / dec*',
   classes: {
     scope: `also write / also create / also prepare / also draft / also produce / also translate / also make a version /

@@ -27,7 +27,8 @@ export const FI_MAILS: MailWords = {
     subject: 'aihe',
     other: 'vastaanottaja / kopio / piilokopio',
   },
-  originals: 'alkuperäinen viesti / välitetty viesti / edelleenlähetetty viesti / lähetetty edelleen',
+  originals: 'alkuperäinen viesti',
+  forwarded: 'välitetty viesti / edelleenlähetetty viesti / lähetetty edelleen / välitetty viesti alkaa',
   months:
     'tammi* / helmi* / maalis* / huhti* / touko* / kesä* / heinä* / elo* / syys* / loka* / marras* / joulu*',
   classes: {

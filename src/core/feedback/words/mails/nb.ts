@@ -23,7 +23,9 @@ export const NB_MAILS: MailWords = {
     se nedenfor / svar under / mine svar under / se svar under / se mine kommentarer under / kommentarer under`,
   wrote: 'skrev / skreiv',
   heads: { from: 'fra', at: 'sendt / dato', subject: 'emne', other: 'til / kopi / blindkopi / prioritet' },
-  originals: 'opprinnelig melding / videresendt melding / opprinnelig e post / vidaresend melding',
+  originals: 'opprinnelig melding / opprinnelig e post / opphavleg melding',
+  forwarded:
+    'videresendt melding / vidaresend melding / videresendt e post / start på videresendt melding / begynnelse på videresendt melding',
   months: 'jan* / feb* / mar* / apr* / mai / jun* / jul* / aug* / sep* / okt* / nov* / des*',
   classes: {
     scope: `også skrive / skrive også / også lage / lage også / også oversette / også trenger / trenger også / en artikkel til /

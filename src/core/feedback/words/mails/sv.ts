@@ -24,8 +24,9 @@ export const SV_MAILS: MailWords = {
     subject: 'ämne',
     other: 'till / kopia / hemlig kopia / prioritet',
   },
-  originals:
-    'ursprungligt meddelande / vidarebefordrat meddelande / ursprungligt mejl / vidarebefordrat brev',
+  originals: 'ursprungligt meddelande / ursprungligt mejl',
+  forwarded:
+    'vidarebefordrat meddelande / vidarebefordrat brev / vidarebefordrat mejl / vidarebefordrat mail / början på vidarebefordrat brev',
   months: 'jan* / feb* / mar* / apr* / maj / jun* / jul* / aug* / sep* / okt* / nov* / dec*',
   classes: {
     scope: `också skriva / skriva också / även skriva / också göra / även göra / även ta fram / också ta fram / också översätta /
