@@ -69,13 +69,10 @@ const isFenced = (lines: readonly Line[]): boolean => lines.some(({ text }) => F
 function isHeading({ lines }: Block, list: Block): boolean {
   const text = joined(lines);
   if (text.length > LONGEST_HEADING || SENTENCES.test(text) || isAnnouncement(text)) return false;
-  return text.endsWith(':') || (lines.length === 1 && isLabel(text) && isRightAbove(lines[0], list.lines[0]));
+  return text.endsWith(':') || (lines.length === 1 && isLabel(text) && !list.isApart);
 }
 
 const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && /[\p{L}\p{N})]$/u.test(text);
-
-const isRightAbove = (above: Line | undefined, below: Line | undefined): boolean =>
-  (below?.start ?? 0) - (above?.end ?? 0) <= '\r\n'.length;
 
 /** Nobody breaks lines at the ends of sentences only: such lines are points. */
 const areWholeSentences = (lines: readonly Line[]): boolean =>
