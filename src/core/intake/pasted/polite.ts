@@ -42,7 +42,7 @@ function onlyAnnounces(text: string): boolean {
   const before = text.split(SENTENCE_END).slice(0, -1);
   return (
     isAnnouncement(text) &&
-    before.every((sentence) => opening(THANKS, wordsIn(sentence)) > 0) &&
-    classOf(text) === null
+    [...before, text].every((part) => classOf(part) === null) &&
+    before.every((sentence) => opening(THANKS, wordsIn(sentence)) > 0)
   );
 }
