@@ -1,3 +1,4 @@
+import type { TrackedDocument } from '../model';
 import { fail, type Result } from '../problem';
 import { say } from '../said';
 import type { Operation } from '../yaml/edit/operation';
@@ -7,9 +8,13 @@ import {
   findComment,
   freeIds,
   namedOperations,
+  noSuchRound,
   record,
+  roundOf,
+  roundOperations,
   roundPath,
   type FoundComment,
+  type Operations,
   type Recorded,
 } from './recording';
 
@@ -62,11 +67,15 @@ export interface Trade {
 /** One thing is done in exchange for another: the replies say so, what is dropped is declined, and an extra round is given for it. */
 export function recordTrade(text: string, { taken, takenReply, dropped, round }: Trade): Recorded {
   const ids = [taken, ...(dropped ? [dropped.id] : [])];
-  return recordInComments(text, ids, ([one, other]) => [
-    ...(one?.set({ reply: takenReply }) ?? []),
-    ...(other?.set({ status: 'declined', reply: dropped?.reply }) ?? []),
-    ...(round === null ? [] : [{ op: 'set', path: ['rounds', round - 1, 'extra'], value: 'given' } as const]),
-  ]);
+  return recordInComments(text, ids, ([one, other], document) => {
+    const extra = round === null ? undefined : roundOf(document, round);
+    if (round !== null && !extra) return noSuchRound(document, round);
+    return [
+      ...(one?.set({ reply: takenReply }) ?? []),
+      ...(other?.set({ status: 'declined', reply: dropped?.reply }) ?? []),
+      ...(extra ? roundOperations(extra, { extra: 'given' }) : []),
+    ];
+  });
 }
 
 interface NamedComment {
@@ -80,7 +89,7 @@ interface NamedComment {
 function recordInComments(
   text: string,
   ids: readonly string[],
-  operations: (comments: readonly NamedComment[]) => readonly Operation[],
+  operations: (comments: readonly NamedComment[], document: TrackedDocument) => Operations,
 ): Recorded {
   return record(text, (document) => {
     const next = freeIds(document);
@@ -92,7 +101,7 @@ function recordInComments(
       const set: NamedComment['set'] = (values) => namedOperations(found, given, values);
       comments.push({ found, id: given ?? id, set });
     }
-    return operations(comments);
+    return operations(comments, document);
   });
 }
 

@@ -62,12 +62,15 @@ export function recordInComment(
 export function recordInRound(text: string, number: number, values: Record<string, YamlInput>): Recorded {
   return record(text, (document) => {
     const round = roundOf(document, number);
-    if (!round) return noSuchRound(document, number);
-    if (round.short)
-      return [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }];
-    return definedOperations(roundPath(round), values);
+    return round ? roundOperations(round, values) : noSuchRound(document, number);
   });
 }
+
+/** Writes fields of a round; one that is no mapping is written as one. */
+export const roundOperations = (round: Round, values: Record<string, YamlInput>): Operation[] =>
+  round.short
+    ? [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }]
+    : definedOperations(roundPath(round), values);
 
 export const roundOf = (document: TrackedDocument, number: number): Round | undefined =>
   document.rounds[number - 1];

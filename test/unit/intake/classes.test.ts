@@ -30,6 +30,7 @@ const SAID: Readonly<Record<string, Examples>> = {
     praise: ['Love it!', 'Thanks! Love it. Great ending.', 'Great ending.', 'The opening works well'],
     none: [
       'Can you cut this?',
+      'Could the opening be about the hut?',
       'Nice, but too long',
       'Not great',
       'Make it shorter',
