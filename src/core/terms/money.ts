@@ -1,14 +1,30 @@
 import type { ExtraRoundPrice } from './model';
 
-/** An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the cent. */
+/** An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the currency. */
 export function formatMoney(amount: number, currency: string | undefined, language = 'en'): string {
+  const digits = digitsOf(currency);
   const style: Intl.NumberFormatOptions = {
-    maximumFractionDigits: 2,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    maximumFractionDigits: digits,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
   };
   if (currency !== undefined) Object.assign(style, { style: 'currency', currency });
   return new Intl.NumberFormat(language, style).format(amount);
 }
+
+/** An amount to the smallest coin of its currency. */
+export function roundMoney(amount: number, currency: string | undefined): number {
+  const coins = 10 ** digitsOf(currency);
+  return Math.round(amount * coins) / coins;
+}
+
+const CENTS = 2;
+
+/** A yen has no cents. */
+const digitsOf = (currency: string | undefined): number =>
+  currency === undefined
+    ? CENTS
+    : (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      CENTS);
 
 /** `10` as a reader of `language` writes 10 per cent. */
 export const formatPercent = (percent: number, language = 'en'): string =>
