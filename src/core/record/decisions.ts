@@ -1,3 +1,4 @@
+import type { TrackedDocument } from '../model';
 import { fail, type Result } from '../problem';
 import { say } from '../said';
 import type { Operation } from '../yaml/edit/operation';
@@ -8,6 +9,8 @@ import {
   freeIds,
   namedOperations,
   record,
+  roundOf,
+  roundOperations,
   roundPath,
   type FoundComment,
   type Recorded,
@@ -62,11 +65,14 @@ export interface Trade {
 /** One thing is done in exchange for another: the replies say so, what is dropped is declined, and an extra round is given for it. */
 export function recordTrade(text: string, { taken, takenReply, dropped, round }: Trade): Recorded {
   const ids = [taken, ...(dropped ? [dropped.id] : [])];
-  return recordInComments(text, ids, ([one, other]) => [
-    ...(one?.set({ reply: takenReply }) ?? []),
-    ...(other?.set({ status: 'declined', reply: dropped?.reply }) ?? []),
-    ...(round === null ? [] : [{ op: 'set', path: ['rounds', round - 1, 'extra'], value: 'given' } as const]),
-  ]);
+  return recordInComments(text, ids, ([one, other], document) => {
+    const agreed = round === null ? undefined : roundOf(document, round);
+    return [
+      ...(one?.set({ reply: takenReply }) ?? []),
+      ...(other?.set({ status: 'declined', reply: dropped?.reply }) ?? []),
+      ...(agreed ? roundOperations(agreed, { extra: 'given' }) : []),
+    ];
+  });
 }
 
 interface NamedComment {
@@ -80,7 +86,7 @@ interface NamedComment {
 function recordInComments(
   text: string,
   ids: readonly string[],
-  operations: (comments: readonly NamedComment[]) => readonly Operation[],
+  operations: (comments: readonly NamedComment[], document: TrackedDocument) => readonly Operation[],
 ): Recorded {
   return record(text, (document) => {
     const next = freeIds(document);
@@ -92,7 +98,7 @@ function recordInComments(
       const set: NamedComment['set'] = (values) => namedOperations(found, given, values);
       comments.push({ found, id: given ?? id, set });
     }
-    return operations(comments);
+    return operations(comments, document);
   });
 }
 

@@ -62,11 +62,14 @@ export function recordInComment(
 export function recordInRound(text: string, number: number, values: Record<string, YamlInput>): Recorded {
   return record(text, (document) => {
     const round = roundOf(document, number);
-    if (!round) return noSuchRound(document, number);
-    if (round.short)
-      return [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }];
-    return definedOperations(roundPath(round), values);
+    return round ? roundOperations(round, values) : noSuchRound(document, number);
   });
+}
+
+/** Writes fields of a round; a bare date becomes an entry with keys. */
+export function roundOperations(round: Round, values: Record<string, YamlInput>): Operation[] {
+  if (round.short) return [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }];
+  return definedOperations(roundPath(round), values);
 }
 
 export const roundOf = (document: TrackedDocument, number: number): Round | undefined =>

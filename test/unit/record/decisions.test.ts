@@ -101,4 +101,11 @@ describe('a trade', () => {
       after(recordTrade(DOCUMENT, { taken: 'c4', takenReply: 'No teaser then.', dropped: null, round: 1 })),
       DOCUMENT.replace('class: scope\n', 'class: scope\n        reply: No teaser then.\n    extra: given\n'),
     ));
+
+  it('agrees a round that is only a date so far, with what was left for it', () => {
+    const text = DOCUMENT.replace('---\nThe text', '  - 2026-11-09\n---\nThe text');
+    const made = recordTrade(text, { taken: 'c4', takenReply: 'No teaser then.', dropped: null, round: 2 });
+    assert.ok(made.ok);
+    assert.match(applyEdits(text, made.value), /\n {2}- sent: 2026-11-09\n {4}extra: given\n---\n/);
+  });
 });
