@@ -1,5 +1,5 @@
 import { addBusinessDays, daysBetween } from '../calendar/days';
-import { nowOf, type Now } from '../calendar/moments';
+import { dayAt, HOUR, nowOf, type Now } from '../calendar/moments';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, hasFeedback } from '../schedule/feedback';
 import { promiseNow } from '../schedule/reply';
@@ -113,8 +113,11 @@ function replyFields(
 ): Part<'replyHours' | 'replyDay' | 'replyTime'> {
   if (replyHours === null) return { replyHours: null, replyDay: null, replyTime: null };
   const { day, moment } = promiseNow(document.rounds.at(-1), now, replyHours);
+  // A promise that was given for a later day is not one of so many hours.
+  const end = now.moment + replyHours * HOUR;
+  const isWithin = moment === null ? day <= dayAt(end, now.zone) : moment <= end;
   return {
-    replyHours: locale.count(replyHours),
+    replyHours: isWithin ? locale.count(replyHours) : null,
     replyDay: locale.weekday(day),
     replyTime: moment === null ? null : locale.time(moment, now.zone),
   };

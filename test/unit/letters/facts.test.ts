@@ -71,6 +71,24 @@ describe('the facts of a letter', () => {
     );
   });
 
+  it('are the day that was promised, without hours that it is not within', async () => {
+    const promised = article('    promised: 2026-12-31T09:00:00+01:00\n');
+    const text = await letter({ kind: 'holding-reply', files: files(TERMS(''), promised) });
+    assert.match(text, /You will have a full answer by Thursday, December 31 at /);
+    const day = article('    promised: 2026-12-31\n');
+    assert.match(
+      await letter({ kind: 'holding-reply', files: files(TERMS(''), day) }),
+      /You will have a full answer by Thursday, December 31\./,
+    );
+    assert.match(await letter({ kind: 'holding-reply' }), /answer within 24 hours, by Saturday/);
+  });
+
+  it('announce no comments one by one where the client only said something kind', async () => {
+    const praise = article('', '[{text: Lovely., class: praise}]');
+    const text = await letter({ kind: 'round-reply', files: files(TERMS(''), praise) });
+    assert.match(text, /Thank you for your comments on draft 1\.\n/);
+  });
+
   it('are not read out of a title: nobody is called Dr.', async () => {
     const to = (name: string) =>
       letter({ kind: 'check-in', files: files(TERMS(`    approver: ${name}\n`), article()) });
