@@ -48,6 +48,7 @@ const bar = makeBar({
   save: () => host.postMessage({ type: 'save' }),
   print: () => host.postMessage({ type: 'print' }),
 });
+bar.root.classList.add('empty');
 document.body.append(bar.root, page);
 
 window.addEventListener('message', ({ data }) => {
@@ -102,6 +103,7 @@ function tell(words: string): void {
 function refresh(): void {
   if (!message) return;
   shown = shownBy(filter, message);
+  bar.root.classList.remove('empty');
   bar.show(message, filter, withComments);
   page.classList.toggle('bare', !withComments);
   bar.root.classList.toggle('bare', !withComments);

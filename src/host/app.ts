@@ -5,6 +5,7 @@ import type { DraftTraces } from './draftTraces';
 import { reasonOf, shown } from './editorFiles';
 import type { CommandId, VIEWS } from './ids';
 import type { LateView } from './lateView';
+import { alarm } from './messages';
 import { rangeOf } from './ranges';
 import { translated } from './said';
 import type { Told } from './told';
@@ -44,7 +45,7 @@ export function registerCommand(
     } catch (error) {
       app.log.error(`${id}:`, error instanceof Error ? error : String(error));
       const open = vscode.l10n.t('Show Log');
-      const chosen = await vscode.window.showErrorMessage(
+      const chosen = await alarm(
         vscode.l10n.t('Revision Rounds ran into an error of its own: {0}', reasonOf(error)),
         open,
       );
@@ -65,10 +66,10 @@ export function showProblem(problem: Problem, document?: Location): void {
 
 async function show({ message: said, span }: Problem, location?: Location): Promise<void> {
   const message = translated(said);
-  if (!span || location === undefined) return void vscode.window.showErrorMessage(message);
+  if (!span || location === undefined) return void alarm(message);
   const go = vscode.l10n.t('Show');
   const where = vscode.l10n.t('{0}: {1}', shown(location), message);
-  if ((await vscode.window.showErrorMessage(where, go)) !== go) return;
+  if ((await alarm(where, go)) !== go) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location));
   await vscode.window.showTextDocument(document, { selection: rangeOf(document, span) });
 }

@@ -71,8 +71,10 @@ export interface Choice<T> extends vscode.QuickPickItem {
 export interface ChoiceQuestion<T> extends Place {
   readonly choices: readonly Choice<T>[];
   readonly placeholder: string;
-  /** The choice to start on. */
+  /** The choice to start on; without, the first. */
   readonly active?: T;
+  /** Start on none, so that Enter alone answers nothing: where no answer is likelier than another, and a wrong one would stay. */
+  readonly startOnNone?: boolean;
   /** Makes a choice of what was typed, where a new word may be given. */
   readonly typed?: (text: string) => Choice<T>;
 }
@@ -88,7 +90,9 @@ export function askChoice<T>(question: ChoiceQuestion<T>): Promise<{ answer: Ans
     matchOnDescription: true,
     items: question.choices,
   });
-  pick.activeItems = question.choices.filter((choice) => choice.value === question.active);
+  const start = question.choices.filter((choice) => choice.value === question.active);
+  // An empty list is an order, too: Enter would do nothing.
+  if (start.length > 0 || question.startOnNone === true) pick.activeItems = start;
   if (question.step > 1) pick.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
     const finish = (answer: Answer, value?: T): void => {
@@ -111,8 +115,16 @@ export async function ask<T>(
   title: string,
   placeholder: string,
   choices: readonly Choice<T>[],
+  start: Pick<ChoiceQuestion<T>, 'active' | 'startOnNone'> = {},
 ): Promise<T | undefined> {
-  const { answer, value } = await askChoice({ title, placeholder, choices, step: 0, totalSteps: 0 });
+  const { answer, value } = await askChoice({
+    title,
+    placeholder,
+    choices,
+    ...start,
+    step: 0,
+    totalSteps: 0,
+  });
   return answer === 'next' ? value : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { WholeState } from '../store/state';
 import type { Location } from '../store/ports';
 import { showProblem, type App } from './app';
 import { documentName, shown } from './editorFiles';
+import { inform } from './messages';
 import { activeLocation } from './proseViews';
 import { ask } from './steps';
 
@@ -49,7 +50,7 @@ export async function trackedSubject(
 async function askForTracked(app: App): Promise<Subject | null> {
   const states = [...app.library.state.documents.values()];
   if (states.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the article in the editor first.'));
+    void inform(vscode.l10n.t('Open the article in the editor first.'));
     return null;
   }
   const document = await ask<Location>(

@@ -5,6 +5,7 @@ import type { Ports } from '../store/ports';
 import { bytesOf, isSameBytes } from './bytes';
 import { reasonOf } from './editorFiles';
 import { COMMANDS, type CommandId } from './ids';
+import { inform } from './messages';
 import { translated } from './said';
 
 /**
@@ -43,7 +44,7 @@ export function mayWrite(): boolean {
 
 async function tellOfTrust(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t(
       'This folder has to be trusted first: in Restricted Mode, Revision Rounds shows what is there and writes nothing.',
     ),

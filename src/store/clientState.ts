@@ -2,10 +2,11 @@ import type { DocumentSummary } from '../core/model';
 import {
   countedRounds,
   inOrderOfTime,
+  levelWith,
+  roundsOfTotal,
+  roundsPast,
   shareOfTotal,
   standingOf,
-  unagreedRounds,
-  worse,
   type CountedRound,
 } from '../core/terms/standing';
 import { groupBy } from './groupBy';
@@ -36,9 +37,11 @@ export function clientState(tracked: readonly [Tracked, ...Tracked[]], before: B
 
 function projectState(tracked: readonly [Tracked, ...Tracked[]], before: Before): ProjectState {
   const [{ document, terms }] = tracked;
-  const all = tracked.flatMap(roundsOf);
   // The order tells which rounds are past the limit: where there is none, it need not be known.
-  const rounds = terms.totalRounds === null ? all : inOrderOfTime(all);
+  const rounds =
+    terms.totalRounds === null
+      ? tracked.flatMap(roundsOf)
+      : inOrderOfTime(tracked.flatMap((one) => roundsOfTotal(roundsOf(one), one.terms.includedRounds)));
   return {
     name: document.project ?? '',
     terms: terms.project,
@@ -68,8 +71,8 @@ function documentState(
   const rounds = roundsOf(tracked);
   const standing = standingOf(rounds, terms.includedRounds);
   const past = [
-    ...unagreedRounds(rounds, terms.includedRounds),
-    ...unagreedRounds(projectRounds, terms.totalRounds).filter((round) => round.document === location),
+    ...roundsPast(rounds, terms.includedRounds),
+    ...roundsPast(projectRounds, terms.totalRounds).filter((round) => round.document === location),
   ];
   return {
     location,
@@ -77,11 +80,17 @@ function documentState(
     document,
     terms,
     standing,
-    level: worse(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
-    unagreed: past.length === 0 ? [] : [...new Set(past.map((round) => round.number))].sort((a, b) => a - b),
+    level: levelWith(standing.level, shareOfTotal(projectRounds, terms.totalRounds, location)),
+    past: numbersOf(past),
+    unagreed: numbersOf(past.filter((round) => !round.agreed)),
     closed: document.approved !== undefined || document.ended !== undefined,
   };
 }
+
+const NONE: readonly number[] = [];
+
+const numbersOf = (rounds: readonly CountedRound[]): readonly number[] =>
+  rounds.length === 0 ? NONE : [...new Set(rounds.map((round) => round.number))].sort((a, b) => a - b);
 
 /** Made with the first comparison: it takes longer than all else that is done when a window opens. */
 let collator: Intl.Collator | undefined;

@@ -21,14 +21,23 @@ export function pictureInput(client: ClientState, today: Day, unasked: Unasked |
   };
 }
 
-export function pictured({ location, document, terms, standing, unagreed }: DocumentState): PicturedDocument {
-  const agreed = document.rounds.filter(({ extra }) => extra !== undefined).map(({ number }) => number);
+export function pictured({
+  location,
+  document,
+  terms,
+  standing,
+  past,
+  unagreed,
+}: DocumentState): PicturedDocument {
   return {
     key: location,
     document,
     feedback: terms.feedback,
     used: standing.used,
-    past: [...new Set([...unagreed, ...agreed])].sort((a, b) => a - b),
+    // What was declined did not take place.
+    past: past.filter(
+      (number) => unagreed.includes(number) || document.rounds[number - 1]?.extra !== undefined,
+    ),
   };
 }
 

@@ -17,7 +17,9 @@ export interface DocumentState {
   readonly standing: Standing;
   /** The more pressing of its own standing and its share of the project's. */
   readonly level: StandingLevel;
-  /** Numbers of the rounds past either limit for which nothing was agreed. */
+  /** Numbers of the rounds past either limit. */
+  readonly past: readonly number[];
+  /** Those of them for which nothing was agreed. */
   readonly unagreed: readonly number[];
   /** Approved, or ended without approval. */
   readonly closed: boolean;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newFolder, type Folder } from './run';
+import { cliPath, newFolder, runNode, type Folder } from './run';
 
 describe('report on the command line', () => {
   let folder: Folder;
@@ -40,6 +40,16 @@ describe('report on the command line', () => {
       [folder.read('work/reports/ada.md'), folder.read('work/reports/ada.html')],
       [markdown, html],
     );
+  });
+
+  it('is the same on every machine, also where times name no zone', () => {
+    folder.write('work/c.md', '---\nclient: Ada\nrounds: [2020-11-01]\n---\nC.\n');
+    folder.write('work/d.md', '---\nclient: Ada\nrounds: [2020-11-01 02:00:00]\n---\nD.\n');
+    const [here, there] = ['America/New_York', 'Asia/Tokyo'].map((TZ) =>
+      runNode(folder.path, [cliPath, 'report', 'Ada'], { TZ, LC_ALL: TZ === 'Asia/Tokyo' ? 'sv_SE' : 'C' }),
+    );
+    assert.match(here?.out ?? '', /^## 1\. c .*^## 2\. d /ms);
+    assert.equal(there?.out, here?.out);
   });
 
   it('writes one file where one is named, and one format where one is asked for', () => {

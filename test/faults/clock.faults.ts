@@ -10,6 +10,7 @@ import { dueEvents } from '../../src/store/schedule';
 import type { LibraryState } from '../../src/store/state';
 import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
 import { runs, seed, tallyOf, timed } from '../support/faults/table';
+import { inZone } from '../support/inZone';
 import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
 import { chanceOf, type Chance } from '../support/year/chance';
 
@@ -29,17 +30,6 @@ const ZONES = [
 
 const YEAR_MS = 365 * 86_400_000;
 const NOW = Date.UTC(2026, 10, 2, 8);
-
-function inZone<T>(zone: string, run: () => T): T {
-  const before = process.env['TZ'];
-  process.env['TZ'] = zone;
-  try {
-    return run();
-  } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  }
-}
 
 /** What `new Date()` is, for the product. */
 function atMoment<T>(moment: number, run: () => T): T {

@@ -114,3 +114,13 @@ describe('Markdown that VS Code shows', () => {
     );
   });
 });
+
+describe('a message in the corner', () => {
+  const SHOWER = 'src/host/messages.ts';
+
+  it('is shown in one place, which makes no link of what people wrote: a click on one may run any command', () => {
+    assert.deepEqual(filesWith(/show(Information|Warning|Error)Message/), [SHOWER]);
+    const [shower] = product.filter(({ file }) => file === SHOWER);
+    assert.deepEqual(matches(shower ? [shower] : [], /Message\((?!asWritten\()[^)]*/g), []);
+  });
+});

@@ -20,15 +20,15 @@ export function palettePng(png: Buffer, most: number): Buffer {
   const colours = Array.from({ length: width * height }, (_, i): Colour => data.readUIntBE(i * 4, 3));
   const boxes = boxesOf(counted(colours), most);
   const place = new Map(boxes.flatMap((box, at) => box.map(({ colour }) => [colour, at] as const)));
-  // Before each row stands its filter: none, which is best for a palette.
-  const rows = Buffer.alloc((width + 1) * height);
-  colours.forEach((colour, i) =>
-    rows.writeUInt8(place.get(colour) ?? 0, Math.floor(i / width) * (width + 1) + 1 + (i % width)),
+  const bits = boxes.length <= 16 ? 4 : 8;
+  const rows = rowsOf(
+    colours.map((colour) => place.get(colour) ?? 0),
+    { width, height, bits },
   );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
+  header.set([bits, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
@@ -36,6 +36,23 @@ export function palettePng(png: Buffer, most: number): Buffer {
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** The numbers of the pixels' colours; two stand in a byte, the left one first, where four bits are enough. */
+function rowsOf(
+  places: readonly number[],
+  { width, height, bits }: { readonly width: number; readonly height: number; readonly bits: 4 | 8 },
+): Buffer {
+  // Before each row stands its filter: none, which is best for a palette.
+  const length = 1 + Math.ceil((width * bits) / 8);
+  const rows = Buffer.alloc(length * height);
+  places.forEach((place, i) => {
+    const [row, column] = [Math.floor(i / width), i % width];
+    const at = row * length + 1 + Math.floor((column * bits) / 8);
+    const isLeft = bits === 4 && column % 2 === 0;
+    rows.writeUInt8(rows.readUInt8(at) | (isLeft ? place << 4 : place), at);
+  });
+  return rows;
 }
 
 function counted(colours: readonly Colour[]): readonly Counted[] {

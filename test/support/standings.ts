@@ -136,12 +136,19 @@ export function expectedOf({ rounds, included, total }: Case): Expected {
     brought = 'nb'.includes(feedback);
     return uses ? [{ number: index + 1, agreed: extra !== undefined || !asksForWork }] : [];
   });
-  const limits = [included, total].filter((limit) => limit !== null);
-  const limit = Math.min(...limits);
-  const past = counted.slice(limit);
-  const unagreed = past.filter(({ agreed }) => !agreed).map(({ number }) => number);
-  const isLast = limits.some((one) => one > 0 && counted.length === one);
-  const level = unagreed.length > 0 ? 'over' : isLast ? 'last' : past.length > 0 ? 'agreed' : 'within';
+  const past = new Set(counted.slice(included ?? Infinity));
+  // What is past the document's own limit and agreed on is nothing that the fee of the project has to cover.
+  const covered = counted.filter((round) => !past.has(round) || !round.agreed);
+  for (const round of covered.slice(total ?? Infinity)) past.add(round);
+  const unagreed = [...past]
+    .filter(({ agreed }) => !agreed)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+  const isExtra = included !== null && counted.length > included;
+  const isLast =
+    (included !== null && included > 0 && counted.length === included) ||
+    (total !== null && total > 0 && covered.length === total && !isExtra);
+  const level = unagreed.length > 0 ? 'over' : isLast ? 'last' : past.size > 0 ? 'agreed' : 'within';
   return { used: counted.length, level, unagreed };
 }
 

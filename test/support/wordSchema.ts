@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import { onceForEach } from '../../src/core/once';
 import { ORDER } from './wordOrder';
 
 /**
@@ -14,7 +15,7 @@ export interface WordFile {
 export function readWordFile(parts: ReadonlyMap<string, string>): WordFile {
   return {
     names: [...parts.keys()],
-    part: (name) => new DOMParser().parseFromString(parts.get(name) ?? '', 'text/xml'),
+    part: onceForEach((name) => new DOMParser().parseFromString(parts.get(name) ?? '', 'text/xml')),
   };
 }
 

@@ -36,6 +36,7 @@ describe('the front matter in the editor', () => {
       'alpha/open.md': file(['---'], RECORD, [''], PROSE),
       'alpha/typed.md': file(['---'], RECORD, ['---', ''], PROSE),
       ...Object.fromEntries(MOVED.map((path) => [path, file(['---'], RECORD, ['---', ''], PROSE)])),
+      'alpha/new.md': file(PROSE),
       'beta/plain.md': file(['---', 'title: Plain', 'author: Somebody', '---', ''], PROSE),
       'gamma/other.md': '---\nclient: Gamma Press\nproject: Annual report\n---\nText.\n',
     });
@@ -89,6 +90,20 @@ describe('the front matter in the editor', () => {
 
     it('also when its YAML is damaged', async () => {
       await workbench.openFile('alpha/damaged.md');
+      await isFolded();
+    });
+
+    it('when a document that is open gets its record, and stays so while more is noted in it', async () => {
+      await workbench.openFile('alpha/new.md');
+      await workbench.command('Rounds: Track This Document');
+      await workbench.quickInput.waitFor('Who is the client?');
+      await workbench.quickInput.choose('Alpha');
+      await workbench.quickInput.waitFor('Which project');
+      await workbench.quickInput.accept();
+      await eventually(() => assert.match(workspace.read('alpha/new.md'), /^---\nclient: Alpha\n---\n/));
+      await isFolded();
+      await workbench.command('Rounds: Send Draft');
+      await eventually(() => assert.match(workspace.read('alpha/new.md'), /draft: \S+\n---\n/));
       await isFolded();
     });
 

@@ -69,18 +69,37 @@ describe('what other programs and windows do meanwhile', () => {
     );
   });
 
+  const statusSays = (words: RegExp): Promise<void> =>
+    eventually(async () =>
+      assert.match((await workbench.statusBar()).map(({ text }) => text).join('\n'), words),
+    );
+
   it('a broken file is told of at its place, and nothing is written to it', async () => {
     const before = workspace.read('beta/broken.md');
     await eventually(async () =>
       assert.match((await workbench.problems()).join('\n'), /broken\.md[^]*Ln \d/),
     );
     await workbench.openFile('beta/broken.md');
-    await workbench.command('Rounds: Track This Document');
+    await statusSays(/Not counted/);
+    await workbench.command('Rounds: Send Draft');
     await eventually(async () =>
       assert.match((await workbench.notifications()).join('\n'), /beta\/broken\.md: /),
     );
     await workbench.screenshot('broken-front-matter');
     assert.equal(workspace.read('beta/broken.md'), before);
+    await workbench.page.locator('.statusbar-item a', { hasText: 'Not counted' }).press('Enter');
+    await statusSays(/^Ln [34],/m);
+  });
+
+  it('of terms that cannot be read the writer is told before anything is asked', async () => {
+    workspace.write('.rounds/clients.yaml', 'clients: [\n');
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Rounds: New Client');
+    await eventually(async () =>
+      assert.match((await workbench.notifications()).join('\n'), /clients\.yaml: /),
+    );
+    assert.equal(await workbench.quickInput.value(), undefined);
+    assert.equal(workspace.read('.rounds/clients.yaml'), 'clients: [\n');
   });
 
   it('a document that another program changed is not overwritten, and the typed comment is kept', async () => {

@@ -17,7 +17,9 @@ const FILE = 'late-harvest.md';
 
 /** Where nothing listens, and where whoever asks gives away that the client's words were seen. */
 const TRACKER = 'http://127.0.0.1:9';
-const TRAP = `![](${TRACKER}/a.png) <img src='${TRACKER}/b.png'> [here](command:workbench.action.closeAllEditors)`;
+/** Runs a command of the editor where somebody makes a link of it. */
+const LINK = '[here](command:workbench.action.closeAllEditors)';
+const TRAP = `![](${TRACKER}/a.png) <img src='${TRACKER}/b.png'> ${LINK}`;
 
 const DRAFT = `# A late harvest\n\nThe grapes hung until the first frost. ![](${TRACKER}/c.png)\n\nNobody could say why.\n`;
 
@@ -124,6 +126,23 @@ describe('a day in the workbench, watched', () => {
     assert.equal(await hover.locator('img').count(), 0);
     assert.equal(await hover.locator('a', { hasText: 'here' }).count(), 0);
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('makes no link of a client’s name in a message', async () => {
+    workspace.write(`trap.md`, `---\nclient: "${LINK}"\n---\nText.\n`);
+    await workbench.openFile('trap.md');
+    await workbench.command('Rounds: Export Time as CSV');
+    await workbench.quickInput.waitFor('Of which client?');
+    await workbench.quickInput.choose(LINK);
+    await workbench.quickInput.waitFor('Of which time?');
+    await workbench.quickInput.choose('All of it');
+    const message = workbench.page.locator('.notification-list-item-message', {
+      hasText: 'no time to export',
+    });
+    await message.waitFor();
+    assert.match(await message.innerText(), /\[here\].?\(command:/);
+    assert.equal(await message.locator('a').count(), 0);
+    await workbench.command('Notifications: Clear All Notifications');
   });
 
   for (const [command, shown] of [

@@ -32,6 +32,12 @@ export function momentOf(iso: string, zone: number): Moment | null {
 
 const DAY_LENGTH = '2026-11-05'.length;
 
+/**
+ * What puts ISO 8601 dates in order, the same on every machine: a time that names no zone is taken as one of UTC, and a day by its
+ * beginning there. NaN for anything else.
+ */
+export const orderOf = (iso: string): number => momentOf(iso, 0) ?? Date.parse(dayOf(iso) ?? '');
+
 function zoneIn([, , , , utc, sign, hours, minutes]: RegExpExecArray): number | null {
   if (utc !== undefined) return 0;
   if (sign === undefined) return null;

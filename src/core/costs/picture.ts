@@ -12,6 +12,8 @@ export interface CostPicture {
   readonly timedRounds: number;
   /** Rounds of the project that were answered without a note of the time. With any, the rates are too high. */
   readonly untimedRounds: number;
+  /** Documents of the project that were sent without a note of the time until then: the same. */
+  readonly untimedDrafts: number;
   /** What an extra round costs the client. */
   readonly price: number | null;
   /** Income of the project per hour, so far and with one more round of the usual length. */
@@ -35,13 +37,14 @@ export function costPicture({ document, ofClient, ofProject, fees, today }: Cost
   const minutesPerRound = median(timed);
   const price = extraRoundPrice(fees, minutesPerRound);
   const income = incomeOf(ofProject, fees);
-  const { minutes, untimedRounds } = timeSpent(ofProject);
+  const { minutes, untimedRounds, untimedDrafts } = timeSpent(ofProject);
   const withRound = plus(minutes, minutesPerRound);
   const due = document.due === undefined ? null : dayOf(document.due);
   return {
     minutesPerRound,
     timedRounds: timed.length,
     untimedRounds,
+    untimedDrafts,
     price,
     rate: {
       now: hourlyRate(income, minutes),

@@ -6,6 +6,8 @@ export interface TimeSpent {
   readonly minutes: number | null;
   /** Rounds that were answered and have no minutes noted: with any of these, `minutes` is less than what was spent. */
   readonly untimedRounds: number;
+  /** Documents that were sent without a note of the time until then; the same holds. */
+  readonly untimedDrafts: number;
 }
 
 /** The time spent on these documents together. */
@@ -14,6 +16,7 @@ export function timeSpent(documents: readonly DocumentSummary[]): TimeSpent {
   return {
     minutes: minutes.length === 0 ? null : sum(minutes),
     untimedRounds: sum(documents.map(untimedRounds)),
+    untimedDrafts: documents.filter((one) => one.rounds.length > 0 && noted(one).length === 0).length,
   };
 }
 

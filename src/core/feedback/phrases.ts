@@ -24,6 +24,23 @@ export function placesOf(phrase: Phrase, words: readonly string[]): number[] {
 export const isAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
   phrase.every((part, i) => isWord(words[at + i], part));
 
+/** A phrase at a place among words, and what turns it into something else before it. */
+export interface PhraseAt {
+  readonly phrase: Phrase;
+  readonly at: number;
+  readonly negations: ReadonlySet<string>;
+}
+
+/** Whether a "not" stands among the `reach` words before a phrase; one such as "don't cut" has its "not" in it. */
+export function isNegated(
+  words: readonly string[],
+  { phrase, at, negations }: PhraseAt,
+  reach: number,
+): boolean {
+  if (phrase.some((word) => negations.has(word))) return false;
+  return words.slice(Math.max(0, at - reach), at).some((word) => negations.has(word));
+}
+
 function isWord(word: string | undefined, part: string): boolean {
   if (word === undefined) return false;
   return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;

@@ -1,4 +1,4 @@
-import { phrasesOf, placesOf, wordsIn, type Phrase } from './phrases';
+import { isNegated, phrasesOf, placesOf, wordsIn, type Phrase } from './phrases';
 import { LANGUAGES } from './words';
 import { WISHES, type Wish } from './words/model';
 
@@ -11,8 +11,8 @@ const OPPOSITES: readonly (readonly [Wish, Wish])[] = [
   ['simpler', 'technical'],
 ];
 
-/** So many words before a phrase may hold the "not" that makes it mean something else. */
-const NEGATION_REACH = 2;
+/** So many words before a phrase may hold the "not" that makes it mean something else: `do not make it longer`. */
+const NEGATION_REACH = 3;
 
 const PHRASES: readonly (readonly [Wish, Phrase, ReadonlySet<string>])[] = LANGUAGES.flatMap(
   ({ wishes, negations }) =>
@@ -25,7 +25,7 @@ const PHRASES: readonly (readonly [Wish, Phrase, ReadonlySet<string>])[] = LANGU
 export function wishesIn(text: string): ReadonlySet<Wish> {
   const words = wordsIn(text);
   const found = PHRASES.filter(([, phrase, negations]) =>
-    placesOf(phrase, words).some((at) => !isNegated(words, { at, phrase, negations })),
+    placesOf(phrase, words).some((at) => !isNegated(words, { at, phrase, negations }, NEGATION_REACH)),
   );
   return new Set(found.map(([wish]) => wish));
 }
@@ -48,17 +48,4 @@ export function areOpposite(one: ReadonlySet<Wish>, other: ReadonlySet<Wish>): b
   return OPPOSITES.some(
     ([a, b]) => (only(one, a, b) && only(other, b, a)) || (only(one, b, a) && only(other, a, b)),
   );
-}
-
-function isNegated(
-  words: readonly string[],
-  {
-    at,
-    phrase,
-    negations,
-  }: { readonly at: number; readonly phrase: Phrase; readonly negations: ReadonlySet<string> },
-): boolean {
-  // A phrase such as "don't cut" has its "not" in it.
-  if (phrase.some((word) => negations.has(word))) return false;
-  return words.slice(Math.max(0, at - NEGATION_REACH), at).some((word) => negations.has(word));
 }

@@ -3,14 +3,14 @@ import { dayAt, HOUR, nowOf, type Now } from '../calendar/moments';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, hasFeedback } from '../schedule/feedback';
 import { promiseNow } from '../schedule/reply';
-import { answeredIn } from '../terms/standing';
+import { answeredIn, countedRounds, roundsOfTotal } from '../terms/standing';
 import { commentFields, flaggedFields } from './comments';
 import { documentFields, inScope } from './documents';
 import { extraFields } from './extras';
 import { addressIn } from './language';
 import { letterLocale, type LetterLocale } from './locale';
 import { moneyFields } from './money';
-import type { Asked, LetterData, LetterInput } from './model';
+import type { Asked, LetterData, LetterDocument, LetterInput } from './model';
 import { timelineOf } from './timeline';
 
 /** Everything that a template may name, from what the record says and the given now; nothing else is looked at. */
@@ -85,7 +85,7 @@ function limitFields(
   { about: { document, terms, standing, unagreed }, ofClient }: LetterInput,
   locale: LetterLocale,
 ): Part<'included' | 'total' | 'used' | 'left' | 'round'> {
-  const used = inScope(ofClient, document).reduce((sum, one) => sum + one.standing.used, 0);
+  const used = inScope(ofClient, document).reduce((sum, one) => sum + usedOfTotal(one), 0);
   const { includedRounds, totalRounds: total } = terms;
   const leftHere = includedRounds === null ? Infinity : includedRounds - standing.used;
   const leftInAll = total === null ? Infinity : total - used;
@@ -104,6 +104,9 @@ function limitFields(
     round: round ? String(round.number) : null,
   };
 }
+
+const usedOfTotal = ({ document, key, standing }: LetterDocument): number =>
+  roundsOfTotal(countedRounds(document, key), standing.included).length;
 
 /** When a thorough answer is promised: as the schedule has it, and never in the past. */
 function replyFields(

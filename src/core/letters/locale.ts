@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../calendar/days';
+import { onceForEach } from '../once';
 import { formatMoney } from '../terms/money';
 
 /** A number with what a template needs to choose the form of a word: `{{n}} {{#one}}round{{/one}}{{#other}}rounds{{/other}}`. */
@@ -41,8 +42,8 @@ const MINUTES_IN_AN_HOUR = 60;
 const QUARTER = 15;
 const MS_PER_MINUTE = 60_000;
 
-/** @param tag BCP 47 */
-export function letterLocale(tag: string): LetterLocale {
+/** By a BCP 47 tag; kept, for it takes `Intl` longer to make one than to write a letter with it. */
+export const letterLocale = onceForEach((tag: string): LetterLocale => {
   const plural = new Intl.PluralRules(tag);
   const number = new Intl.NumberFormat(tag);
   const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
@@ -68,7 +69,7 @@ export function letterLocale(tag: string): LetterLocale {
     duration: (minutes) => plainSpaces(duration(minutes, tag)),
     list: (items) => new Intl.ListFormat(tag).format(items),
   };
-}
+});
 
 /** A date as it stands within a sentence. */
 function inText(date: string, tag: string): string {

@@ -53,12 +53,22 @@ function parse(text: string): { readonly tokens: readonly Token[] } | { readonly
     if (!(error instanceof Error)) throw error;
     // What it quotes may have line breaks in it.
     const [, what, at] = /^(.*) at (\d+)$/s.exec(error.message) ?? [];
+    if (error.message.startsWith(INVALID_TAGS)) return { problem: noSuchTag(spanOfOwnTags(text)) };
     if (what === undefined || at === undefined) throw error;
     const start = Math.min(Number(at), Math.max(text.length - 1, 0));
     return {
       problem: syntaxProblem(what, { start, end: text.length === 0 ? 0 : start + 1 }),
     };
   }
+}
+
+/** What the parser says, without a place, of a tag such as `{{==}}`, which sets other signs for tags, and names none or one. */
+const INVALID_TAGS = 'Invalid tags';
+
+/** The first tag that sets other signs: whichever of them names too few, letters have none of them. */
+function spanOfOwnTags(text: string): Span {
+  const start = Math.max(0, text.search(/\{\{\s*=/));
+  return { start, end: Math.min(start + 3, text.length) };
 }
 
 /** Characters of a section's name, which is the rest of the template where no tag ends. */
@@ -105,17 +115,18 @@ function problemsIn(tokens: readonly Token[], place: Place): readonly Problem[] 
       case '>':
         return partProblems(value, span, place);
       default:
-        return [
-          unknown(
-            say(
-              'Letters do not know this kind of tag. Write {{name}}: what a client wrote is then shown as written, whatever signs are in it.',
-            ),
-            span,
-          ),
-        ];
+        return [noSuchTag(span)];
     }
   });
 }
+
+const noSuchTag = (span: Span): Problem =>
+  unknown(
+    say(
+      'Letters do not know this kind of tag. Write {{name}}: what a client wrote is then shown as written, whatever signs are in it.',
+    ),
+    span,
+  );
 
 function partProblems(value: string, span: Span, { isPart }: Place): readonly Problem[] {
   if (!LETTER_PARTS.some((part) => part === value))

@@ -28,8 +28,8 @@ interface Account {
 function accountOf({ fees, documents }: PicturedProject): Account | null {
   const worked = documents.map(({ document }) => document).filter(({ rounds }) => rounds.length > 0);
   const income = incomeOf(worked, fees);
-  const { minutes, untimedRounds } = timeSpent(worked);
-  const isComplete = untimedRounds === 0 && worked.every((document) => document.minutes !== undefined);
+  const { minutes, untimedRounds, untimedDrafts } = timeSpent(worked);
+  const isComplete = untimedRounds + untimedDrafts === 0;
   return isComplete && income !== null && minutes !== null ? { income, minutes } : null;
 }
 

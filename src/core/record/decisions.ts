@@ -8,11 +8,13 @@ import {
   findComment,
   freeIds,
   namedOperations,
+  noSuchRound,
   record,
   roundOf,
   roundOperations,
   roundPath,
   type FoundComment,
+  type Operations,
   type Recorded,
 } from './recording';
 
@@ -66,11 +68,12 @@ export interface Trade {
 export function recordTrade(text: string, { taken, takenReply, dropped, round }: Trade): Recorded {
   const ids = [taken, ...(dropped ? [dropped.id] : [])];
   return recordInComments(text, ids, ([one, other], document) => {
-    const agreed = round === null ? undefined : roundOf(document, round);
+    const extra = round === null ? undefined : roundOf(document, round);
+    if (round !== null && !extra) return noSuchRound(document, round);
     return [
       ...(one?.set({ reply: takenReply }) ?? []),
       ...(other?.set({ status: 'declined', reply: dropped?.reply }) ?? []),
-      ...(agreed ? roundOperations(agreed, { extra: 'given' }) : []),
+      ...(extra ? roundOperations(extra, { extra: 'given' }) : []),
     ];
   });
 }
@@ -86,7 +89,7 @@ interface NamedComment {
 function recordInComments(
   text: string,
   ids: readonly string[],
-  operations: (comments: readonly NamedComment[], document: TrackedDocument) => readonly Operation[],
+  operations: (comments: readonly NamedComment[], document: TrackedDocument) => Operations,
 ): Recorded {
   return record(text, (document) => {
     const next = freeIds(document);

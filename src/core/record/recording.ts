@@ -66,11 +66,11 @@ export function recordInRound(text: string, number: number, values: Record<strin
   });
 }
 
-/** Writes fields of a round; a bare date becomes an entry with keys. */
-export function roundOperations(round: Round, values: Record<string, YamlInput>): Operation[] {
-  if (round.short) return [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }];
-  return definedOperations(roundPath(round), values);
-}
+/** Writes fields of a round; one that is no mapping is written as one. */
+export const roundOperations = (round: Round, values: Record<string, YamlInput>): Operation[] =>
+  round.short
+    ? [{ op: 'set', path: roundPath(round), value: { ...shortRound(round), ...values } }]
+    : definedOperations(roundPath(round), values);
 
 export const roundOf = (document: TrackedDocument, number: number): Round | undefined =>
   document.rounds[number - 1];

@@ -1,3 +1,4 @@
+import { orderOf } from '../calendar/moments';
 import { isLanguage } from '../terms/money';
 import { agreementOf } from './agreement';
 import { finish, type Steps } from '../steps';
@@ -40,6 +41,6 @@ function byFirstDraft(a: DocumentInput, b: DocumentInput): number {
 }
 
 function firstSent({ document }: DocumentInput): number {
-  const sent = Date.parse(document.rounds.find((round) => round.sent !== undefined)?.sent ?? '');
+  const sent = orderOf(document.rounds.find((round) => round.sent !== undefined)?.sent ?? '');
   return Number.isNaN(sent) ? Number.MAX_SAFE_INTEGER : sent;
 }

@@ -1,3 +1,4 @@
+import { orderOf } from '../calendar/moments';
 import { createDiffSeries } from '../diff';
 import type { Round } from '../model';
 import { finish, type Steps } from '../steps';
@@ -105,7 +106,7 @@ function roundReport(
 
 function receivedDates(round: Round, says: Says): ReportRound['received'] {
   const dated = round.comments
-    .flatMap(({ at, index }) => (at === undefined ? [] : [{ at, index, time: Date.parse(at) }]))
+    .flatMap(({ at, index }) => (at === undefined ? [] : [{ at, index, time: orderOf(at) }]))
     .sort((a, b) => a.time - b.time);
   const [first] = dated;
   const last = dated.at(-1);

@@ -21,8 +21,8 @@ export interface DueEvent {
   readonly moment: Moment | null;
   /** The day it is counted from: draft sent, feedback arrived, last contact; of a document's own date, that date. */
   readonly since: Day;
-  /** How much time there was from `since` on: hours for a reply, business days for feedback, days for a check-in, 0 for a document's own date. */
-  readonly allowed: number;
+  /** How much time there was from `since` on: hours for a reply, business days for feedback, days for a check-in, 0 for a document's own date; null for a reply that was promised for then. */
+  readonly allowed: number | null;
 }
 
 export interface ScheduledDocument {

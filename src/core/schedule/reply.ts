@@ -8,6 +8,8 @@ export interface ReplyDue {
   readonly moment: Moment | null;
   /** The day the feedback arrived. */
   readonly since: Day;
+  /** How many hours after the feedback; null where it was promised for then. */
+  readonly allowed: number | null;
 }
 
 /**
@@ -26,7 +28,10 @@ export function replyDue(round: RoundSummary, { zone }: Pick<Now, 'zone'>, hours
   );
   const promised = promiseIn(round, zone);
   const meant = unanswered.find(([day]) => promised !== null && day <= promised.day);
-  if (promised && meant) return { ...promised, since: meant[0] || (dayOf(round.sent ?? '') ?? promised.day) };
+  if (promised && meant) {
+    const since = meant[0] || (dayOf(round.sent ?? '') ?? promised.day);
+    return { ...promised, since, allowed: null };
+  }
   const [earliest] = unanswered.filter(([day]) => day !== UNDATED);
   return earliest ? dueOf(...earliest, { zone, hours }) : null;
 }
@@ -44,7 +49,7 @@ function messagesIn({ comments }: RoundSummary): readonly (readonly [Day, readon
   return [...messages].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function promiseIn({ promised = '' }: RoundSummary, zone: number): Omit<ReplyDue, 'since'> | null {
+function promiseIn({ promised = '' }: RoundSummary, zone: number): Pick<ReplyDue, 'day' | 'moment'> | null {
   const day = dayOf(promised);
   const moment = momentOf(promised, zone);
   return day === null ? null : { day: moment === null ? day : dayAt(moment, zone), moment };
@@ -58,7 +63,7 @@ export function promiseNow(
   round: RoundSummary | undefined,
   now: Now,
   hours: number,
-): Omit<ReplyDue, 'since'> & { readonly isRunning: boolean } {
+): Pick<ReplyDue, 'day' | 'moment'> & { readonly isRunning: boolean } {
   const due = round ? replyDue(round, now, hours) : null;
   const isAhead = due !== null && (due.moment === null ? due.day > now.day : due.moment > now.moment);
   if (isAhead) return { day: due.day, moment: due.moment, isRunning: true };
@@ -79,7 +84,8 @@ function dueOf(since: Day, comments: readonly CommentSummary[], { zone, hours }:
     .map(({ at = '' }) => momentOf(at, zone))
     .filter((moment) => moment !== null)
     .sort((a, b) => a - b)[0];
-  if (arrived === undefined) return { since, day: addDays(since, Math.ceil(hours / 24)), moment: null };
+  if (arrived === undefined)
+    return { since, day: addDays(since, Math.ceil(hours / 24)), moment: null, allowed: hours };
   const moment = arrived + hours * HOUR;
-  return { since, day: dayAt(moment, zone), moment };
+  return { since, day: dayAt(moment, zone), moment, allowed: hours };
 }

@@ -69,7 +69,7 @@ function owedReply({ key, document }: ScheduledDocument, { now, replyHours }: Co
   const last = document.rounds.at(-1);
   if (!last || replyHours === null) return [];
   const due = replyDue(last, now, replyHours);
-  return due ? [{ kind: 'reply', document: key, round: last.number, ...due, allowed: replyHours }] : [];
+  return due ? [{ kind: 'reply', document: key, round: last.number, ...due }] : [];
 }
 
 function checkIn({ documents, checkInDays }: ScheduledClient, { day: today }: Now): DueEvent[] {

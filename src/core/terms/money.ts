@@ -1,30 +1,30 @@
+import { onceForEach } from '../once';
 import type { ExtraRoundPrice } from './model';
 
-/** An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the currency. */
+/**
+ * An amount as a reader of `language` writes it; without a currency, the plain number. Never more precise than the currency's coins:
+ * the cent for most, a whole yen, a thousandth of a dinar. A whole sum has no decimals.
+ */
 export function formatMoney(amount: number, currency: string | undefined, language = 'en'): string {
-  const digits = digitsOf(currency);
-  const style: Intl.NumberFormatOptions = {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
-  };
-  if (currency !== undefined) Object.assign(style, { style: 'currency', currency });
-  return new Intl.NumberFormat(language, style).format(amount);
+  const { coins, most, least } = moneyFormats(language)(currency);
+  return (Number.isInteger(Number(amount.toFixed(coins))) ? least : most).format(amount);
 }
 
-/** An amount to the smallest coin of its currency. */
-export function roundMoney(amount: number, currency: string | undefined): number {
-  const coins = 10 ** digitsOf(currency);
-  return Math.round(amount * coins) / coins;
-}
+/** An amount to the smallest coin of its currency: as it is shown. */
+export const roundMoney = (amount: number, currency: string | undefined): number =>
+  Number(amount.toFixed(moneyFormats('en')(currency).coins));
 
-const CENTS = 2;
-
-/** A yen has no cents. */
-const digitsOf = (currency: string | undefined): number =>
-  currency === undefined
-    ? CENTS
-    : (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      CENTS);
+/** Kept: it takes `Intl` many times as long to make one as to use it. */
+const moneyFormats = onceForEach((language: string) =>
+  onceForEach((currency: string | undefined) => {
+    const style: Intl.NumberFormatOptions =
+      currency === undefined ? { maximumFractionDigits: 2 } : { style: 'currency', currency };
+    const coins = new Intl.NumberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
+    const withDecimals = (minimumFractionDigits: number): Intl.NumberFormat =>
+      new Intl.NumberFormat(language, { ...style, minimumFractionDigits, maximumFractionDigits: coins });
+    return { coins, most: withDecimals(coins), least: withDecimals(0) };
+  }),
+);
 
 /** `10` as a reader of `language` writes 10 per cent. */
 export const formatPercent = (percent: number, language = 'en'): string =>

@@ -1,3 +1,4 @@
+import { orderOf } from '../calendar/moments';
 import type { CommentSummary, RoundSummary, DocumentSummary } from '../model';
 
 /**
@@ -119,7 +120,7 @@ const UNDATED = Number.MAX_SAFE_INTEGER;
 
 /** When the rounds of one document began, none before the one that it follows; what has no date goes with a round that has. */
 function timesInOrder(rounds: readonly CountedRound[]): number[] {
-  const dates = rounds.map(({ began }) => Date.parse(began));
+  const dates = rounds.map(({ began }) => orderOf(began));
   let latest = dates.find((date) => !Number.isNaN(date)) ?? UNDATED;
   return dates.map((date) => (latest = Number.isNaN(date) ? latest : Math.max(latest, date)));
 }
@@ -136,7 +137,7 @@ export function standingOf(rounds: readonly CountedRound[], included: number | n
 function levelOf(rounds: readonly CountedRound[], included: number | null): StandingLevel {
   if (included === null || rounds.length < included) return 'within';
   if (rounds.length === included) return included > 0 ? 'last' : 'within';
-  return rounds.slice(included).every((round) => round.agreed) ? 'agreed' : 'over';
+  return roundsPast(rounds, included).every((round) => round.agreed) ? 'agreed' : 'over';
 }
 
 const SEVERITY: Readonly<Record<StandingLevel, number>> = { within: 0, agreed: 1, last: 2, over: 3 };
@@ -146,10 +147,29 @@ export function worse(a: StandingLevel, b: StandingLevel): StandingLevel {
   return SEVERITY[b] > SEVERITY[a] ? b : a;
 }
 
-/** The rounds past the limit for which nothing was agreed. */
-export function unagreedRounds(rounds: readonly CountedRound[], included: number | null): CountedRound[] {
-  return included === null ? [] : rounds.slice(included).filter((round) => !round.agreed);
+/** The rounds past a limit, agreed on or not. */
+export const roundsPast = (
+  rounds: readonly CountedRound[],
+  included: number | null,
+): readonly CountedRound[] => (included === null || rounds.length <= included ? [] : rounds.slice(included));
+
+/**
+ * The rounds of a document that use up its project's total, which is what the fee covers: not those past the document's own limit of
+ * which it is on record that they were paid apart, given or declined.
+ */
+export function roundsOfTotal(
+  rounds: readonly CountedRound[],
+  included: number | null,
+): readonly CountedRound[] {
+  return included === null ? rounds : rounds.filter((round, at) => at < included || !round.agreed);
 }
+
+/**
+ * The more pressing of a document's own standing and its share of the project's. On an extra round that was agreed on, the last
+ * round that the project's total covers lies behind.
+ */
+export const levelWith = (own: StandingLevel, share: StandingLevel): StandingLevel =>
+  own === 'agreed' && share === 'last' ? own : worse(own, share);
 
 /**
  * What a project's total means for one of its documents: `last` and `over` fall on the document whose rounds they are,
@@ -161,7 +181,7 @@ export function shareOfTotal(
   document: string,
 ): StandingLevel {
   if (total === null) return 'within';
-  const past = projectRounds.slice(total).filter((round) => round.document === document);
+  const past = roundsPast(projectRounds, total).filter((round) => round.document === document);
   if (past.length > 0) return past.every((round) => round.agreed) ? 'agreed' : 'over';
   const isLast = projectRounds.length === total && projectRounds[total - 1]?.document === document;
   return isLast ? 'last' : 'within';

@@ -4,6 +4,7 @@ import { registerCommand } from '../../host/app';
 import { raisedBy } from '../../host/asking';
 import { COMMANDS } from '../../host/ids';
 import { oneLine } from '../../host/labels';
+import { inform } from '../../host/messages';
 import { firstTime } from '../../host/once';
 import { ask } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
@@ -43,7 +44,7 @@ async function chosenOccasion(state: WholeState, comment: string | undefined): P
     const none = vscode.l10n.t(
       'Nothing here is past what was agreed: no round over the limit, no new scope.',
     );
-    void vscode.window.showInformationMessage(none);
+    void inform(none);
     return null;
   }
   if (occasions.length === 1) return first;

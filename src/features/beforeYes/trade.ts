@@ -12,7 +12,7 @@ type Dropped = Comment | string;
 
 /** Asks what is dropped in exchange, then for the reply, and notes both. */
 export async function trade(deciding: Deciding): Promise<Outcome> {
-  const { app, state, occasion } = deciding;
+  const { app, state } = deciding;
   let dropped: Dropped | undefined;
   for (;;) {
     const asked = await askWhat(deciding, dropped);
@@ -24,7 +24,7 @@ export async function trade(deciding: Deciding): Promise<Outcome> {
     if (reply.answer === 'cancel') return 'done';
     const traded = tradeOf(deciding, dropped, reply.value.trim());
     if (await makeEdit(app, state.location, (text) => recordTrade(text, traded)))
-      tell(vscode.l10n.t('Comment {0}: traded.', occasion.comment.id));
+      tell(vscode.l10n.t('The comment is traded.'));
     return 'done';
   }
 }

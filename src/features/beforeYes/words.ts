@@ -10,14 +10,14 @@ export type Answer = 'price' | 'give' | 'decline' | 'trade' | 'write' | 'later';
 
 /** What is known of the cost, on one line. What is not known is said to be unknown. */
 export function factsLine(state: DocumentState, costs: CostPicture): string {
-  const { minutesPerRound, timedRounds, rate, untimedRounds, daysToDue } = costs;
+  const { minutesPerRound, timedRounds, rate, untimedRounds, untimedDrafts, daysToDue } = costs;
   return [
     minutesPerRound === null
       ? vscode.l10n.t('time per round unknown')
       : vscode.l10n.t('a round takes {0} (median of {1})', timeLabel(minutesPerRound), timedRounds),
     rate.now === null
       ? vscode.l10n.t('hourly rate unknown')
-      : untimedRounds > 0
+      : untimedRounds + untimedDrafts > 0
         ? vscode.l10n.t('at most {0} an hour so far', money(state, rate.now))
         : vscode.l10n.t('{0} an hour so far', money(state, rate.now)),
     dueLabel(daysToDue),

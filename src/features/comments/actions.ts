@@ -14,6 +14,7 @@ import { noteThenAsk } from '../../host/asking';
 import { askForComment } from '../../host/chooseComment';
 import { keptTexts } from '../../host/keptTexts';
 import { classLabel, oneLine } from '../../host/labels';
+import { inform } from '../../host/messages';
 import { passageAt, passageOf } from '../../host/passage';
 import { askChoice } from '../../host/steps';
 import { trackedSubject } from '../../host/subject';
@@ -52,7 +53,7 @@ export async function setClass(app: App, argument: unknown): Promise<void> {
   const noted = await noteThenAsk(app, document, async () => {
     const made = await edit(app.ports, document, (text) => recordClass(text, comment.id, value));
     if (!made.ok) return made;
-    tell(vscode.l10n.t('Comment {0}: {1}.', comment.id, classLabel(value)));
+    tell(vscode.l10n.t('Comment: {0}.', classLabel(value)));
     return ok([comment.id]);
   });
   if (!noted.ok) showProblem(noted.problem, document);
@@ -70,10 +71,10 @@ export async function setPassage(app: App, argument: unknown): Promise<void> {
   const passage = isThere && selection ? await passageOf(app, state, { ...selection, round }) : null;
   if (!passage) {
     const first = vscode.l10n.t('Select the passage in the text first.');
-    return void vscode.window.showInformationMessage(first);
+    return void inform(first);
   }
   if (await makeEdit(app, document, (text) => recordPassage(text, comment.id, passage)))
-    tell(vscode.l10n.t('Comment {0} is about “{1}”.', comment.id, oneLine(passage.quote)));
+    tell(vscode.l10n.t('The comment is about “{0}”.', oneLine(passage.quote)));
 }
 
 type FoundInDocument = FoundComment & { readonly document: Location; readonly state: WholeState };

@@ -46,7 +46,7 @@ export async function addComment(app: App, argument: unknown): Promise<void> {
     thread.dispose();
     if (!made.ok) return made;
     await kept.set('');
-    tell(vscode.l10n.t('Comment {0} is logged.', made.value.join(', ')));
+    tell(vscode.l10n.t('The comment is logged.'));
     return made;
   });
   if (!logged.ok) showProblem(logged.problem, location);

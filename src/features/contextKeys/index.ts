@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
 import { CONTEXTS } from '../../host/ids';
+import { whyNotCounted } from '../../host/notCounted';
 import { activeLocation } from '../../host/proseViews';
 import { wholeOrSoon } from '../../host/wholeOrSoon';
 import { flagsOf } from '../../store/flags';
@@ -12,7 +13,11 @@ export function register(app: App): void {
     const location = activeLocation();
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
     const whole = location === undefined ? null : wholeOrSoon(app.library, location, update);
-    for (const [key, value] of Object.entries(contextOf(state, whole))) {
+    const context = contextOf(state, whole);
+    // Its commands say what is in the way: nobody can look for the reason of a command that is not there.
+    if (location !== undefined && whyNotCounted(app.library.state, location))
+      context[CONTEXTS.document] = 'tracked';
+    for (const [key, value] of Object.entries(context)) {
       void vscode.commands.executeCommand('setContext', key, value);
     }
   };

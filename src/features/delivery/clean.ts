@@ -5,6 +5,7 @@ import { tell } from '../../host/actions';
 import { registerCommand, showProblem, valueOrShow, type App } from '../../host/app';
 import { documentName, reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { readSettings } from '../../host/settings';
 import { subjectOf } from '../../host/subject';
 import { writeFile } from '../../host/trust';
@@ -28,8 +29,7 @@ export function registerCleanText(app: App): void {
 
 function documentOf(argument: unknown): Location | undefined {
   const subject = subjectOf(argument);
-  if (!subject)
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open the article in the editor first.'));
+  if (!subject) void inform(vscode.l10n.t('Open the article in the editor first.'));
   return subject?.document;
 }
 

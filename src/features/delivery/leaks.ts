@@ -4,6 +4,7 @@ import { tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { documentName, editorFiles, shown } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { rangeIn } from '../../host/ranges';
 import { ask } from '../../host/steps';
 import type { Location } from '../../store/ports';
@@ -88,7 +89,7 @@ function leakText({ kind, client, comments }: Leak): string {
 
 async function askForFolders(): Promise<void> {
   const open = vscode.l10n.t('Open Settings');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t('Say first which folders you publish from, such as the content folder of your site.'),
     open,
   );

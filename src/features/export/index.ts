@@ -3,6 +3,7 @@ import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { subjectOf } from '../../host/subject';
 import { writeFile } from '../../host/trust';
 import { askWhat, askWhere } from './ask';
@@ -13,7 +14,7 @@ export function register(app: App): void {
   registerCommand(app, COMMANDS.exportDraft, async (argument) => {
     const subject = subjectOf(argument);
     if (!subject) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open the article in the editor first.'));
+      void inform(vscode.l10n.t('Open the article in the editor first.'));
       return;
     }
     const wish = await askWhat(app, subject.document);
@@ -37,7 +38,7 @@ async function offerToOpen(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
   const folder = vscode.l10n.t('Open Folder');
   const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t('The draft is in {0}.', vscode.workspace.asRelativePath(target)),
     ...(isLocal ? [open, folder] : []),
   );

@@ -60,7 +60,7 @@ export async function clarify(app: App, argument: unknown): Promise<void> {
   }
   const made = await makeEdit(app, subject.document, (whole) => recordReply(whole, comment.id, text));
   await kept.set(made ? '' : text);
-  if (made) tell(vscode.l10n.t('Comment {0}: the question is kept as your reply.', comment.id));
+  if (made) tell(vscode.l10n.t('The question is kept as your reply.'));
 }
 
 type Use = 'copy' | 'reply' | 'letter';

@@ -5,6 +5,7 @@ import { recordSettlement } from '../../core/record/decisions';
 import { makeEdit, tell } from '../../host/actions';
 import type { App } from '../../host/app';
 import { oneLine } from '../../host/labels';
+import { inform } from '../../host/messages';
 import { askChoice, askText, runSteps, type Choice, type Step } from '../../host/steps';
 import { trackedSubject, type Subject } from '../../host/subject';
 import { passagesIn } from '../../store/flags';
@@ -18,10 +19,7 @@ export async function settle(app: App, argument: unknown): Promise<void> {
   if (await followPassages(app.ports.files, subject.state)) app.library.tellAgain();
   const pairs = pairsOf(subject.state, subject);
   const [first] = pairs;
-  if (!first)
-    return void vscode.window.showInformationMessage(
-      vscode.l10n.t('No comments of this document contradict each other.'),
-    );
+  if (!first) return void inform(vscode.l10n.t('No comments of this document contradict each other.'));
   const title = vscode.l10n.t('Settle Contradiction');
   const approver = subject.state.terms.client?.approver;
   let pair = first;

@@ -15,26 +15,37 @@ const LATEST_ANSWERS = 8;
 
 /**
  * Folds the front matter once for every time that a document is opened in a tab, unless the writer is at work in it already.
- * What the writer unfolds stays unfolded.
+ * Where there was nothing to fold, because it was not tracked yet, that is made up for when it is saved with a record: else what
+ * is logged on the first day pushes the text out of sight. What the writer unfolds stays unfolded.
  */
 export function foldOnOpening(): vscode.Disposable {
   const seen = new Set<string>();
+  const bare = new Set<string>();
   const onShown = (editor: vscode.TextEditor | undefined): void => {
     const location = editor?.document.uri.toString();
     if (!editor || location === undefined || seen.has(location) || !isInTab(location)) return;
     seen.add(location);
     const { document } = editor;
     if (document.languageId !== 'markdown' || !readSettings(document.uri).foldFrontMatter) return;
-    const opened = watchWriter(editor);
-    void fold(opened).finally(opened.dispose);
+    if (recordIn(document)) void foldOnce(editor);
+    else bare.add(location);
+  };
+  const onSaved = async (document: vscode.TextDocument): Promise<void> => {
+    const location = document.uri.toString();
+    const editor = vscode.window.activeTextEditor;
+    if (!bare.has(location) || editor?.document !== document || !recordIn(document)) return;
+    if (await foldOnce(editor)) bare.delete(location);
   };
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(onShown),
+    vscode.workspace.onDidSaveTextDocument((document) => void onSaved(document)),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const tab of closed) {
         const location = locationIn(tab);
         // A tab that was only moved is open elsewhere.
-        if (location !== undefined && !isInTab(location)) seen.delete(location);
+        if (location === undefined || isInTab(location)) continue;
+        seen.delete(location);
+        bare.delete(location);
       }
     }),
   );
@@ -42,24 +53,33 @@ export function foldOnOpening(): vscode.Disposable {
   return listeners;
 }
 
+async function foldOnce(editor: vscode.TextEditor): Promise<boolean> {
+  const opened = watchWriter(editor);
+  return fold(opened).finally(opened.dispose);
+}
+
 /**
  * VS Code moves a cursor out of what it folds, to the end of the first line, and an order to fold takes a moment to arrive. So
  * it is only given right after the window has answered, with all that was pressed before the answer known; and what is pressed
- * in the last moment takes it back.
+ * in the last moment takes it back. Whether it was folded, if only for that moment.
  */
-async function fold(opened: Opened): Promise<void> {
+async function fold(opened: Opened): Promise<boolean> {
   const { editor } = opened;
   for (const patience of PATIENCE) {
     await new Promise((resolve) => setTimeout(resolve, patience));
     const prompt = await answersAtOnce();
     const inside = recordIn(editor.document);
-    if (!inside || !mayFold(opened, inside)) return;
+    if (!inside) return false;
     // A second order would fold again what the writer has unfolded meanwhile.
-    if (opened.wasFolded(inside)) return;
+    if (opened.wasFolded(inside)) return true;
+    if (!mayFold(opened, inside)) return false;
     if (!prompt) continue;
     await vscode.commands.executeCommand('editor.fold', { selectionLines: [0] });
-    if (opened.isAtWork()) return takeBack(opened, inside);
+    if (!opened.isAtWork()) continue;
+    await takeBack(opened, inside);
+    return true;
   }
+  return false;
 }
 
 const mayFold = ({ editor, isAtWork }: Opened, inside: vscode.Range): boolean =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, PANELS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { activeLocation } from '../../host/proseViews';
 import { ask } from '../../host/steps';
 import { restorePanels } from '../../host/webview';
@@ -64,9 +65,7 @@ async function askForClient({ library }: App): Promise<PanelState | undefined> {
   ];
   const choices = [...new Map(known.map((state) => [keyOf(state), state])).values()];
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no client yet: track an article first.'),
-    );
+    void inform(vscode.l10n.t('There is no client yet: track an article first.'));
     return undefined;
   }
   return ask(

@@ -67,7 +67,9 @@ async function askAbout(session: Session, { change, index, place }: Asked): Prom
           { label: vscode.l10n.t('Leave this and the rest'), value: 'leave rest' as const },
         ]),
   ];
-  return (await ask<Choice>(facts.join(' · '), textOf(change), choices)) ?? 'leave rest';
+  // Enter alone, pressed once too often, must not change the text.
+  const start = { startOnNone: true };
+  return (await ask<Choice>(facts.join(' · '), textOf(change), choices, start)) ?? 'leave rest';
 }
 
 /** What the client did, in the words that it is logged in. */

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import { loggedAs } from '../../core/intake/logged';
 import type { NewComment } from '../../core/record/record';
 import { say } from '../../core/said';
 import { showProblem, valueOrShow, type App } from '../../host/app';
 import { noteThenAsk } from '../../host/asking';
+import { inform, warn } from '../../host/messages';
 import { readyForFeedback } from '../../host/readyForFeedback';
 import { logFeedback } from '../../store/actions';
 import { placeInDocument } from '../../store/feedback';
@@ -32,7 +32,7 @@ export async function importFeedback(app: App, source: Source, argument: unknown
   if (!names) return;
   const session = sessionOf({ app, source, state, found }, names);
   if (session.decisions.every(({ standing }) => standing.kind === 'known') && session.changes.length === 0)
-    return void vscode.window.showInformationMessage(nothingMessage(session));
+    return void inform(nothingMessage(session));
   const wanted = await preview({
     title: titleOf(session),
     placeholder: placeholderOf(session),
@@ -55,8 +55,8 @@ async function carryOut(session: Session, wanted: Decided): Promise<void> {
   if (changes.comments.length > 0 && !(await log(session, changes.comments))) return;
   const logged = comments.length + changes.comments.length;
   const message = doneMessage(session, { logged, accepted: changes.accepted, left: changes.left });
-  const tell = problemsOf(session).length > 0 ? 'showWarningMessage' : 'showInformationMessage';
-  void vscode.window[tell](message);
+  const tell = problemsOf(session).length > 0 ? warn : inform;
+  void tell(message);
 }
 
 /** In the log, which does not take the list's place. */

@@ -38,6 +38,7 @@ export async function writersNames(
       ...candidates.map((name) => ({ label: name, value: name })),
       { label: vscode.l10n.t('None of them'), value: '' },
     ],
+    { startOnNone: true },
   );
   if (chosen === undefined) return null;
   if (chosen === '') return new Set(known);

@@ -4,6 +4,7 @@ import { fitOf } from '../../core/intake/fit';
 import type { Incoming } from '../../core/intake/model';
 import type { App } from '../../host/app';
 import { documentName, shown } from '../../host/editorFiles';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import { subjectOf, trackedSubject } from '../../host/subject';
 import type { DocumentState, WholeState } from '../../store/state';
@@ -24,7 +25,7 @@ export async function documentAtHand(app: App, argument: unknown): Promise<Whole
 export async function askForDocument(app: App, incoming: Incoming, name: string): Promise<WholeState | null> {
   const states = [...app.library.state.documents.values()];
   if (states.length === 0) {
-    void vscode.window.showInformationMessage(
+    void inform(
       vscode.l10n.t('No document is tracked yet. Use “Rounds: Track This Document” on the article first.'),
     );
     return null;

@@ -3,6 +3,7 @@ import { LETTER_KINDS, LETTER_PARTS, type TemplateName } from '../../core/letter
 import { DEFAULT_LANGUAGE, LETTER_LANGUAGES, wantedLanguage } from '../../core/letters/language';
 import { isLanguage } from '../../core/terms/money';
 import { valueOrShow, type App } from '../../host/app';
+import { inform } from '../../host/messages';
 import { activeLocation } from '../../host/proseViews';
 import { askChoice, runSteps, type Choice, type Step } from '../../host/steps';
 import { letterLabel } from './labels';
@@ -37,9 +38,7 @@ const withHint = (template: string): string =>
 async function anyFolder(app: App): Promise<string | undefined> {
   const [workspace] = vscode.workspace.workspaceFolders ?? [];
   if (workspace) return app.library.roundsFolder(vscode.Uri.joinPath(workspace.uri, 'any.md').toString());
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a folder first: templates are kept with the documents of a folder.'),
-  );
+  void inform(vscode.l10n.t('Open a folder first: templates are kept with the documents of a folder.'));
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { isLetterKind, type LetterKind, type TemplateName } from '../../core/let
 import { LETTER_LANGUAGES } from '../../core/letters/language';
 import type { App } from '../../host/app';
 import { SCHEMES } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { translated } from '../../host/said';
 import type { DocumentState } from '../../store/state';
 import { ownTemplates, templateAt, type OwnTemplate } from './templates';
@@ -29,7 +30,7 @@ export function registerPreview(app: App): { show(): Promise<void> } {
         const message = vscode.l10n.t(
           'Open one of your templates first: “Rounds: Customise Letter” makes one.',
         );
-        return void vscode.window.showInformationMessage(message);
+        return void inform(message);
       }
       changed.fire(previewUri(uri));
       await vscode.window.showTextDocument(previewUri(uri), {

@@ -4,6 +4,7 @@ import { recordPromise } from '../../core/record/record';
 import { promiseNow } from '../../core/schedule/reply';
 import { makeEdit, tell } from '../../host/actions';
 import type { App } from '../../host/app';
+import { inform } from '../../host/messages';
 import { readSettings } from '../../host/settings';
 import type { WholeState } from '../../store/state';
 
@@ -16,7 +17,7 @@ export async function offerPromise(app: App, { location, document }: WholeState)
   const { moment, day, isRunning } = promiseNow(round, now, replyHours);
   if (isRunning) return;
   const note = vscode.l10n.t('Note the Promise');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t('This letter promises a full answer. Noted in the record, it stands in Up Next.'),
     note,
   );

@@ -6,6 +6,7 @@ import { showProblem, valueOrShow, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { letterIn } from '../../host/letter';
+import { inform } from '../../host/messages';
 import { readSettings } from '../../host/settings';
 import { trackedSubject } from '../../host/subject';
 import { gatherLetter, type GatheredLetter } from '../../store/letters';
@@ -88,7 +89,7 @@ export const lastAbout = (app: App): string => app.context.workspaceState.get<st
 
 function tellOfFallback({ folder }: WantedLanguage): void {
   const language = new Intl.DisplayNames(vscode.env.language, { type: 'language' }).of(folder) ?? folder;
-  void vscode.window.showInformationMessage(
+  void inform(
     vscode.l10n.t(
       'There is no such letter in this language yet ({0}), so it is in English. “Rounds: Customise Letter” starts one of your own.',
       language,

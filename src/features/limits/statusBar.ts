@@ -4,9 +4,13 @@ import type { StandingLevel } from '../../core/terms/standing';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import { levelLabel, roundLabel, timeLabel } from '../../host/labels';
+import { whyNotCounted } from '../../host/notCounted';
 import { activeLocation } from '../../host/proseViews';
+import { rangeIn } from '../../host/ranges';
+import { translated } from '../../host/said';
 import { wholeOrSoon } from '../../host/wholeOrSoon';
 import { flagsOf } from '../../store/flags';
+import type { Location } from '../../store/ports';
 import type { DocumentState, WholeState } from '../../store/state';
 
 /** Left of the cursor position and its kin: what is read often stands near the text. */
@@ -20,11 +24,11 @@ export function registerStatusBar(app: App): void {
     PRIORITY,
   );
   item.name = vscode.l10n.t('Revision round');
-  item.command = COMMANDS.reveal;
   const update = (): void => {
     const location = activeLocation();
     const state = location === undefined ? undefined : app.library.state.documents.get(location);
-    if (!state) return item.hide();
+    if (!state) return showUncounted(app, item, location);
+    item.command = COMMANDS.reveal;
     item.text = textOf(state);
     item.tooltip = tooltipOf(app, state, wholeOrSoon(app.library, state.location, update));
     item.backgroundColor = state.closed ? undefined : colorOf(state.level);
@@ -37,6 +41,24 @@ export function registerStatusBar(app: App): void {
     app.worked.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
+}
+
+/** A record that is in no view must not look like none; a press on it leads to what is wrong. */
+function showUncounted(app: App, item: vscode.StatusBarItem, location: Location | undefined): void {
+  const why = location === undefined ? null : whyNotCounted(app.library.state, location);
+  if (location === undefined || !why) return item.hide();
+  const text = vscode.l10n.t('Not counted');
+  item.text = `$(error) ${text}`;
+  item.tooltip = translated(why.message);
+  item.backgroundColor = undefined;
+  item.accessibilityInformation = { label: `${text}, ${item.tooltip}` };
+  const selection = rangeIn(app.library.state.texts.get(location) ?? '', why.span ?? { start: 0, end: 0 });
+  item.command = {
+    title: vscode.l10n.t('Show'),
+    command: 'vscode.open',
+    arguments: [vscode.Uri.parse(location), { selection }],
+  };
+  item.show();
 }
 
 function textOf(state: DocumentState): string {

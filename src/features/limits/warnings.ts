@@ -8,6 +8,7 @@ import { readSettings } from '../../host/settings';
 import type { DocumentState, LibraryState } from '../../store/state';
 import { newEvents, type LimitEvent } from './events';
 import { agreedPrice } from '../../host/labels';
+import { warn } from '../../host/messages';
 
 /**
  * Tells once when the last included round of a document starts, and once when the limit is passed. What stood so already
@@ -38,7 +39,7 @@ async function tellOf({ kind, state }: LimitEvent): Promise<void> {
   const never = vscode.l10n.t('Don’t Show Again');
   const buttons = kind === 'over' ? [write, look, later, never] : [write, later, never];
   const message = kind === 'over' ? overMessage(state) : lastMessage(state);
-  const chosen = await vscode.window.showWarningMessage(message, ...buttons);
+  const chosen = await warn(message, ...buttons);
   const argument: LetterArgument = {
     subject: { document: state.location },
     letter: kind === 'over' ? 'change-order' : 'last-round',

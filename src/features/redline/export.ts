@@ -3,6 +3,7 @@ import { say } from '../../core/said';
 import { showProblem, type App } from '../../host/app';
 import { tell } from '../../host/actions';
 import { documentName, reasonOf } from '../../host/editorFiles';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import type { Loaded } from './load';
 import type { PanelState } from './protocol';
@@ -20,25 +21,23 @@ interface Export {
 /** The redline as one file that needs no other: for the client or the archive, or to be printed by the browser. */
 export async function exportRedline(app: App, { state, loaded, purpose }: Export): Promise<void> {
   if (!mayWrite()) return;
-  const comments = await ask(
-    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline'),
-    vscode.l10n.t('Who will read it?'),
-    [
-      {
-        label: vscode.l10n.t('Without comments'),
-        description: vscode.l10n.t('the text and its changes, nothing else'),
-        value: false,
-      },
-      {
-        label: vscode.l10n.t('With comments'),
-        description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
-        value: true,
-      },
-    ],
-  );
+  const title =
+    purpose === 'save' ? vscode.l10n.t('Save the Redline as HTML') : vscode.l10n.t('Print the Redline');
+  const comments = await ask(title, vscode.l10n.t('Who will read it?'), [
+    {
+      label: vscode.l10n.t('Without comments'),
+      description: vscode.l10n.t('the text and its changes, nothing else'),
+      value: false,
+    },
+    {
+      label: vscode.l10n.t('With comments'),
+      description: vscode.l10n.t('and with who asked for what, and what nobody asked for'),
+      value: true,
+    },
+  ]);
   if (comments === undefined) return;
   const inBrowser = purpose === 'print' && canOpenFiles();
-  const target = inBrowser ? printFile(app, state) : await askForFile(state);
+  const target = inBrowser ? printFile(app, state) : await askForFile(state, title);
   if (!target) return;
   try {
     const html = await redlineFile(app, { state, loaded, comments });
@@ -50,9 +49,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   const name = vscode.workspace.asRelativePath(target);
   if (purpose === 'save') tell(vscode.l10n.t('Redline saved as {0}', name));
   else if (!inBrowser || !(await vscode.env.openExternal(target)))
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open {0} in your browser, and print it there.', name),
-    );
+    void inform(vscode.l10n.t('Open {0} in your browser, and print it there.', name));
 }
 
 /** A webview cannot print; a browser can. It can be given a file where this window and the files are on one machine. */
@@ -60,9 +57,9 @@ function canOpenFiles(): boolean {
   return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
-function askForFile(state: PanelState): Thenable<vscode.Uri | undefined> {
+function askForFile(state: PanelState, title: string): Thenable<vscode.Uri | undefined> {
   const beside = vscode.Uri.joinPath(vscode.Uri.parse(state.document), '..', `${fileName(state)}.html`);
-  return vscode.window.showSaveDialog({ defaultUri: beside, filters: { HTML: ['html'] } });
+  return vscode.window.showSaveDialog({ title, defaultUri: beside, filters: { HTML: ['html'] } });
 }
 
 function printFile({ context }: App, state: PanelState): vscode.Uri {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
+import { activeFirst } from '../../host/clientOrder';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
-import { activeLocation } from '../../host/proseViews';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import { writeFile } from '../../host/trust';
 import { allDocuments, type ClientState } from '../../store/state';
@@ -43,17 +44,13 @@ async function chosenClient(app: App, argument: unknown): Promise<ClientState | 
     return clients.find((client) => client.name === name && client.folder === folder);
   }
   if (clients.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No document of this workspace is tracked yet.'));
+    void inform(vscode.l10n.t('No document of this workspace is tracked yet.'));
     return undefined;
   }
-  const active = activeLocation();
-  const isActive = (client: ClientState): boolean =>
-    allDocuments(client).some(({ location }) => location === active);
-  const inOrder = [...clients.filter(isActive), ...clients.filter((client) => !isActive(client))];
   return ask(
     vscode.l10n.t('Export Client Report'),
     vscode.l10n.t('Which client is it about?'),
-    inOrder.map((client) => ({
+    activeFirst(clients).map((client) => ({
       label: client.name,
       description: vscode.l10n.t('documents: {0}', allDocuments(client).length),
       value: client,
@@ -70,7 +67,7 @@ async function offerToOpen({ markdown, html }: ReportFiles): Promise<void> {
   const preview = vscode.l10n.t('Open Preview');
   const browser = vscode.l10n.t('Open in Browser');
   const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t('The report is in {0}, and beside it as HTML.', vscode.workspace.asRelativePath(markdown)),
     ...(isLocal ? [preview, browser] : [preview]),
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { confirmed } from '../../host/messages';
 import { slug } from '../../store/slug';
 import type { ClientState } from '../../store/state';
 
@@ -29,7 +30,7 @@ export async function askForPlace(client: ClientState): Promise<ReportFiles | nu
 async function mayOverwrite(file: vscode.Uri): Promise<boolean> {
   const overwrite = vscode.l10n.t('Overwrite');
   const question = vscode.l10n.t('{0} is there already.', vscode.workspace.asRelativePath(file));
-  return (await vscode.window.showWarningMessage(question, { modal: true }, overwrite)) === overwrite;
+  return confirmed(question, overwrite);
 }
 
 const exists = (file: vscode.Uri): Thenable<boolean> =>

@@ -3,6 +3,7 @@ import type { App } from '../../host/app';
 import { documentName, shown } from '../../host/editorFiles';
 import { ask } from '../../host/steps';
 import { findDocuments } from '../../host/findDocuments';
+import { inform } from '../../host/messages';
 
 /** The article in the active editor. Where no text is there (a page is: the walkthrough), one of the workspace that is not tracked yet. */
 export async function articleToTrack(app: App): Promise<vscode.TextDocument | null> {
@@ -10,9 +11,7 @@ export async function articleToTrack(app: App): Promise<vscode.TextDocument | nu
   if (active?.languageId === 'markdown') return active;
   const files = active ? [] : await untracked(app);
   if (files.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the article, a Markdown file, in the editor first.'),
-    );
+    void inform(vscode.l10n.t('Open the article, a Markdown file, in the editor first.'));
     return null;
   }
   const chosen = await ask<vscode.Uri>(

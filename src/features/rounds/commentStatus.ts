@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comment, CommentStatus } from '../../core/model';
+import { shownStatus } from '../../core/openComments';
 import { findComment, recordStatus } from '../../core/record/record';
 import { makeEdit, tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
@@ -30,7 +31,8 @@ async function setStatus(app: App, argument: unknown, status: CommentStatus): Pr
     subject.comment ??
     (await askForComment(subject.state.document, {
       title: titleOf(status),
-      among: (comment) => comment.status !== status,
+      // Praise waits for nothing: whoever wants to answer it does so where it stands.
+      among: (comment) => comment.status !== status && shownStatus(comment) !== null,
       none: vscode.l10n.t('No comment of this document is left to mark so.'),
     }));
   if (id === undefined) return;
@@ -45,7 +47,7 @@ async function setStatus(app: App, argument: unknown, status: CommentStatus): Pr
     return kept.set(reply?.value ?? '');
   }
   await kept.set('');
-  tell(vscode.l10n.t('Comment {0}: {1}.', id, statusLabel(status)));
+  tell(vscode.l10n.t('Comment: {0}.', statusLabel(status)));
 }
 
 async function askReply(

@@ -55,7 +55,7 @@ async function logOne(app: App, state: WholeState, passage: Quote | null, habits
       const made = await logFeedback(app.ports, state.location, [comment]);
       if (!made.ok) return made;
       await kept.set('');
-      tell(vscode.l10n.t('Comment {0} is logged.', made.value.join(', ')));
+      tell(vscode.l10n.t('The comment is logged.'));
       return made;
     });
     if (logged.ok) return true;

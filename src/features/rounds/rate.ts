@@ -36,6 +36,7 @@ async function rate(app: App, argument: unknown): Promise<void> {
     vscode.l10n.t('Rate Satisfaction'),
     vscode.l10n.t('How happy is the client with draft {0}?', round.number),
     choices,
+    round.rating === undefined ? { startOnNone: true } : { active: round.rating },
   );
   if (rating === undefined) return;
   if (await makeEdit(app, subject.document, (text) => recordRating(text, round.number, rating))) {

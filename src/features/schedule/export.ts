@@ -41,6 +41,7 @@ const FILE_NAME = 'revision-rounds.ics';
 function askForFile(): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export What Is Due as a Calendar'),
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, FILE_NAME) }),
     filters: { [vscode.l10n.t('Calendar')]: ['ics'] },
   });

@@ -40,6 +40,12 @@ export function reasonFor(event: DueEvent): string {
   const since = dayLabel(event.since);
   switch (event.kind) {
     case 'reply':
+      if (event.allowed === null)
+        return vscode.l10n.t(
+          'You promised a full answer to the feedback on draft {0} by {1}; nothing was answered yet.',
+          event.round ?? 0,
+          whenLabel(event),
+        );
       return vscode.l10n.t(
         'Feedback on draft {0} came on {1}. A first answer is due {2} hours later; nothing was answered yet.',
         event.round ?? 0,
@@ -53,10 +59,14 @@ export function reasonFor(event: DueEvent): string {
         'Draft {0} was sent on {1}. The client has {2} business days for feedback; none has come yet.',
         event.round ?? 0,
         since,
-        event.allowed,
+        event.allowed ?? 0,
       );
     case 'checkIn':
-      return vscode.l10n.t('Last contact on {0}. A check-in is due after {1} days.', since, event.allowed);
+      return vscode.l10n.t(
+        'Last contact on {0}. A check-in is due after {1} days.',
+        since,
+        event.allowed ?? 0,
+      );
   }
 }
 
@@ -76,6 +86,6 @@ export function overdueLabel(kind: DueKind): string {
 /** The day, and the time where it falls due at one, as the writer's language has them. */
 export function whenLabel({ day, moment }: DueEvent): string {
   if (moment === null) return dayLabel(day);
-  const time = new Intl.DateTimeFormat(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' });
   return `${dayLabel(day)}, ${time.format(moment)}`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import type { Location } from '../../store/ports';
 
@@ -21,9 +22,7 @@ export async function termsFolder(app: App, title: string): Promise<Location | u
     );
     return chosen && inside(chosen);
   }
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a folder first: terms are kept with the documents of a folder.'),
-  );
+  void inform(vscode.l10n.t('Open a folder first: terms are kept with the documents of a folder.'));
   return undefined;
 }
 

@@ -10,13 +10,14 @@ import type { Location } from '../../store/ports';
 import { termsFolder } from './folder';
 import { currencies } from './help';
 import { roundsIn, typedStep, wrongRounds } from './typed';
-import { showEntry, writeTerms } from './write';
+import { canBeWritten, showEntry, writeTerms } from './write';
 
 /** Asks what was agreed with a new client, and writes it into the terms. `argument` may name the client. */
 export async function newClient(app: App, argument: unknown): Promise<void> {
   const title = vscode.l10n.t('New Client');
   const folder = await termsFolder(app, title);
   if (folder === undefined) return;
+  if (!(await canBeWritten(app, folder))) return;
   const named = nameIn(argument);
   const client = await askClient(app, { title, folder, named });
   if (!client) return;

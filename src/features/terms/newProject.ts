@@ -7,13 +7,14 @@ import { clientNames } from '../../store/names';
 import type { Location } from '../../store/ports';
 import { termsFolder } from './folder';
 import { amountIn, roundsIn, typedStep, wrongAmount, wrongRounds } from './typed';
-import { showEntry, writeTerms } from './write';
+import { canBeWritten, showEntry, writeTerms } from './write';
 
 /** Asks what was agreed on a new project, and writes it into the terms. `argument` may name the client, and the project. */
 export async function newProject(app: App, argument: unknown): Promise<void> {
   const title = vscode.l10n.t('New Project');
   const folder = await termsFolder(app, title);
   if (folder === undefined) return;
+  if (!(await canBeWritten(app, folder))) return;
   const named = namesIn(argument);
   const project = await askProject(app, { title, folder, named });
   if (!project) return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readTerms } from '../../core/terms/read';
 import { newTerms } from '../../core/terms/starter';
 import { applyEdits } from '../../core/text';
 import { parseYaml } from '../../core/yaml/parse';
@@ -17,6 +18,17 @@ export interface Entry {
   /** The client that it is about. */
   readonly client: string;
   readonly record: (text: string) => Recorded;
+}
+
+/** Whether the terms can be read, or are not there yet; shows what is in the way: before anything is asked, not after it was answered. */
+export async function canBeWritten({ ports }: App, folder: Location): Promise<boolean> {
+  const file = ports.files.join(folder, TERMS_FILE);
+  const there = valueOrShow(await ports.files.read(file));
+  if (there === undefined) return false;
+  if (there === null) return true;
+  const { readable, problems } = readTerms(new TextDecoder().decode(there));
+  if (!readable && problems[0]) showProblem(problems[0], file);
+  return readable;
 }
 
 /** Makes an edit of the terms, in a new file where there is none; shows what is in the way. Answers whether it was made. */

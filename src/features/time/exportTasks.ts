@@ -5,6 +5,7 @@ import { tasksOf } from '../../core/exchange/tasks';
 import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { translated } from '../../host/said';
 import { ask } from '../../host/steps';
 import { wholeDocuments } from '../../host/wholeDocuments';
@@ -30,7 +31,7 @@ export function registerExportTasks(app: App): void {
     const documents = whole.map(({ location, document }) => ({ name: documentName(location), document }));
     const tasks = tasksOf(documents, { which, inWords: translated });
     if (tasks.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no such comment: {0}.', scope.name));
+      void inform(vscode.l10n.t('There is no such comment: {0}.', scope.name));
       return;
     }
     const board = await ask<Board>(title, vscode.l10n.t('For which board?'), [
@@ -38,6 +39,6 @@ export function registerExportTasks(app: App): void {
       { label: 'Asana', description: vscode.l10n.t('Notion reads it too'), value: 'asana' },
       { label: 'Todoist', value: 'todoist' },
     ]);
-    if (board) await saveCsv(`${scope.name} ${board}`, tasksCsv(board, tasks));
+    if (board) await saveCsv({ title, name: `${scope.name} ${board}`, csv: tasksCsv(board, tasks) });
   });
 }

@@ -6,6 +6,7 @@ import { timeCsv, type TimeTool, type Worker } from '../../core/exchange/timeFor
 import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { ask, askText } from '../../host/steps';
 import { upToDate } from '../../store/time/account';
 import { saveCsv } from './save';
@@ -23,15 +24,13 @@ export function registerExportTime(app: App): void {
       ({ day }) => period === null || isWithin(day, period),
     );
     if (entries.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is no time to export: {0} has none in this period.', scope.name),
-      );
+      void inform(vscode.l10n.t('There is no time to export: {0} has none in this period.', scope.name));
       return;
     }
     const tool = await askForTool();
     const worker = tool && (await askForWorker(app, tool));
     if (!tool || !worker) return;
-    await saveCsv(`${scope.name} ${tool}`, timeCsv(tool, entries, worker));
+    await saveCsv({ title: title(), name: `${scope.name} ${tool}`, csv: timeCsv(tool, entries, worker) });
   });
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand, type App } from '../../host/app';
 import { tell } from '../../host/actions';
 import { COMMANDS, SETTINGS } from '../../host/ids';
+import { inform } from '../../host/messages';
 import { firstTime } from '../../host/once';
 import { readSettings } from '../../host/settings';
 import { ask } from '../../host/steps';
@@ -29,7 +30,7 @@ async function askOnce(app: App): Promise<void> {
   if (!(await firstTime(app, QUESTION))) return;
   const yes = vscode.l10n.t('Track Time');
   const no = vscode.l10n.t('No, Thanks');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await inform(
     vscode.l10n.t(
       'Shall Revision Rounds note how many minutes you work on an article, and on each round? They are counted on this computer only, and written into the front matter.',
     ),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../host/app';
+import { activeFirst } from '../../host/clientOrder';
+import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
 import { subjectOf } from '../../host/subject';
 import { allDocuments, type ClientState, type DocumentState, type LibraryState } from '../../store/state';
@@ -10,14 +12,14 @@ export interface Scope {
   readonly documents: readonly DocumentState[];
 }
 
-/** What the row of the Clients view stands for on which the command was called; else the writer chooses one client or all. */
+/** What the row of the Clients view stands for on which the command was called; else the writer chooses one client, that of the open document first, or all. */
 export async function scopeOf(app: App, argument: unknown, title: string): Promise<Scope | null> {
   await app.library.ready;
   const { state } = app.library;
   const row = rowScope(state, argument);
   if (row) return row;
   if (state.clients.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No document is tracked yet.'));
+    void inform(vscode.l10n.t('No document is tracked yet.'));
     return null;
   }
   const all: Scope = {
@@ -25,7 +27,7 @@ export async function scopeOf(app: App, argument: unknown, title: string): Promi
     documents: state.clients.flatMap(allDocuments),
   };
   const choices = [
-    ...state.clients.map((client) => ({ label: client.name, value: clientScope(client) })),
+    ...activeFirst(state.clients).map((client) => ({ label: client.name, value: clientScope(client) })),
     ...(state.clients.length > 1 ? [{ label: vscode.l10n.t('All clients'), value: all }] : []),
   ];
   return (await ask(title, vscode.l10n.t('Of which client?'), choices)) ?? null;

@@ -121,3 +121,17 @@ describe('contradictions', () => {
     assert.ok(found > 200, `${found} passages`);
   });
 });
+
+describe('what the approver has to settle', () => {
+  it('is bounded: of thousands on one passage each is held against the first hundred', () => {
+    const many = Array.from({ length: 3000 }, (_, i): Said => ({
+      text: i % 2 ? 'Shorter.' : 'Longer.',
+      quote: 'the grapes hung until the first frost',
+    }));
+    const pairs = contradictionsIn(documentOf(many)).map(({ comments: [one, other] }) => [one.id, other.id]);
+    const begun = (id: string): number => pairs.filter(([one]) => one === id).length;
+    assert.equal(begun('c1'), 1500);
+    assert.equal(begun('c2000'), 0);
+    assert.equal(pairs.filter(([, other]) => other === 'c2000').length, 50);
+  });
+});

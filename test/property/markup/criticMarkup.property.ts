@@ -117,4 +117,16 @@ describe('a document with CriticMarkup', () => {
       { seed: SEED, numRuns: 3 * RUNS },
     );
   });
+
+  // Each took seconds when every mark looked through the rest of the text.
+  for (const [name, part, times] of [
+    ['marks that nobody closed', '{++', 20_000],
+    ['replacements that nobody closed', '{~~a~>', 10_000],
+    ['marks after quotation marks', 'From: “{++', 10_000],
+    ['backticks that nobody closed', '{++` b `` ', 5_000],
+  ] as const)
+    it(`is read with thousands of ${name}, and says of each where it is`, () => {
+      const { changes, problems } = readCriticMarkup(part.repeat(times));
+      assert.deepEqual([changes.length, problems.length > 0], [0, true]);
+    });
 });

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { HOUR, beginningOf, dayAt, isoOf, momentOf, nowOf } from '../../../src/core/calendar/moments';
+import {
+  HOUR,
+  beginningOf,
+  dayAt,
+  isoOf,
+  momentOf,
+  nowOf,
+  orderOf,
+} from '../../../src/core/calendar/moments';
+import { inZone } from '../../support/inZone';
 
 const OSLO = 60;
 
@@ -26,6 +35,28 @@ describe('a moment', () => {
     assert.equal(dayAt(moment, 0), '2026-11-05');
     assert.equal(dayAt(moment, OSLO), '2026-11-06');
     assert.equal(beginningOf('2026-11-06', OSLO), moment - HOUR / 2);
+  });
+});
+
+describe('dates in order', () => {
+  const IN_ORDER = [
+    '2026-11-05T01:00:00+02:00',
+    '2026-11-05',
+    '2026-11-05T02:00',
+    '2026-11-05 03:00:00',
+    '2026-11-04T22:30:00-05:00',
+  ];
+
+  it('are in the same order in every time zone, also where they name none', () => {
+    for (const zone of ['Pacific/Kiritimati', 'UTC', 'America/Los_Angeles'])
+      inZone(zone, () => {
+        const sorted = [...IN_ORDER].reverse().sort((a, b) => orderOf(a) - orderOf(b));
+        assert.deepEqual(sorted, IN_ORDER, zone);
+      });
+  });
+
+  it('are no other texts', () => {
+    for (const text of ['soon', '5 Nov 2026', '2026-02-30', '']) assert.ok(Number.isNaN(orderOf(text)), text);
   });
 });
 

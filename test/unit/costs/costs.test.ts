@@ -18,15 +18,17 @@ describe('the time that was spent', () => {
   it('is what the files note, before the first draft and on rounds', () => {
     const one = documentOf('minutes: 200', 'minutes: 40, comments: [Shorter.]', 'minutes: 20');
     const other = documentOf('minutes: 100');
-    assert.deepEqual(timeSpent([one, other]), { minutes: 360, untimedRounds: 0 });
+    assert.deepEqual(timeSpent([one, other]), { minutes: 360, untimedRounds: 0, untimedDrafts: 0 });
     assert.deepEqual(roundMinutes([one, other]), [40, 20]);
   });
 
   it('is unknown where nothing is noted, not nought', () => {
-    assert.deepEqual(timeSpent([documentOf('title: A')]), { minutes: null, untimedRounds: 0 });
+    const { minutes } = timeSpent([documentOf('title: A')]);
+    assert.equal(minutes, null);
     assert.deepEqual(timeSpent([documentOf('minutes: 0', 'minutes: 0')]), {
       minutes: null,
       untimedRounds: 0,
+      untimedDrafts: 1,
     });
     assert.deepEqual(roundMinutes([documentOf('title: A', 'minutes: 0', 'minutes: 30')]), [30]);
   });
@@ -35,6 +37,12 @@ describe('the time that was spent', () => {
     const rounds = ['comments: [Shorter.]', 'comments: [Warmer.]'];
     assert.equal(timeSpent([documentOf('minutes: 60', ...rounds)]).untimedRounds, 1);
     assert.equal(timeSpent([documentOf('approved: 2026-11-02', ...rounds)]).untimedRounds, 2);
+  });
+
+  it('tells of documents that were sent without a note of the time until then', () => {
+    const untimed = documentOf('title: A', 'minutes: 30, comments: [Shorter.]');
+    assert.equal(timeSpent([untimed, documentOf('minutes: 60', 'minutes: 30')]).untimedDrafts, 1);
+    assert.equal(timeSpent([documentOf('title: Not sent yet')]).untimedDrafts, 0);
   });
 
   it('of a usual round is the median', () => {
@@ -90,6 +98,7 @@ describe('the picture before a writer says yes', () => {
       minutesPerRound: 60,
       timedRounds: 1,
       untimedRounds: 0,
+      untimedDrafts: 0,
       price: 120,
       rate: { now: 100, given: 90, paid: 102 },
       daysToDue: 6,

@@ -64,6 +64,10 @@ describe('opposite wishes', () => {
     ['Shorter here, longer there.', 'Longer.'],
     ['Who is nobody?', 'Name someone.'],
     ['Too long.', 'Shorten it.'],
+    ['Don’t make this longer.', 'Please shorten.'],
+    ['Ikke gjør den lengre.', 'Kort ned.'],
+    ['Älä tee siitä pidempää.', 'Lyhennä.'],
+    ['No ho facis més llarg.', 'Més curt, sisplau.'],
   ];
   for (const [a, b] of not)
     it(`not “${a}” and “${b}”`, () => assert.ok(!areOpposite(wishesIn(a), wishesIn(b))));
@@ -116,17 +120,6 @@ describe('what the approver has to settle', () => {
     assert.deepEqual(found(one, { ...other, settled: ['c1'] }), []);
     assert.deepEqual(found({ ...one, settled: ['c2'] }, other), []);
     assert.deepEqual(found(one, { ...other, settled: ['c7'] }), ['c1 c2 opposite']);
-  });
-
-  it('is bounded: of thousands on one passage each is held against the first hundred', () => {
-    const many = Array.from({ length: 3000 }, (_, i): Said => ({
-      text: i % 2 ? 'Shorter.' : 'Longer.',
-      quote: QUOTE,
-    }));
-    const pairs = found(...many);
-    assert.equal(pairs.filter((pair) => pair.startsWith('c1 ')).length, 1500);
-    assert.equal(pairs.filter((pair) => pair.startsWith('c2000 ')).length, 0);
-    assert.equal(pairs.filter((pair) => pair.includes(' c2000 ')).length, 50);
   });
 });
 

@@ -110,4 +110,20 @@ describe('the key at a place of the front matter', () => {
       fieldAt(`${half}\n---\n`, end);
     }
   });
+
+  it('reads a long line once, whatever is in it', () => {
+    const long = 200_000;
+    for (const line of [
+      `title: ${'&'.repeat(long)} x`,
+      `title: ${'! '.repeat(long)}x`,
+      `title: ${' '.repeat(long)}x`,
+      `title${' '.repeat(long)}x`,
+      `${'- '.repeat(long)}x`,
+      `title: a${' '.repeat(long)}#`,
+    ]) {
+      const text = `---\nclient: A\n${line}\nsta\n---\n`;
+      for (const place of [text.indexOf('sta') + 3, text.indexOf(line) + line.length])
+        assert.notEqual(fieldAt(text, place), undefined);
+    }
+  });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core/frontMatter/read';
-import { freeIds } from '../../../src/core/record/recording';
 import { messagesOf } from '../../support/messages';
 import { lines, underlined } from './support';
 
@@ -165,31 +164,9 @@ describe('front matter that cannot be read', () => {
     assert.equal(reading.problems.length, 9);
   });
 
-  it('stops where aliases make too many comments', () => {
-    const many = (item: string): string => Array(300).fill(item).join(', ');
-    const text = withClient(`c: &c [${many('x')}]`, 'r: &r {comments: *c}', `rounds: [${many('*r')}]`);
-    const { document, problems } = readDocument(text);
-    assert.ok((document?.rounds ?? []).flatMap(({ comments }) => comments).length <= 20_300);
-    assert.match(messagesOf(problems)[0] ?? '', /too many entries/);
-  });
-
-  it('reads a list to its end, however many comments are in it', () => {
-    const count = 21_000;
-    const items = Array.from({ length: count }, (_, i) => `      - id: c${i + 1}\n        text: x`);
-    const text = withClient('rounds:', '  - sent: 2026-11-02', '    comments:', ...items);
-    const { document, problems } = readDocument(text);
-    assert.deepEqual([document?.rounds[0]?.comments.length, problems.length], [count, 0]);
-    assert.ok(document);
-    assert.equal(freeIds(document)(), `c${count + 1}`);
-  }).timeout(20_000);
-
   it('finds the first key that stands twice, in block style and in brackets, wherever it is', () => {
     assert.match(failureOf('note: {a: 1, b: {c: 1, "c": 2}, a: 3}'), /^"c"/);
     assert.match(failureOf('note:', '  a: &x 1', '  b: *x', '  ? a', '  : 2'), /^a/);
     assert.deepEqual(problemsOf(withClient('note: {.nan: 1, .nan: 2, 1: a, "1": b, __proto__: c}')), []);
-  });
-
-  it('may be nested absurdly deep', () => {
-    assert.match(failureOf(`note: ${'['.repeat(20_000)}`), /^\[/);
   });
 });

@@ -29,6 +29,21 @@ describe('a letter', () => {
   });
 });
 
+describe('the rounds that are left, in a letter', () => {
+  it('are not fewer for a round that was paid apart from the fee of the project', async () => {
+    const rounds = (extra: string): string =>
+      `rounds:\n  - comments: [Shorter.]\n  - comments: [Warmer.]\n    ${extra}\n`;
+    const files = (extra: string): Record<string, string> => ({
+      '.rounds/clients.yaml': 'clients: {Ada: {projects: {Series: {included_rounds: 1, total_rounds: 2}}}}\n',
+      '.rounds/letters/en/check-in.md': '{{#left}}{{left}} left{{/left}}',
+      'a.md': `---\nclient: Ada\nproject: Series\n${rounds(extra)}---\n`,
+      'line.md': '---\nclient: Ada\nproject: Series\n---\n',
+    });
+    assert.match(await letter({ kind: 'check-in', files: files('minutes: 30') }), /0 left/);
+    assert.match(await letter({ kind: 'check-in', files: files('extra: paid') }), /1 left/);
+  });
+});
+
 describe('the end of a letter', () => {
   it('is the closing words with the name below them', async () => {
     assert.match(await letter({ kind: 'check-in' }), /\n\nBest wishes,\\\nAnn Writer\n$/);
@@ -70,6 +85,15 @@ describe('the built-in templates', () => {
 const GRAMMAR = new Set(['one', 'other', 'some', 'none', 'n', 'formal']);
 
 describe('a template that is no letter', () => {
+  it('is refused where it sets other signs for tags, also with signs missing', () => {
+    for (const tag of ['{{=<% %>=}}', '{{==}}', '{{= =}}', '{{=x=}}', '{{=a b c=}}', '{{ =x=}}']) {
+      const [problem, ...more] = checkTemplate('round-reply', `Hi ${tag} there`);
+      assert.deepEqual(more, [], tag);
+      assert.match(problem ? english(problem.message) : '', /do not know this kind of tag/, tag);
+      assert.equal(problem?.span?.start, 3, tag);
+    }
+  });
+
   it('is refused by its length, before a token of each character fills the memory', () => {
     const [problem] = checkTemplate('round-reply', 'x'.repeat(10 * 2 ** 20));
     assert.equal(

@@ -185,17 +185,19 @@ function sharedDesk(language: string): Promise<Desk> {
   return desk;
 }
 
+const isTemplate = (file: string): boolean => file.startsWith('.rounds/letters/');
+
 /** Writes a letter as the product does, with the writer's own templates in `.rounds/letters`. */
 export async function written(wish: LetterWish): Promise<Written> {
-  const { ports, library } = await (wish.files ? deskOf(wish) : sharedDesk(wish.language ?? 'en'));
+  const files = wish.files ?? {};
+  const { ports, library } = await (Object.keys(files).every(isTemplate)
+    ? sharedDesk(wish.language ?? 'en')
+    : deskOf(wish));
   const { input, language } = await gathered(ports, wish, library);
   return writeLetter({
     input,
     language,
-    readOwn: (folder, name) => {
-      const file = `.rounds/letters/${folder}/${name}.md`;
-      return Promise.resolve(ok(ports.contents.has(file) ? ports.text(file) : null));
-    },
+    readOwn: (folder, name) => Promise.resolve(ok(files[`.rounds/letters/${folder}/${name}.md`] ?? null)),
   });
 }
 

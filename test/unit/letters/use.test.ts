@@ -78,7 +78,8 @@ describe('a letter for the mail program', () => {
   });
 
   /** Read by another reader of Markdown than ours. */
-  const elsewhere = (markdown: string): string => new MarkdownIt().render(withoutSubject(markdown));
+  const reader = new MarkdownIt();
+  const elsewhere = (markdown: string): string => reader.render(withoutSubject(markdown));
   /** The words of a page, or of a text with its marks. */
   const words = (text: string): string =>
     text

@@ -107,18 +107,6 @@ describe('CriticMarkup in a document that came back', () => {
     assert.deepEqual(said('{++one {++two++}'), ['insert:  > two']);
   });
 
-  // Each took seconds when every mark looked through the rest of the text.
-  for (const [name, part, times] of [
-    ['marks that nobody closed', '{++', 20_000],
-    ['replacements that nobody closed', '{~~a~>', 10_000],
-    ['marks after quotation marks', 'From: “{++', 10_000],
-    ['backticks that nobody closed', '{++` b `` ', 5_000],
-  ] as const)
-    it(`reads thousands of ${name}, and says of each where it is`, () => {
-      const { changes, problems: found } = readCriticMarkup(part.repeat(times));
-      assert.deepEqual([changes.length, found.length > 0], [0, true]);
-    });
-
   it('lets a suggestion reach no further than the block before it', () => {
     assert.deepEqual(said('One.\n```suggestion\nTwo.\n```\n```suggestion\nThree.\n```\n'), [
       'replace: One. > Two.',

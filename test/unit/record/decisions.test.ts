@@ -102,10 +102,19 @@ describe('a trade', () => {
       DOCUMENT.replace('class: scope\n', 'class: scope\n        reply: No teaser then.\n    extra: given\n'),
     ));
 
-  it('agrees a round that is only a date so far, with what was left for it', () => {
-    const text = DOCUMENT.replace('---\nThe text', '  - 2026-11-09\n---\nThe text');
-    const made = recordTrade(text, { taken: 'c4', takenReply: 'No teaser then.', dropped: null, round: 2 });
+  it('also agrees a round that is written as its day alone, because all it answers was left from the one before', () => {
+    const short = `---
+client: A
+rounds:
+  - sent: 2026-11-02
+    comments:
+      - {id: c1, text: Shorter.}
+      - {id: c2, text: Warmer., round: next}
+  - 2026-11-09
+---
+`;
+    const made = recordTrade(short, { taken: 'c2', takenReply: 'Gladly.', dropped: null, round: 2 });
     assert.ok(made.ok);
-    assert.match(applyEdits(text, made.value), /\n {2}- sent: 2026-11-09\n {4}extra: given\n---\n/);
+    assert.match(applyEdits(short, made.value), /^ {2}- sent: 2026-11-09\n {4}extra: given\n---/m);
   });
 });

@@ -19,11 +19,13 @@ interface Manifest {
   [key: string]: unknown;
 }
 
+const project = releaseOf({ files: FILES, bytes: 1 });
+
 /** The release as it would be, changed. */
 function changed(
   change: (release: { -readonly [K in keyof Release]: Release[K] }, manifest: Manifest) => void,
 ): Release {
-  const release = { ...releaseOf({ files: FILES, bytes: 1 }) };
+  const release = { ...project };
   const manifest = structuredClone(release.manifest) as Manifest;
   // Walkthroughs bring pictures of their own.
   delete manifest.contributes['walkthroughs'];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onceForEach } from '../../../src/core/once';
 import { buildReport } from '../../../src/core/report/build';
 import { reportHtml } from '../../../src/core/report/html';
 import { reportMarkdown } from '../../../src/core/report/markdown';
@@ -10,7 +11,7 @@ import { memoryPorts } from '../../support/memoryPorts';
 import { ROOT } from '../../support/root';
 import { bytesOf, documents, sampleFiles } from '../sample/sampleWorkspace';
 
-async function sampleReport(client: string): Promise<Report> {
+const sampleReport = onceForEach(async (client: string): Promise<Report> => {
   const input = await gatherReport(
     memoryPorts(Object.fromEntries(sampleFiles.map((path) => [path, bytesOf(path).toString('utf8')]))),
     {
@@ -23,7 +24,7 @@ async function sampleReport(client: string): Promise<Report> {
   );
   assert.ok(input.ok);
   return buildReport(input.value);
-}
+});
 
 /** `UPDATE_GOLDENS=1` writes it anew; read it before it is committed. */
 function isGolden(name: string, text: string): void {

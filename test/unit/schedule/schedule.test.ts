@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { client, scheduleOf } from './support';
+import { schedule } from '../../../src/core/schedule/schedule';
+import { client, NOW, scheduleOf } from './support';
 
 const SENT = ['rounds:', '  - sent: 2026-11-16T09:00:00+01:00'];
 const comments = (...entries: readonly string[]): string[] => [
@@ -190,6 +191,16 @@ describe('a promised answer', () => {
       'reply a 1 2026-11-21 09:00 (since 2026-11-18)',
     ]);
     assert.deepEqual(sent(comment, 'promised: 2026-11-21'), ['reply a 1 2026-11-21 (since 2026-11-18)']);
+  });
+
+  it('is told from one that nobody promised: the usual hours have nothing to do with it', () => {
+    const allowed = (...lines: readonly string[]): unknown =>
+      schedule([client({ a: ['rounds:', '  - sent: 2026-11-10', ...lines.map((line) => `    ${line}`)] })], {
+        now: NOW,
+        replyHours: 24,
+      })[0]?.allowed;
+    assert.equal(allowed(comment), 24);
+    assert.equal(allowed(comment, 'promised: 2026-11-21T10:00:00+01:00'), null);
   });
 
   it('starts the clock of comments that have no date', () => {

@@ -65,6 +65,13 @@ describe('what the library knows of a client', () => {
     assert.deepEqual(input.projects[0]?.fees, { fee: 900, extraRound: { kind: 'percent', percent: 10 } });
   });
 
+  it('has no round past a limit that was raised since, whatever was agreed when it was past', () => {
+    const raised = stateOf({ 'a.md': DOCUMENT.replace('rounds:', 'included_rounds: 1\nrounds:') });
+    const client = clientOf(raised, 'a.md');
+    assert.ok(client);
+    assert.deepEqual(pictureInput(client, '2026-11-20').documents[0]?.past, [2]);
+  });
+
   it('is what is due, by its own weekend and holidays', () => {
     const events = dueEvents(state, { now: NOW, replyHours: 24 });
     assert.deepEqual(

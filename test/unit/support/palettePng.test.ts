@@ -25,6 +25,11 @@ describe('a PNG with a palette', () => {
     assert.deepEqual(pixelsOf(palettePng(picture([white, white]), 256)), [white, white]);
   });
 
+  it('has as many colours as a byte can name', () => {
+    const pixels = Array.from({ length: 257 }, (_, i) => [i % 256, i % 7, 0] as const);
+    assert.deepEqual(pixelsOf(palettePng(picture(pixels.slice(0, 200)), 256)), pixels.slice(0, 200));
+  });
+
   it('gives up the smallest difference first, for the colour that there is more of', () => {
     const made = pixelsOf(palettePng(picture([white, red, red, nearlyRed, white]), 2));
     assert.deepEqual(made, [white, red, red, red, white]);

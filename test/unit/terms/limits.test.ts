@@ -76,4 +76,16 @@ describe('the price of an extra round', () => {
     assert.equal(spaced(formatMoney(1200.5, 'EUR', 'fi')), '1 200,50 €');
     assert.equal(formatMoney(120, undefined), '120');
   });
+
+  it('has the decimals of its currency, and none where the sum is whole', () => {
+    const written: readonly [amount: number, currency: string | undefined, text: string][] = [
+      [90.5, 'EUR', '€90.50'],
+      [89.999, 'EUR', '€90'],
+      [0, 'EUR', '€0'],
+      [9050.5, 'JPY', '¥9,051'],
+      [90.5, 'KWD', 'KWD 90.500'],
+      [90.5, undefined, '90.50'],
+    ];
+    for (const [amount, currency, text] of written) assert.equal(spaced(formatMoney(amount, currency)), text);
+  });
 });

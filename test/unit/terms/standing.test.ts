@@ -3,11 +3,12 @@ import type { CommentClass, Round, TrackedDocument } from '../../../src/core/mod
 import {
   countedRounds,
   inOrderOfTime,
+  roundsPast,
   shareOfTotal,
   standingOf,
-  unagreedRounds,
   type CountedRound,
 } from '../../../src/core/terms/standing';
+import { inZone } from '../../support/inZone';
 
 const NOWHERE = { start: 0, end: 0 };
 
@@ -82,10 +83,11 @@ describe('standing against a limit', () => {
     });
   }
 
-  it('names the rounds for which something has to be agreed', () => {
-    const numbers = unagreedRounds(rounds([false, false, true, false]), 2).map((round) => round.number);
-    assert.deepEqual(numbers, [4]);
-    assert.deepEqual(unagreedRounds(rounds([false, false]), null), []);
+  it('names the rounds past it', () => {
+    const numbers = roundsPast(rounds([false, false, true, false]), 2).map((round) => round.number);
+    assert.deepEqual(numbers, [3, 4]);
+    assert.deepEqual(roundsPast(rounds([false, false]), 2), []);
+    assert.deepEqual(roundsPast(rounds([false, false]), null), []);
   });
 });
 
@@ -133,6 +135,12 @@ describe('a limit over all documents of a project', () => {
       inOrderOfTime(wrong).map((round) => `${round.document} ${round.number}`),
       ['b.md 1', 'b.md 2', 'a.md 1', 'a.md 2'],
     );
+  });
+
+  it('is in the same order on every machine, also where a time names no zone', () => {
+    const dates = [at('a.md', 1, '2026-11-02'), at('b.md', 1, '2026-11-02 03:00:00')];
+    for (const zone of ['Asia/Tokyo', 'UTC', 'America/New_York'])
+      inZone(zone, () => assert.equal(inOrderOfTime(dates)[0]?.document, 'a.md', zone));
   });
 
   it('falls on the document whose round it is, and on no other', () => {

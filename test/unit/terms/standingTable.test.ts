@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ExtraAgreement } from '../../../src/core/model';
-import {
-  actualOf,
-  expectedOf,
-  FEEDBACK,
-  nameOf,
-  stateOf,
-  type Case,
-  type Feedback,
-} from '../../support/standings';
+import { createLibrary } from '../../../src/store/library';
+import { actualOf, nameOf, type Case, type Feedback } from '../../support/standings';
 
 /** `r b+paid`: the letters are those of FEEDBACK. */
 function rounds(written: string): Case['rounds'] {
@@ -65,7 +58,11 @@ describe('the standing, case by case', () => {
       ['r r+paid', 2, 1, '2 last'],
       ['r r', 1, 3, '2 over 2'],
       ['r r+paid r', 1, 3, '3 over 3'],
-      ['r r+paid r+paid', 1, 3, '3 last'],
+      // What is past the document's own limit and paid apart uses up nothing that the fee covers.
+      ['r r+paid r+paid', 1, 3, '3 agreed'],
+      ['r r+paid', 1, 1, '2 agreed'],
+      ['r r+paid r', 1, 1, '3 over 3'],
+      ['r x', 1, 2, '2 agreed'],
     ];
   for (const [written, included, total, expected] of table) {
     const one: Case = { rounds: rounds(written), included, total };
@@ -76,39 +73,29 @@ describe('the standing, case by case', () => {
   }
 });
 
-describe('the standing, in every combination of two rounds', () => {
-  const letters = Object.keys(FEEDBACK) as Feedback[];
-  const extras = [undefined, 'paid'] as const;
-  const single = letters.flatMap((feedback) =>
-    extras.map((extra) => ({ feedback, ...(extra && { extra }) })),
-  );
-  const limits: readonly (readonly [number | null, number | null])[] = [
-    [0, null],
-    [1, null],
-    [2, null],
-    [null, 1],
-    [null, 2],
-    [2, 1],
-    [1, 2],
-  ];
+describe('the rounds that a fee covers over all documents of a project', () => {
+  const TERMS = 'clients: {Northwind: {projects: {Series: {included_rounds: 1, total_rounds: 2}}}}\n';
+  const documentOf = (...entries: readonly string[]): string =>
+    `---\nclient: Northwind\nproject: Series\nrounds:\n${entries.map((entry) => `  - {${entry}}\n`).join('')}---\n`;
+  const [FIRST, SECOND] = ['sent: 2026-11-01, comments: [Shorter.]', 'sent: 2026-11-02, comments: [Warmer.]'];
 
-  for (const [included, total] of limits) {
-    it(`of ${included ?? 'any number'}, ${total ?? 'any number'} over all documents`, () => {
-      for (const first of single)
-        for (const second of single) {
-          const one: Case = { rounds: [first, second], included, total };
-          assert.deepEqual(actualOf(one), expectedOf(one), nameOf(one));
-        }
-    });
+  function levels(second: string): readonly unknown[] {
+    const library = createLibrary(2);
+    library.setTerms('.rounds', '.rounds/clients.yaml', TERMS);
+    library.setDocument('a.md', '.rounds', documentOf(FIRST, second));
+    library.setDocument('b.md', '.rounds', documentOf('sent: 2026-11-03, comments: [Shorter.]'));
+    const { clients, documents } = library.state;
+    const used = clients[0]?.projects[0]?.standing.used;
+    return [used, documents.get('a.md')?.level, documents.get('b.md')?.level];
   }
 
-  it('is the same when the document is approved, ended, and reopened again: only the work is over', () => {
-    for (const first of single)
-      for (const closed of ['approved', 'ended'] as const) {
-        const open: Case = { rounds: [first, { feedback: 'r' }], included: 1, total: null };
-        const shut: Case = { ...open, closed };
-        assert.deepEqual(actualOf(shut), actualOf(open), nameOf(shut));
-        assert.deepEqual([stateOf(open).closed, stateOf(shut).closed], [false, true]);
-      }
+  it('are used up by one that nothing is on record about', () =>
+    assert.deepEqual(levels(SECOND), [3, 'over', 'over']));
+
+  it('are left to the other documents where it is paid apart, given, or declined', () => {
+    assert.deepEqual(levels(`${SECOND}, extra: paid`), [2, 'agreed', 'last']);
+    assert.deepEqual(levels(`${SECOND}, extra: given`), [2, 'agreed', 'last']);
+    const declined = 'sent: 2026-11-02, comments: [{text: Warmer., status: declined}]';
+    assert.deepEqual(levels(declined), [2, 'agreed', 'last']);
   });
 });

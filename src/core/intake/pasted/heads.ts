@@ -22,6 +22,9 @@ const WROTE = phrasesFor(({ wrote }) => wrote);
 const LABEL = /^[*_]{0,2}([\p{L}][\p{L}\- ]{0,20}?)[ *_]{0,3}:[*_]{0,2}\s*(.*)$/u;
 const DASHES = /^[-_\s>]{2,}\s*\p{L}.*[-_\s]{2,}$|^\p{L}.*:$/u;
 
+/** Mail programs write nine at most. Without an end, a text of nothing but such lines is gone through again from each of them. */
+const MOST_LABELS = 30;
+
 /**
  * A block of `From:`, `Sent:`, `Subject:` lines at line `at`, with a line such as “Original message” before it where there is one.
  * It has a sender and a date or a subject: “From: … To: …” alone may be somebody's way to say what to change into what.
@@ -32,7 +35,7 @@ export function headAt(lines: readonly Line[], start: number, order: DateOrder):
   let at: string | null = null;
   let sure = false;
   let end = first;
-  for (; end < lines.length; end++) {
+  for (; end < Math.min(lines.length, first + MOST_LABELS); end++) {
     const [, label = '', value = ''] = LABEL.exec(lines[end]?.text ?? '') ?? [];
     const words = wordsIn(label);
     if (isOne(FROM, words)) from ??= nameIn(value);

@@ -12,16 +12,16 @@ const THANKS = phrasesFor(({ thanks }) => thanks);
 const AND = new Set(['and', 'og', 'och', 'ja', 'i']);
 const POLITE = wordSet(({ politeness }) => politeness);
 
-/** The words of a name, as they stand after a greeting or below a mail. */
-const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|i|og|och|and|&|,|\/)\s*){1,6}$/u;
+/** The words of a name, as they stand after a greeting or below a mail. A word is taken whole: `AAAA` is one, and not parted in every way. */
+const NAME_WORDS = /^(?:(?:\p{Lu}[\p{L}.'’-]*(?![\p{L}.'’-])|de|del|van|von|i|og|och|and|&|,|\/)\s*){1,6}$/u;
 /** `Sam,` above a mail. */
 const NAME_ALONE = /^\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?,$/u;
 const CONTACT =
   /@|https?:|www\.|^(?:t|tel|tlf|puh|p|m|mob|e|w)[:.]|(?:\d[\s().-]*){6}|^[^.!?:]*,\s*\p{L}?-?\d{4,5}\s|\s\|\s/iu;
-const LINK = /\S*(?:@|:\/\/|www\.)\S*/g;
+const LINK = /@|:\/\/|www\./;
 const SPEAKS = /[?!:“”"«»]|\.$/;
 /** `Head of Content, Northwind Coaching`: a line directly below a name. */
-/** A signature's line, in characters. In longer ones the pattern would try each way to part a long word. */
+/** A signature's line, in characters. */
 const LONGEST_NAMES = 120;
 const LONGEST_TITLE = 6;
 const LONGEST_DEVICE = 12;
@@ -121,7 +121,8 @@ function markSignature(lines: readonly Line[], i: number, reasons: Map<Line, Why
 
 function isSignatureLine(text: string, below: boolean): boolean {
   if (/^p\.?\s?s\b/iu.test(text)) return false;
-  const words = wordsIn(text.replace(LINK, ' '));
+  const noLinks = text.split(/\s+/).filter((word) => !LINK.test(word));
+  const words = wordsIn(noLinks.join(' '));
   if (CONTACT.test(text) && !/[?!]/.test(text)) return words.length <= LONGEST_DEVICE;
   const isNames = text.length <= LONGEST_NAMES && NAME_WORDS.test(text);
   if (isDevice(text) || isNames || words.length === 0) return true;

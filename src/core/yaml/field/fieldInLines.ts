@@ -16,15 +16,19 @@ interface Line {
   readonly opens: boolean;
 }
 
-const SHAPE = /^([ \t]*)((?:- +)*)(.*?)[ \t]*$/;
-/** In quotes, or plain: what starts with none of YAML's signs, up to the first colon that ends a word, and holds no comment. */
+const SHAPE = /^([ \t]*)((?:- +)*)/;
+/**
+ * In quotes, or plain: what starts with none of YAML's signs, up to the first colon that ends a word, and holds no comment. Blanks before the
+ * colon are within what is plain: a pattern that left them out would try each run of blanks from each of its places.
+ */
 const KEY =
-  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s"'#&*!|>%@`[\]{},?:-](?:[^:#]|:(?![ \t]|$)|(?<![ \t])#)*?))[ \t]*:(?=[ \t]|$)/;
+  /^(?:(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*|([^\s"'#&*!|>%@`[\]{},?:-](?:[^:#]|:(?![ \t]|$)|(?<![ \t])#)*)):(?=[ \t]|$)/;
 const HALF_A_KEY = /^[\p{L}_]?[\p{L}\p{N}_-]*$/u;
 /** Brackets, a block of text, an anchor, an alias or a tag. */
 const OPENS_MORE = /^[[{|>&*!]/;
-/** Nothing, an anchor or a tag, and perhaps a comment. */
-const NO_VALUE = /^[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$/;
+/** Nothing, an anchor or a tag, and perhaps a comment. Each ends with a blank: `&&&` would else be parted in every way there is. */
+const NO_VALUE = /^[ \t]*(?:[&!]\S*(?:[ \t]+|$))*(?:#.*)?$/;
+const COMMENT = /(?:^|[ \t])#/;
 
 /** What stands at an offset of a YAML text that need not be valid, by its lines and their indentation. Block style only. */
 export function fieldInLines<L extends string>(
@@ -65,7 +69,8 @@ function linesOf(yaml: string): readonly Line[] {
 }
 
 function lineOf(text: string, start: number): Line {
-  const [, indent = '', marks = '', content = ''] = SHAPE.exec(text) ?? [];
+  const [before = '', indent = '', marks = ''] = SHAPE.exec(text) ?? [];
+  const content = withoutBlanks(text.slice(before.length));
   const key = KEY.exec(content);
   const column = indent.length + marks.length;
   const dashes = [...marks.matchAll(/-/g)].map(({ index }) => indent.length + index);
@@ -75,7 +80,19 @@ function lineOf(text: string, start: number): Line {
 }
 
 const nameIn = ([, double, single, plain]: RegExpExecArray): string =>
-  double ?? single?.replaceAll("''", "'") ?? plain ?? '';
+  double ?? single?.replaceAll("''", "'") ?? withoutBlanks(plain ?? '');
+
+/** Without those at its end. (A pattern that ends with them is tried at each blank of a text.) */
+function withoutBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return text.slice(0, end);
+}
+
+function withoutComment(text: string): string {
+  const comment = COMMENT.exec(text);
+  return comment ? withoutBlanks(text.slice(0, comment.index)) : text;
+}
 
 const isComment = ({ content }: Line): boolean => content.startsWith('#');
 const isBlank = ({ content, dashes }: Line): boolean => content === '' && dashes.length === 0;
@@ -116,7 +133,7 @@ function lineAbove(lines: readonly Line[], from: number, fits: (line: Line) => b
 /** The words of a list's entry, where a column is in them. */
 function entryAt({ content, column }: Line, at: number): Span | null {
   if (OPENS_MORE.test(content)) return null;
-  const end = column + content.replace(/(?:^|[ \t]+)#.*$/, '').length;
+  const end = column + withoutComment(content).length;
   return at <= end ? { start: column, end } : null;
 }
 
@@ -129,12 +146,12 @@ function partAt(
     const end = column + content.length;
     return HALF_A_KEY.test(content) && at <= end ? { part: 'key', columns: { start: column, end } } : null;
   }
-  const keyEnd = column + content.slice(0, valueColumn - column).replace(/[ \t]*:$/, '').length;
+  const keyEnd = column + withoutBlanks(content.slice(0, valueColumn - column - 1)).length;
   if (at <= keyEnd) return { part: 'key', columns: { start: column, end: keyEnd } };
   if (at < valueColumn) return null;
   const written = content.slice(valueColumn - column);
   if (/^[ \t]*[[{]/.test(written)) return null;
-  const value = written.replace(/(?:^|[ \t]+)#.*$/, '');
+  const value = withoutComment(written);
   const blanks = value.length - value.trimStart().length;
   const [start, end] = [valueColumn + blanks, valueColumn + value.length];
   if (value.trim() === '') return { part: 'value', columns: { start: at, end: at } };

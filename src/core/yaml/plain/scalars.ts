@@ -4,7 +4,7 @@ import { ink, isRest } from './lines';
 /** A plain scalar may start with these: no sign of YAML's own is among them. */
 const STARTS_PLAIN = /[\p{L}\p{N}_(/.+$^;=<\\~“”‘’«»¿¡…–—€£]/u;
 const NUMBER =
-  /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+  /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const SIMPLE_NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
 const NOTHING = /^(?:~|[Nn]ull|NULL)$/;
 const TRUTH = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;

@@ -53,6 +53,6 @@ export const EN_MAILS: MailWords = {
       happy with / very good / so good`,
   },
   requests:
-    'can you / could you / would you / will you / can we / could we / shall we / should we / can i / may we / would it be possible / is it possible / do you mind / how about / what about / why not / why don t',
+    'could the / could this / could these / could it / can you / could you / would you / will you / can we / could we / shall we / should we / can i / may we / would it be possible / is it possible / do you mind / how about / what about / why not / why don t',
   buts: 'but however though although except only yet if',
 };
