@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LETTER_KINDS, LETTER_PARTS } from '../../../src/core/letters/kinds';
 import { letterLocale } from '../../../src/core/letters/locale';
+import { ownTemplate } from '../../../src/core/letters/ownTemplate';
 import { builtInTemplate } from '../../../src/formats/letters';
 import { ROOT } from '../../support/root';
 import { letter } from './support';
@@ -128,5 +129,14 @@ describe('the grammar of a letter', () => {
       Object.values(JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as Record<string, string>),
     );
     for (const text of [...texts, ...bundles]) assert.doesNotMatch(text, /[^\n] [:;?!»]|« /);
+  });
+});
+
+describe('a template of the writer’s own', () => {
+  it('is refused in another encoding, before its letters reach a client as question marks', () => {
+    const latin1 = ownTemplate(Buffer.from('Grüße', 'latin1'), 'de/closing.md');
+    assert.equal(!latin1.ok && latin1.problem.code, 'not-utf8');
+    const bom = ownTemplate(Buffer.from('\uFEFFGrüße'), 'de/closing.md');
+    assert.equal(bom.ok && bom.value, 'Grüße');
   });
 });
