@@ -20,11 +20,10 @@ import { readRounds } from './readRounds';
 import { splitFrontMatter } from './split';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
+import { mayNameClient } from './mayBeTracked';
 import { mergedAtStart } from './mergedAtStart';
 import { unclosedProblem } from './unclosed';
 
-/** Without one of these no key can read `client` (a quoted key may spell it with escapes). */
-const MAY_NAME_CLIENT = /client|\\/;
 /** A line, or an entry in braces, that looks like the key `client`. */
 const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
 
@@ -42,7 +41,7 @@ export function readDocument(text: string, split = splitFrontMatter(text)): Docu
   if (split.kind === 'none') return none;
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
-  if (!MAY_NAME_CLIENT.test(yaml)) return none;
+  if (!mayNameClient(yaml)) return none;
   const parsed = parseYaml(yaml, split.yaml.start);
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);

@@ -1,0 +1,15 @@
+import { mergedAtStart } from './mergedAtStart';
+import { splitFrontMatter } from './split';
+
+/** Without one of these no key can read `client` (a quoted key may spell it with escapes). */
+const MAY_NAME_CLIENT = /client|\\/;
+
+/** Whether this YAML may have a key `client`. */
+export const mayNameClient = (yaml: string): boolean => MAY_NAME_CLIENT.test(yaml);
+
+/** Whether `readDocument` may find anything in a text, by a glance at its front matter: where this says no, there is nothing. */
+export function mayBeTracked(text: string): boolean {
+  const split = splitFrontMatter(text);
+  const part = split.kind === 'none' ? mergedAtStart(text, split) : split.yaml;
+  return part !== null && mayNameClient(text.slice(part.start, part.end));
+}
