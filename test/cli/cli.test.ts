@@ -127,6 +127,20 @@ describe('the command line', () => {
     assert.equal(folder.read(`.rounds/drafts/a/odd/draft-1.${documents[0].id}.md`), 'One.\r\n\r\nTwo.');
   });
 
+  it('says where a document stands in the words of the editor, and never that it is in round 0', () => {
+    const line = (...yaml: readonly string[]): string => {
+      folder.write('line.md', ['---', 'client: A', ...yaml, '---', ARTICLE].join('\n'));
+      return folder.rounds('status').out.split('\n')[1] ?? '';
+    };
+    assert.equal(line(), '  line.md: not sent yet, within, 0 open');
+    const sent = ['rounds:', '  - sent: 2026-11-01'];
+    assert.equal(line(...sent), '  line.md: 0 of 2 rounds used, within, 1 draft sent, 0 open');
+    const said = '    comments: [Shorter.]';
+    assert.equal(line(...sent, said), '  line.md: round 1 of 2, within, 1 draft sent, 1 open');
+    const again = '  - sent: 2026-11-20';
+    assert.equal(line(...sent, said, again), '  line.md: round 1 of 2, within, 2 drafts sent, 1 open');
+  });
+
   it('exits with 1 when a check finds something over its limit', () => {
     folder.write(
       'line.md',

@@ -114,7 +114,7 @@ describe('the menu of a comment in the Clients view', () => {
       await workbench.quickInput.choose('correction');
     }
     await saved(/make it pop\?[^\n]*class: correction/);
-    await eventually(async () => assert.match(await standing(), /Round 0 of 2/));
+    await eventually(async () => assert.match(await standing(), /0 of 2 rounds used/));
   });
 
   it('has nothing for praise to be marked as, and does not call it open', async () => {
