@@ -36,7 +36,7 @@ const FORMATS = fs
 const WHEN_CALLED = {
   yaml: 'src/core/yaml/full.ts',
   flags: 'src/core/feedback/flags.ts',
-  preview: 'src/features/frontMatter/preview.ts',
+  record: 'src/features/frontMatter/recordLines.ts',
 };
 
 /** @type {import('esbuild').Plugin} */

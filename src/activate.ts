@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dropFeedback } from './features/clients/drop';
-import type * as preview from './features/frontMatter/preview';
+import { hideRecord } from './features/frontMatter/preview';
 import type { Commands } from './host/app';
 import { whenNeeded } from './host/firstNeed';
 import { COMMANDS, VIEWS, type CommandId } from './host/ids';
@@ -9,7 +9,7 @@ import { loadOnce } from './host/loadOnce';
 
 /** What other extensions may use: the Markdown preview takes the plugin. */
 export interface Exports {
-  readonly extendMarkdownIt: typeof preview.hideRecord;
+  readonly extendMarkdownIt: typeof hideRecord;
 }
 
 /**
@@ -41,9 +41,5 @@ export function activate(context: vscode.ExtensionContext): Exports {
       vscode.commands.registerCommand(id, (...args: unknown[]) => carryOut(id, args)),
     ),
   );
-  return { extendMarkdownIt: (markdown) => plugin().hideRecord(markdown) };
+  return { extendMarkdownIt: hideRecord };
 }
-
-/** The parser that it needs is loaded when the preview asks for it. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the preview does not wait
-const plugin = (): typeof preview => require('./features/frontMatter/preview') as typeof preview;

@@ -130,17 +130,23 @@ function asText(state: LibraryState, unread: readonly Unread[]): string {
 
 function documentText(state: DocumentState): string {
   const open = openComments(state.document).length;
-  const parts = [
-    rounds(state.standing),
-    state.level,
-    `${state.document.rounds.length} drafts sent`,
-    `${open} open`,
-  ];
+  const drafts = state.document.rounds.length;
+  const parts =
+    drafts === 0
+      ? ['not sent yet', state.level, `${open} open`]
+      : [
+          rounds(state.standing),
+          state.level,
+          drafts === 1 ? '1 draft sent' : `${drafts} drafts sent`,
+          `${open} open`,
+        ];
   if (state.closed) parts.push(state.document.approved === undefined ? 'ended' : 'approved');
   return `${shown(state.location)}: ${parts.join(', ')}`;
 }
 
+/** As in the editor's status bar: the first round is the first feedback that counts, and not the draft that it answers. */
 function rounds({ used, included }: { readonly used: number; readonly included: number | null }): string {
+  if (used === 0) return included === null ? 'no round used yet' : `0 of ${included} rounds used`;
   return included === null ? `round ${used}` : `round ${used} of ${included}`;
 }
 

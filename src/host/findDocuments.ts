@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { mayBeTracked } from '../core/frontMatter/mayBeTracked';
 import { globExpression } from '../core/glob';
 import { ROUNDS_FOLDER } from '../store/defaults';
 import { isMarkdown, MARKDOWN_EXTENSIONS } from '../store/markdownFiles';
 import { entriesOf } from './entriesOf';
-import { inBatches } from './inBatches';
+import { anyInBatches, inBatches } from './inBatches';
 
 export const MARKDOWN_GLOB = `**/*.{${MARKDOWN_EXTENSIONS.join(',')}}`;
 /** Packages, and the rooms of tools: version control, the older versions that sync tools keep, stored drafts. */
@@ -42,17 +43,25 @@ export async function findDocuments(
   return (await Promise.all(folders.map(documentsBelow))).flat();
 }
 
-/** Whether there is a Markdown file below a folder; taken for true where that would have to be walked. */
+/** Whether there is a tracked document below a folder, by a glance at each; taken for true where the folder would have to be walked. */
 export const mayHoldDocuments = async (folder: vscode.Uri): Promise<boolean> =>
-  !SEARCHED.has(folder.scheme) || (await searched(folder, 1)).length > 0;
+  !SEARCHED.has(folder.scheme) || anyInBatches(await searched(folder), mayBeDocument);
+
+/** Whether a file is a tracked document, by a glance at it; taken for true where it is there and cannot be read, of which we tell. */
+export async function mayBeDocument(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.readFile(file).then(
+    (bytes) => mayBeTracked(new TextDecoder().decode(bytes)),
+    (error: unknown) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'),
+  );
+}
 
 async function documentsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   if (SEARCHED.has(folder.scheme)) return searched(folder);
   return (await walked(folder, isOfTools)).filter(({ path }) => isMarkdown(path));
 }
 
-const searched = (folder: vscode.Uri, most?: number): Thenable<vscode.Uri[]> =>
-  vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS, most);
+const searched = (folder: vscode.Uri): Thenable<vscode.Uri[]> =>
+  vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), NOT_DOCUMENTS);
 
 /** The files below a folder that a glob names, hidden ones included. */
 export async function findNamed(folder: vscode.Uri, glob: string): Promise<readonly vscode.Uri[]> {

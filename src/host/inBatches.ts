@@ -8,3 +8,13 @@ export async function inBatches<T, R>(items: readonly T[], read: (item: T) => Pr
     found.push(...(await Promise.all(items.slice(at, at + AT_A_TIME).map(read))));
   return found;
 }
+
+/** Whether it is so of any item; what comes after the batch with such a one is not looked at. */
+export async function anyInBatches<T>(
+  items: readonly T[],
+  isSo: (item: T) => PromiseLike<boolean>,
+): Promise<boolean> {
+  for (let at = 0; at < items.length; at += AT_A_TIME)
+    if ((await Promise.all(items.slice(at, at + AT_A_TIME).map(isSo))).includes(true)) return true;
+  return false;
+}

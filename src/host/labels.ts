@@ -119,9 +119,13 @@ export function levelLabel(level: StandingLevel): string {
   }
 }
 
-/** `Round 2 of 2`: of the document where it has a limit, else of its project. */
+/** `Round 2 of 2`, or `0 of 2 rounds used` up to the first: of the document where it has a limit, else of its project. */
 export function roundLabel(state: DocumentState): string {
   const { used, included } = state.standing;
+  if (used === 0)
+    return included === null
+      ? vscode.l10n.t('No round used yet')
+      : vscode.l10n.t('{0} of {1} rounds used', used, included);
   return included === null
     ? vscode.l10n.t('Round {0}', used)
     : vscode.l10n.t('Round {0} of {1}', used, included);

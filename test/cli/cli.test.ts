@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newFolder, type Folder } from './run';
+import { cliPath, newFolder, runNode, type Folder } from './run';
 
 const ARTICLE =
   '# Draw the line\n\nWhen I started out, I was *terrified*. Then I learnt to say no.\n\nThe end.\n';
@@ -14,6 +14,16 @@ describe('the command line', () => {
     assert.equal(ran.code, 0, ran.err);
     return ran.json();
   };
+
+  it('gives a terminal no signs that it obeys, and a file what stands there', () => {
+    folder.write('line.md', `---\nclient: "A\\e]0;mine\\a\\e[2J\\x9b2J\\x7fB"\n---\n${ARTICLE}`);
+    assert.ok(folder.rounds('status').out.includes('A\x1b]0;mine\x07\x1b[2J\x9b2J\x7fB'));
+    const terminal = 'data:text/javascript,process.stdout.isTTY=true';
+    const shown = runNode(folder.path, ['--import', terminal, cliPath, 'status']).out;
+    assert.match(shown, /A␛\]0;mine␇␛\[2J\ufffd2J␡B/);
+    assert.deepEqual(shown.match(/(?!\n)\p{Cc}/gu), null);
+    assert.match(folder.rounds('\x1b[2J').err, /no command “␛\[2J”/);
+  });
 
   it('plays the whole story: track, send, log, revise, trace, resolve, send', () => {
     fine('track', 'line.md', '--client', 'Northwind', '--project', 'Newsletter');
@@ -115,6 +125,20 @@ describe('the command line', () => {
     );
     assert.ok(after.endsWith('---\r\nOne.\r\n\r\nTwo.'));
     assert.equal(folder.read(`.rounds/drafts/a/odd/draft-1.${documents[0].id}.md`), 'One.\r\n\r\nTwo.');
+  });
+
+  it('says where a document stands in the words of the editor, and never that it is in round 0', () => {
+    const line = (...yaml: readonly string[]): string => {
+      folder.write('line.md', ['---', 'client: A', ...yaml, '---', ARTICLE].join('\n'));
+      return folder.rounds('status').out.split('\n')[1] ?? '';
+    };
+    assert.equal(line(), '  line.md: not sent yet, within, 0 open');
+    const sent = ['rounds:', '  - sent: 2026-11-01'];
+    assert.equal(line(...sent), '  line.md: 0 of 2 rounds used, within, 1 draft sent, 0 open');
+    const said = '    comments: [Shorter.]';
+    assert.equal(line(...sent, said), '  line.md: round 1 of 2, within, 1 draft sent, 1 open');
+    const again = '  - sent: 2026-11-20';
+    assert.equal(line(...sent, said, again), '  line.md: round 1 of 2, within, 2 drafts sent, 1 open');
   });
 
   it('exits with 1 when a check finds something over its limit', () => {

@@ -3,20 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { isIn, mayMatter } from '../../src/host/firstNeed';
+import { isIn, isNeeded, mayMatter } from '../../src/host/firstNeed';
 
 /** Until one of these is there, next to nothing is loaded. */
 describe('what the product is loaded for', () => {
   const folders: string[] = [];
-  const holding = (...files: readonly string[]): vscode.Uri => {
+  const holding = (text: string, ...files: readonly string[]): vscode.Uri => {
     const folder = mkdtempSync(join(tmpdir(), 'revision-rounds-need-'));
     folders.push(folder);
     for (const file of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), '');
+      writeFileSync(join(folder, file), text);
     }
     return vscode.Uri.file(folder);
   };
+  const TRACKED = '---\nclient: Northwind\n---\nThe hut.\n';
   after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
   for (const [files, is] of [
@@ -28,8 +29,30 @@ describe('what the product is loaded for', () => {
     [['node_modules/library/README.md', '.stversions/hut.md'], false],
   ] as const)
     it(`${is ? 'is' : 'is not'} a folder with ${files.join(', ') || 'nothing'}`, async () => {
-      assert.equal(await isIn(holding(...files)), is);
+      assert.equal(await isIn(holding(TRACKED, ...files)), is);
     });
+
+  for (const [what, text, is] of [
+    ['are prose', 'The client: a hut.\n', false],
+    ['have a front matter that names no client', '---\ntitle: The hut\n---\nclient: x\n', false],
+    ['have a client, after keys of others', '---\ntitle: The hut\nclient: Northwind\n---\n', true],
+    ['have a client, and are damaged', '---\nclient: "Northwind\n---\n', true],
+  ] as const)
+    it(`${is ? 'is' : 'is not'} a folder whose Markdown files ${what}`, async () => {
+      const files = Array.from({ length: 40 }, (_, i) => `notes/${i}.md`);
+      assert.equal(await isIn(holding(text, ...files)), is);
+    });
+
+  it('is no document of plain Markdown, but one with a front matter, or in which one is begun', async () => {
+    const open = (content: string): Thenable<vscode.TextDocument> =>
+      vscode.workspace.openTextDocument({ language: 'markdown', content });
+    const document = await open('# The hut\n');
+    assert.equal(await isNeeded(), false);
+    const begun = new vscode.WorkspaceEdit();
+    begun.insert(document.uri, new vscode.Position(0, 0), '---\n');
+    await vscode.workspace.applyEdit(begun);
+    assert.equal(await isNeeded(), true);
+  });
 
   it('is a folder of a file system that cannot be searched', async () => {
     assert.equal(await isIn(vscode.Uri.parse('far:/away')), true);

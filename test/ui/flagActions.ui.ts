@@ -114,7 +114,7 @@ describe('the menu of a comment in the Clients view', () => {
       await workbench.quickInput.choose('correction');
     }
     await saved(/make it pop\?[^\n]*class: correction/);
-    await eventually(async () => assert.match(await standing(), /Round 0 of 2/));
+    await eventually(async () => assert.match(await standing(), /0 of 2 rounds used/));
   });
 
   it('has nothing for praise to be marked as, and does not call it open', async () => {
@@ -130,12 +130,19 @@ describe('the menu of a comment in the Clients view', () => {
     await workbench.screenshot('row-menu-praise');
   });
 
+  const isFlagged = async (): Promise<boolean> => {
+    const rows = (await workbench.tree('Clients')) ?? [];
+    return rows.some(({ text }) => /^Could you expand this\?[^]*to be settled[^]*Per/.test(text));
+  };
+
+  it('is of a comment that says what contradicts it on an earlier draft, also where nobody has opened the document', async () => {
+    await workbench.goToClientsRow({ from: /hut/, to: /mill/ });
+    await press('ArrowRight');
+    await eventually(async () => assert.ok(await isFlagged()));
+  });
+
   it('settles what was left open on an earlier draft, too', async () => {
     await workbench.openFile(MILL);
-    const isFlagged = async (): Promise<boolean> => {
-      const rows = (await workbench.tree('Clients')) ?? [];
-      return rows.some(({ text }) => /^Could you expand this\?[^]*to be settled[^]*Per/.test(text));
-    };
     await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });
     await eventually(async () => assert.ok(await isFlagged()));
     await workbench.goToClientsRow({ from: /mill/, to: /Could you expand this/ });

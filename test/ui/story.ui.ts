@@ -81,7 +81,7 @@ describe('from a first draft to past the limit', () => {
   it('sends draft 1, and keeps it', async () => {
     await workbench.command('Rounds: Send Draft');
     await saved(/rounds:\n {2}- sent: .*\n {4}draft: \S+\n---\n/);
-    await showsRound('Round 0 of 2');
+    await showsRound('0 of 2 rounds used');
   });
 
   it('logs three comments in a row, the first about the selected passage', async () => {

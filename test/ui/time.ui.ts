@@ -67,7 +67,7 @@ describe('the time that a writer works', () => {
     await workbench.openFile(OTHER);
     await workbench.command('Rounds: Send Draft');
     await eventually(() => assert.match(workspace.read(OTHER), /- sent:/));
-    await eventually(async () => assert.match(await standing(), /Round 0 of 2/));
+    await eventually(async () => assert.match(await standing(), /0 of 2 rounds used/));
     assert.equal(await asked(), false);
   });
 

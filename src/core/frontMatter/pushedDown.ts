@@ -3,11 +3,8 @@ import { say } from '../said';
 import type { Span } from '../text';
 import { parseYaml } from '../yaml/parse';
 import { looksTracked } from './looksTracked';
+import { FENCE, openingBelow } from './openingBelow';
 import { splitFrontMatter, type FrontMatterSplit } from './split';
-
-/** So many lines may have been typed above a front matter: who writes more has seen by then that it stands open above the text. */
-const REACH = 4;
-const FENCE = '---';
 
 export interface PushedDown {
   /** Its opening fence, where it is now. */
@@ -21,16 +18,8 @@ export interface PushedDown {
  * that was just opened, and one key there undoes the record. Null where there is none that names a client and can be read.
  */
 export function pushedDown(text: string, split: FrontMatterSplit): PushedDown | null {
-  if (split.kind !== 'none') return null;
-  let at = split.proseStart;
-  for (let line = 0; line < REACH; line++) {
-    const lineBreak = text.indexOf('\n', at);
-    if (lineBreak < 0) return null;
-    const end = at + text.slice(at, lineBreak).trimEnd().length;
-    if (text.endsWith(FENCE, end)) return readFrom(text, end - FENCE.length);
-    at = lineBreak + 1;
-  }
-  return null;
+  const start = openingBelow(text, split);
+  return start === null ? null : readFrom(text, start);
 }
 
 function readFrom(text: string, start: number): PushedDown | null {

@@ -21,12 +21,10 @@ import { splitFrontMatter, type FrontMatterSplit } from './split';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
 import { looksTracked } from './looksTracked';
+import { mayNameClient } from './mayBeTracked';
 import { mergedAtStart } from './mergedAtStart';
 import { pushedDown, pushedDownProblem } from './pushedDown';
 import { unclosedProblem } from './unclosed';
-
-/** Without one of these no key can read `client` (a quoted key may spell it with escapes). */
-const MAY_NAME_CLIENT = /client|\\/;
 
 /**
  * Reads what the front matter of a Markdown file says about its client, rounds and comments. What is of the wrong
@@ -42,7 +40,7 @@ export function readDocument(text: string, split = splitFrontMatter(text)): Docu
   if (split.kind === 'none') return pushedDownOr(none, text, split);
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
-  if (!MAY_NAME_CLIENT.test(yaml)) return none;
+  if (!mayNameClient(yaml)) return none;
   const parsed = parseYaml(yaml, split.yaml.start);
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readSettings } from '../../host/settings';
 import { isWithin, type Opened, watchWriter } from './opened';
-import { recordLines } from './preview';
+import { recordLines } from './recordLines';
 
 /** How long the editor may take, after it shows a document, until it knows what can be folded: looked at after each of these, in milliseconds. */
 const PATIENCE = [50, 150, 300, 600, 1200];

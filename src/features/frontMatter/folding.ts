@@ -3,7 +3,7 @@ import { readDocument } from '../../core/frontMatter/read';
 import type { App } from '../../host/app';
 import { rangeOf } from '../../host/ranges';
 import { foldOnOpening } from './foldOnOpening';
-import { recordLines } from './preview';
+import { recordLines } from './recordLines';
 
 /** VS Code's own Markdown folding knows headings, lists and code, but no front matter. */
 export function registerFolding(app: App): void {

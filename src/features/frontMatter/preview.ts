@@ -1,5 +1,5 @@
-import { readDocument } from '../../core/frontMatter/read';
-import { splitFrontMatter } from '../../core/frontMatter/split';
+import { mayBeTracked } from '../../core/frontMatter/mayBeTracked';
+import type * as record from './recordLines';
 
 /** The parts of markdown-it that the plugin touches. */
 export interface MarkdownIt {
@@ -17,12 +17,12 @@ interface BlockState {
 /**
  * A plugin for VS Code's Markdown preview: the front matter of a tracked document holds what the client said, and is not part of
  * what a reader sees. VS Code shows front matter as a table from 1.121 on, and any version shows one as text that ends with `...`,
- * or that is damaged. Other documents' front matter is left to VS Code.
+ * or that is damaged. Other documents' front matter is left to VS Code. It reads every Markdown file that is opened, not only in the preview.
  */
 export function hideRecord<T extends MarkdownIt>(markdown: T): T {
   // Before every other rule: `table` is the first one of markdown-it.
   markdown.block.ruler.before('table', 'revision_rounds_record', (state, startLine, _endLine, silent) => {
-    const lines = startLine === 0 ? recordLines(state.src) : 0;
+    const lines = startLine === 0 && mayBeTracked(state.src) ? reader().recordLines(state.src) : 0;
     if (lines === 0) return false;
     if (silent) return true;
     const token = state.push('revision_rounds_record', '', 0);
@@ -34,13 +34,6 @@ export function hideRecord<T extends MarkdownIt>(markdown: T): T {
   return markdown;
 }
 
-/** How many lines a tracked document's front matter takes; 0 for any other document. Of an unclosed one, the lines that look like it. */
-export function recordLines(text: string): number {
-  const split = splitFrontMatter(text);
-  if (split.kind === 'none') return 0;
-  const { document, problems } = readDocument(text);
-  if (!document && problems.length === 0) return 0;
-  const record = text.slice(0, split.kind === 'found' ? split.proseStart : split.yaml.end);
-  const lines = record.split('\n').length;
-  return record.endsWith('\n') ? lines - 1 : lines;
-}
+/** The reader of front matter is loaded with the first document that may need it: most Markdown files are not ours. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the preview does not wait
+const reader = (): typeof record => require('./recordLines') as typeof record;

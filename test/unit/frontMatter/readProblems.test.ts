@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mayBeTracked } from '../../../src/core/frontMatter/mayBeTracked';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { messagesOf } from '../../support/messages';
 import { lines, underlined } from './support';
@@ -155,8 +156,10 @@ describe('front matter that cannot be read', () => {
 
   it('has a problem of its own when something was typed before it', () => {
     for (const above of ['\n', '\n \n', 'The', 'The hut\n\n']) {
-      const reading = readDocument(`${above}---\nclient: A\nrounds:\n  - 2026-11-02\n---\n# Prose\n`);
+      const text = `${above}---\nclient: A\nrounds:\n  - 2026-11-02\n---\n# Prose\n`;
+      const reading = readDocument(text);
       assert.deepEqual([reading.document, reading.readable], [null, false]);
+      assert.ok(mayBeTracked(text), 'the glance before reading finds it, too');
       assert.deepEqual(
         reading.problems.map(({ code, span }) => [code, span?.start]),
         [['front-matter-pushed-down', above.length]],
