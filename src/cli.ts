@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { UsageError } from './cli/command';
 import { COMMANDS } from './cli/commands';
+import { forTerminal } from './cli/terminal';
 
 /** The command line: the same core and store as in the editor. Exit code 0: fine; 1: a finding; 2: bad use, or nothing could be done. */
 
@@ -16,12 +17,17 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0;
   }
   const outcome = await command.run(args);
-  for (const warning of outcome.warnings ?? []) console.error(`rounds: ${warning}`);
+  for (const warning of outcome.warnings ?? []) tell(warning);
   const answer = args.includes('--json') ? JSON.stringify(outcome.json) : outcome.text;
   // A table ends its last line itself, and like the others.
-  process.stdout.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+  const ended = answer.endsWith('\n') ? answer : `${answer}\n`;
+  // A file gets it to the letter.
+  process.stdout.write(process.stdout.isTTY ? forTerminal(ended) : ended);
   return outcome.finding === true ? 1 : 0;
 }
+
+/** A word to the person, beside the answer. */
+const tell = (message: string): void => console.error(forTerminal(`rounds: ${message}`));
 
 function help(): string {
   const lines = [...COMMANDS.values()].map((command) => `  rounds ${command.usage}\n      ${command.about}`);
@@ -36,7 +42,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`rounds: ${error.message}`);
+    tell(error.message);
     process.exitCode = 2;
   },
 );

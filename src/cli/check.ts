@@ -15,7 +15,8 @@ export const check: Command = {
     const { positionals, values, flags } = readArguments(args, [], ['leaks']);
     if (!flags.has('leaks')) throw new UsageError('Say what to check: --leaks.');
     const paths = positionals.length > 0 ? positionals : ['.'];
-    const files = valueOf(await findDocuments(paths), paths.join(' '));
+    // What a site takes through a link is published as well.
+    const files = valueOf(await findDocuments(paths, { followLinks: true }), paths.join(' '));
     const { documents } = nodePorts(values.root);
     const leaks: Found[] = [];
     for (const file of files) {

@@ -8,7 +8,7 @@ import { remarksOf, type Remark } from '../core/intake/remarks';
 import { sniffFile } from '../core/intake/sniff';
 import type { Result } from '../core/problem';
 import { english } from '../core/said';
-import { shortened } from '../core/text';
+import { shortened, type Span } from '../core/text';
 import { logFeedback } from '../store/actions';
 import { placeInDocument, readFeedbackFile, readSniffed, type ReadingOptions } from '../store/feedback';
 import type { Ports } from '../store/ports';
@@ -52,7 +52,7 @@ export const importFeedback: Command = {
     };
     const ids = flags.has('dry-run') ? null : await logNew(ports, feedback, from);
     return {
-      ...answer(feedback, ids),
+      ...answer(await asItStands(ports, feedback, found.reading.proseStart), ids),
       warnings: placed.problems.map(({ message }) => `${file}: ${english(message)}`),
     };
   },
@@ -95,6 +95,27 @@ async function logNew(
   const logged = await logFeedback(ports, path.resolve(document), comments, round === 0 ? undefined : round);
   const ids = [...valueOf(logged, document)];
   return remarks.map((_, index) => (isNew(index) ? (ids.shift() ?? null) : null));
+}
+
+/** The places in the document as it is now: what was logged stands above its prose, and pushed it down. */
+async function asItStands(ports: Ports, feedback: Feedback, before: number): Promise<Feedback> {
+  const text = await ports.documents.read(path.resolve(feedback.document));
+  const by = text.ok ? readDocument(text.value).proseStart - before : 0;
+  if (by === 0) return feedback;
+  const moved = (place: Span | null): Span | null =>
+    place && { start: place.start + by, end: place.end + by };
+  const { placed, remarks } = feedback;
+  return {
+    ...feedback,
+    remarks: remarks.map((remark) => ({
+      ...remark,
+      passage: { ...remark.passage, place: moved(remark.passage.place) },
+    })),
+    placed: {
+      ...placed,
+      changes: placed.changes.map((change) => ({ ...change, place: moved(change.place) })),
+    },
+  };
 }
 
 function answer(

@@ -67,7 +67,7 @@ async function findClient(ports: Ports, client: string, paths: readonly string[]
   if (state) return state;
   const known = clients.map((one) => one.name).join(', ');
   throw new UsageError(
-    `There is no document of a client “${client}” in ${paths.join(', ')}.${known === '' ? '' : ` Clients: ${known}.`}`,
+    `There is no document of a client “${client}” in “${paths.join('”, “')}”.${known === '' ? '' : ` Clients: ${known}.`}`,
   );
 }
 

@@ -137,7 +137,7 @@ function documentText(state: DocumentState): string {
       : [
           rounds(state.standing),
           state.level,
-          `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} sent`,
+          drafts === 1 ? '1 draft sent' : `${drafts} drafts sent`,
           `${open} open`,
         ];
   if (state.closed) parts.push(state.document.approved === undefined ? 'ended' : 'approved');

@@ -7,6 +7,7 @@ import type { Span } from './text';
  */
 export type ProblemCode =
   | 'front-matter-unclosed'
+  | 'front-matter-pushed-down'
   | 'yaml-syntax'
   | 'wrong-shape'
   | 'duplicate-id'

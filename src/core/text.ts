@@ -23,6 +23,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/**
+ * The text without those of `signs`, each one UTF-16 code unit, that stand at its end. (A pattern such as `/[,!]+$/` goes through a run of signs
+ * in the middle of a text anew from each of them.)
+ */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** A text on one line: all white space is a single space, none at the ends. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

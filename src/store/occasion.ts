@@ -29,10 +29,11 @@ export function occasionsOf(state: WholeState): Occasion[] {
   return [...rounds, ...scope.map((comment): Occasion => ({ kind: 'scope', comment }))];
 }
 
-/** A round past the limit and the comment that it began with. */
+/** A round past the limit and the comment that it began with, of those that are still to be decided about: what was declined is. */
 function extraRound({ document }: WholeState, number: number): Occasion | null {
   const round = document.rounds[number - 1];
-  const comment = round && answeredIn(document, round).find(isCounting);
+  const asked = (round ? answeredIn(document, round) : []).filter(isCounting);
+  const comment = asked.find(isOpen) ?? asked.find(({ status }) => status !== 'declined');
   return comment ? { kind: 'extra', comment, round: number } : null;
 }
 

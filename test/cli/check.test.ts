@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { newFolder, type Folder } from './run';
 
 const TRACKED = `---
@@ -64,6 +66,18 @@ describe('check --leaks, before a site is published', () => {
     assert.deepEqual(
       leaks.map(({ path }) => path),
       ['drafts/door.md', 'site/posts/door.md'],
+    );
+  });
+
+  it('follows links into the site, and no link in a circle', () => {
+    symlinkSync('../drafts/door.md', path.join(folder.path, 'site/linked.md'));
+    symlinkSync('../drafts', path.join(folder.path, 'site/series'));
+    symlinkSync('..', path.join(folder.path, 'site/posts/up'));
+    const ran = folder.rounds('check', '--leaks', 'site', '--json');
+    const { leaks } = ran.json() as { leaks: readonly { path: string }[] };
+    assert.deepEqual(
+      leaks.map((leak) => leak.path),
+      ['site/linked.md', 'site/posts/door.md', 'site/series/door.md'],
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newFolder, type Folder } from './run';
+import { cliPath, newFolder, runNode, type Folder } from './run';
 
 const ARTICLE =
   '# Draw the line\n\nWhen I started out, I was *terrified*. Then I learnt to say no.\n\nThe end.\n';
@@ -14,6 +14,16 @@ describe('the command line', () => {
     assert.equal(ran.code, 0, ran.err);
     return ran.json();
   };
+
+  it('gives a terminal no signs that it obeys, and a file what stands there', () => {
+    folder.write('line.md', `---\nclient: "A\\e]0;mine\\a\\e[2J\\x9b2J\\x7fB"\n---\n${ARTICLE}`);
+    assert.ok(folder.rounds('status').out.includes('A\x1b]0;mine\x07\x1b[2J\x9b2J\x7fB'));
+    const terminal = 'data:text/javascript,process.stdout.isTTY=true';
+    const shown = runNode(folder.path, ['--import', terminal, cliPath, 'status']).out;
+    assert.match(shown, /A␛\]0;mine␇␛\[2J\ufffd2J␡B/);
+    assert.deepEqual(shown.match(/(?!\n)\p{Cc}/gu), null);
+    assert.match(folder.rounds('\x1b[2J').err, /no command “␛\[2J”/);
+  });
 
   it('plays the whole story: track, send, log, revise, trace, resolve, send', () => {
     fine('track', 'line.md', '--client', 'Northwind', '--project', 'Newsletter');

@@ -117,6 +117,11 @@ describe('importing feedback on the command line', () => {
       ['c1', 'c2', 'c3'],
     );
     const logged = folder.read('harvest.md');
+    // The places are those in the document that is there now, with the comments above its prose.
+    assert.deepEqual(
+      [...first.comments, ...first.changes].map(({ place }) => logged.slice(place?.start, place?.end)),
+      ['first frost', 'first frost', 'The owner', 'alone'],
+    );
     assert.ok(logged.endsWith(`---\n${ARTICLE}`));
     assert.match(logged, /text: Name her\.\n {8}quote: The owner\n {8}class: \w+\n {8}status: done\n/);
     const again = folder.rounds('import', 'harvest.md', 'answer.docx');

@@ -107,6 +107,19 @@ describe('the front matter in the editor', () => {
       await isFolded();
     });
 
+    it('and says so in the status bar when a key in its first line has undone it', async () => {
+      await workbench.focusEditor();
+      await workbench.moveCursor('ControlOrMeta+Home');
+      await workbench.page.keyboard.press('Enter');
+      const says = (words: RegExp): Promise<void> =>
+        eventually(async () =>
+          assert.match((await workbench.statusBar()).map(({ text }) => text).join('\n'), words),
+        );
+      await says(/^Not counted$/m);
+      await workbench.page.keyboard.press('ControlOrMeta+Z');
+      await says(/^Round 0 of 2$/m);
+    });
+
     it('not when the cursor is put into it', async () => {
       await workbench.closeEditor('View: Close All Editors');
       await workbench.quickInput.openWith('ControlOrMeta+P');

@@ -37,7 +37,7 @@ describe('the terms and the ways out', () => {
       'paste.txt': '',
     });
     workbench = await Workbench.open(workspace.folder, {
-      settings: { 'revisionRounds.publishFolders': ['site'] },
+      settings: { 'revisionRounds.publishFolders': ['site', 'sight'] },
     });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
@@ -228,6 +228,20 @@ describe('the terms and the ways out', () => {
     await eventually(async () => assert.match(await workbench.activeTab(), /door\.md/));
     await eventually(async () =>
       assert.match((await workbench.problems()).join('\n'), /Readers would get a comment of Alpha/),
+    );
+  });
+
+  it('nobody is told that all is well where a file could not be read, or a folder has none', async () => {
+    workspace.write('site/posts/door.md', 'Text.\n');
+    await workbench.command('Rounds: Check for Leaks');
+    const told = /3 published files, but there is no Markdown file in sight/;
+    await eventually(async () => assert.match((await workbench.notifications()).join('\n'), told));
+    workspace.write('site/posts/door.md', Buffer.from(`\uFEFF${DOOR}`, 'utf16le'));
+    await workbench.command('Rounds: Check for Leaks');
+    await waitFor('Published files to look at: 1');
+    await workbench.page.keyboard.press('Escape');
+    await eventually(async () =>
+      assert.match((await workbench.problems()).join('\n'), /could not be read as UTF-8 text/),
     );
   });
 });

@@ -1,4 +1,5 @@
-import { looksTracked } from '../frontMatter/read';
+import { looksTracked } from '../frontMatter/looksTracked';
+import { pushedDown, pushedDownProblem } from '../frontMatter/pushedDown';
 import { splitFrontMatter, type FrontMatterSpan } from '../frontMatter/split';
 import { unclosedProblem } from '../frontMatter/unclosed';
 import { ok, type Result } from '../problem';
@@ -22,11 +23,13 @@ const BLANK_LINES = /^\uFEFF?(?:[ \t]*\r?\n)*/;
  * A Markdown text as its readers may have it: without the client's comments, the rounds and the keys of tracking. What is not
  * the product's keeps every byte; a YAML comment right above one of the product's keys, or inside it, goes with the key.
  *
- * Problems: `front-matter-unclosed` and `yaml-syntax` where it cannot be known what would be left in, and `shared-node` where a
+ * Problems: `front-matter-unclosed`, `front-matter-pushed-down` and `yaml-syntax` where it cannot be known what would be left in, and `shared-node` where a
  * key of the site repeats (`*name`) a value that would go.
  */
 export function cleanText(text: string, { keepFrontMatter }: CleanOptions): Result<string> {
   const split = splitFrontMatter(text);
+  const below = pushedDown(text, split);
+  if (below) return { ok: false, problem: pushedDownProblem(below) };
   if (split.kind === 'none') return ok(keepFrontMatter ? text : text.replace(BLANK_LINES, ''));
   if (split.kind === 'unclosed') {
     const yaml = text.slice(split.yaml.start, split.yaml.end);

@@ -1,3 +1,4 @@
+import { pushedDown } from '../frontMatter/pushedDown';
 import { splitFrontMatter } from '../frontMatter/split';
 import type { Span } from '../text';
 import { memberOf } from '../yaml/locate';
@@ -10,7 +11,7 @@ import { ownRecord, type OwnRecord } from './ownRecord';
  * - `comments`: what the client said;
  * - `record`: drafts and dates of rounds, without a comment;
  * - `agreement`: how many rounds were agreed with a named client;
- * - `unreadable`: the front matter is damaged, and looks as if it held rounds.
+ * - `unreadable`: the front matter is damaged, or does not begin the file, and looks as if it held rounds.
  */
 export type LeakKind = 'comments' | 'record' | 'agreement' | 'unreadable';
 
@@ -39,7 +40,10 @@ const LOOKS_LIKE_RECORD =
  */
 export function leakIn(text: string): Leak | null {
   const split = splitFrontMatter(text);
-  if (split.kind === 'none') return null;
+  if (split.kind === 'none') {
+    const below = pushedDown(text, split);
+    return below && leakInDamaged(text.slice(below.opening.end, below.proseStart), below.opening.end);
+  }
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (!MAY_LEAK.test(yaml)) return null;
   const parsed = split.kind === 'found' ? parseYaml(yaml, split.yaml.start) : null;

@@ -8,6 +8,12 @@ export type Cell = string | number;
  */
 const LIKE_A_FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
+/**
+ * Where numbers have a decimal comma, a spreadsheet parts cells at `;`, and takes quotes within one for text: a formula may begin behind a
+ * semicolon or a line end in the middle of ours. A `-` before a blank or a bracket is a list, or a smile.
+ */
+const FORMULA_WITHIN = /(?<=;|[^][\t\r\n])(?=[=+@＝＋＠]|[-－][\p{L}\p{N}])/gu;
+
 /** What would end a cell, and the blanks at its ends that some readers take away. */
 const NEEDS_QUOTES = /[",\r\n]|^[\s\uFEFF]|\s$/;
 
@@ -18,8 +24,9 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[
 
 function cellOf(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  if (LIKE_A_FORMULA.test(cell)) return quoted(`'${cell}`);
-  return NEEDS_QUOTES.test(cell) ? quoted(cell) : cell;
+  const text = cell.replace(FORMULA_WITHIN, "'");
+  if (LIKE_A_FORMULA.test(text)) return quoted(`'${text}`);
+  return NEEDS_QUOTES.test(text) ? quoted(text) : text;
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

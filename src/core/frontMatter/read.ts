@@ -17,15 +17,14 @@ import { memberOf } from '../yaml/locate';
 import { mergeConflictProblem } from '../yaml/mergeConflict';
 import { parseYaml } from '../yaml/parse';
 import { readRounds } from './readRounds';
-import { splitFrontMatter } from './split';
+import { splitFrontMatter, type FrontMatterSplit } from './split';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
+import { looksTracked } from './looksTracked';
 import { mayNameClient } from './mayBeTracked';
 import { mergedAtStart } from './mergedAtStart';
+import { pushedDown, pushedDownProblem } from './pushedDown';
 import { unclosedProblem } from './unclosed';
-
-/** A line, or an entry in braces, that looks like the key `client`. */
-const LOOKS_TRACKED = /(?:^|[{,?])[ \t]*(["']?)client\1[ \t]*:(?:\s|$)/m;
 
 /**
  * Reads what the front matter of a Markdown file says about its client, rounds and comments. What is of the wrong
@@ -38,7 +37,7 @@ export function readDocument(text: string, split = splitFrontMatter(text)): Docu
   const conflict = mergedAtStart(text, split);
   if (conflict)
     return unreadable(none, text.slice(conflict.start, conflict.end), mergeConflictProblem(conflict));
-  if (split.kind === 'none') return none;
+  if (split.kind === 'none') return pushedDownOr(none, text, split);
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
   if (!mayNameClient(yaml)) return none;
@@ -57,8 +56,11 @@ function unreadable(none: DocumentReading, yaml: string, problem: Problem): Docu
   return { ...none, readable: false, problems: looksTracked(yaml) ? [problem] : [] };
 }
 
-/** Whether a front matter, damaged as it may be, seems to belong to a tracked document. */
-export const looksTracked = (yaml: string): boolean => LOOKS_TRACKED.test(yaml);
+function pushedDownOr(none: DocumentReading, text: string, split: FrontMatterSplit): DocumentReading {
+  const below = pushedDown(text, split);
+  if (!below) return none;
+  return { ...none, readable: false, proseStart: below.proseStart, problems: [pushedDownProblem(below)] };
+}
 
 function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null {
   const { root } = source;

@@ -92,7 +92,7 @@ function wordAt(text: string, at: number): Span {
   const line = { start: text.lastIndexOf('\n', at - 1) + 1, end: at };
   const end = text.indexOf('\n', at);
   line.end = end < 0 ? text.length : end;
-  const before = /\S+\s*$/.exec(text.slice(line.start, at))?.[0] ?? '';
+  const before = /(?<!\S)\S+\s*$/.exec(text.slice(line.start, at))?.[0] ?? '';
   const touches = before !== '' && !/\s$/.test(before);
   const after = touches || before === '' ? (/^\S+/.exec(text.slice(at, line.end))?.[0] ?? '') : '';
   return trimSpace(text, { start: at - before.length, end: at + after.length });

@@ -1,5 +1,5 @@
 import { addBusinessDays, daysBetween } from '../calendar/days';
-import { nowOf, type Now } from '../calendar/moments';
+import { dayAt, HOUR, nowOf, type Now } from '../calendar/moments';
 import { lastContact } from '../schedule/contact';
 import { feedbackDue, hasFeedback } from '../schedule/feedback';
 import { promiseNow } from '../schedule/reply';
@@ -61,12 +61,17 @@ function headFields(
   };
 }
 
+/** `Dr. Doe` has no first name to go by: nobody is called `Dr.`. */
+const TITLE =
+  /^(?:.*\p{L}\.|mrs?|ms|miss|dr|prof|professor|frau|herr|mme|mlle|madame|monsieur|señora?|don|doña|senyora?|fru|rouva|herra)$/iu;
+
 /** Whom the letter goes to: who decides, else who spoke last. By the first name, unless the address is formal. */
 function addressee({ about: { document, terms }, address }: LetterInput): string | null {
   const speakers = document.rounds.flatMap(({ comments }) => comments.map(({ from }) => from));
   const full = terms.client?.approver ?? speakers.findLast((from) => from !== undefined);
   if (full === undefined || full.trim() === '') return null;
-  return address === 'formal' ? full : (full.trim().split(/\s+/)[0] ?? full);
+  const [first = full] = full.trim().split(/\s+/);
+  return address === 'formal' || TITLE.test(first) ? full : first.replace(/,$/, '');
 }
 
 /** The last day for feedback: as agreed for the draft that lies with the client; else, or when that is past, counted from today. */
@@ -77,15 +82,17 @@ function feedbackBy({ about: { document, terms } }: LetterInput, today: string):
 }
 
 function limitFields(
-  { about: { document, terms, standing }, ofClient }: LetterInput,
+  { about: { document, terms, standing, unagreed }, ofClient }: LetterInput,
   locale: LetterLocale,
 ): Part<'included' | 'total' | 'used' | 'left' | 'round'> {
   const used = inScope(ofClient, document).reduce((sum, one) => sum + usedOfTotal(one), 0);
-  const { includedRounds: included, totalRounds: total } = terms;
-  const left = Math.min(
-    included === null ? Infinity : included - standing.used,
-    total === null ? Infinity : total - used,
-  );
+  const { includedRounds, totalRounds: total } = terms;
+  const leftHere = includedRounds === null ? Infinity : includedRounds - standing.used;
+  const leftInAll = total === null ? Infinity : total - used;
+  const left = Math.min(leftHere, leftInAll);
+  // Of two limits a letter names the one that is reached: the third of five rounds for a text may be the project's last.
+  const isOverInAll = unagreed.length > 0 && standing.level !== 'over';
+  const included = leftInAll <= 0 && (leftHere > 0 || isOverInAll) ? null : includedRounds;
   const round = document.rounds.findLast((one) => answeredIn(document, one).length > 0);
   const count = (number: number | null): LetterData['left'] =>
     number === null ? null : locale.count(number);
@@ -109,8 +116,11 @@ function replyFields(
 ): Part<'replyHours' | 'replyDay' | 'replyTime'> {
   if (replyHours === null) return { replyHours: null, replyDay: null, replyTime: null };
   const { day, moment } = promiseNow(document.rounds.at(-1), now, replyHours);
+  // A promise that was given for a later day is not one of so many hours.
+  const end = now.moment + replyHours * HOUR;
+  const isWithin = moment === null ? day <= dayAt(end, now.zone) : moment <= end;
   return {
-    replyHours: locale.count(replyHours),
+    replyHours: isWithin ? locale.count(replyHours) : null,
     replyDay: locale.weekday(day),
     replyTime: moment === null ? null : locale.time(moment, now.zone),
   };

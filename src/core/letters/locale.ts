@@ -31,6 +31,12 @@ export interface LetterLocale {
 /** A Finnish weekday has another ending in `by Thursday`, which `Intl` does not give: there the date stands alone. */
 const INFLECTED_WEEKDAYS = /^fi\b/;
 
+/** French says the first of a month as an ordinal, which `Intl` does not: `1er décembre`. */
+const FIRST_IN_FRENCH = /(?<!\d)1 (?=\p{L})/u;
+
+/** `el sábado 21 de noviembre`: `Intl` puts the comma of a letterhead between them. */
+const COMMA_AFTER_WEEKDAY = /(?<=^\p{L}+), /u;
+
 const MINUTES_IN_AN_HOUR = 60;
 /** Estimates are said in quarters of an hour. */
 const QUARTER = 15;
@@ -56,14 +62,20 @@ export const letterLocale = onceForEach((tag: string): LetterLocale => {
     money: (amount, currency) => plainSpaces(formatMoney(amount, currency, tag)),
     date(iso) {
       const day = dayOf(iso);
-      return day === null ? iso : long.format(Date.parse(day));
+      return day === null ? iso : inText(long.format(Date.parse(day)), tag);
     },
-    weekday: (day) => short.format(Date.parse(day)),
+    weekday: (day) => inText(short.format(Date.parse(day)), tag),
     time: (moment, zone) => plainSpaces(clock.format(moment + zone * MS_PER_MINUTE)),
     duration: (minutes) => plainSpaces(duration(minutes, tag)),
     list: (items) => new Intl.ListFormat(tag).format(items),
   };
 });
+
+/** A date as it stands within a sentence. */
+function inText(date: string, tag: string): string {
+  if (/^fr\b/.test(tag)) return date.replace(FIRST_IN_FRENCH, '1er ');
+  return /^es\b/.test(tag) ? date.replace(COMMA_AFTER_WEEKDAY, ' ') : date;
+}
 
 function duration(minutes: number, tag: string): string {
   const hours = minutes >= MINUTES_IN_AN_HOUR;

@@ -1,4 +1,5 @@
 import { extraRoundPrice, plus } from '../costs/money';
+import { roundMoney } from '../terms/money';
 import { subjectsOf } from './documents';
 import type { LetterLocale } from './locale';
 import type { LetterData, LetterDocument, LetterInput } from './model';
@@ -9,11 +10,18 @@ export function moneyFields(
   locale: LetterLocale,
 ): Pick<LetterData, 'fees' | 'anyFees' | 'paidRounds' | 'anyPaidRounds' | 'given' | 'sum'> {
   const documents = subjectsOf(input);
-  const money = (amount: number): string => locale.money(amount, input.about.terms.client?.currency);
+  const currency = input.about.terms.client?.currency;
+  const money = (amount: number): string => locale.money(amount, currency);
   const fees = [...feesOf(documents)];
-  const paid = documents.flatMap(paidRounds);
+  // The total is that of the amounts as the client reads them.
+  const paid = documents.flatMap(paidRounds).map(({ price, ...round }) => ({
+    ...round,
+    price: price === null ? null : roundMoney(price, currency),
+  }));
   const amounts = [...fees.map(([, fee]) => fee), ...paid.map(({ price }) => price)];
-  const sum = amounts.length === 0 ? null : amounts.reduce<number | null>(plus, 0);
+  // A total that leaves out a fee which nobody noted would be a wrong one.
+  const isWhole = fees.length > 0 && documents.every(({ terms }) => terms.project?.fee !== undefined);
+  const sum = isWhole ? amounts.reduce<number | null>(plus, 0) : null;
   const given = documents.flatMap(({ document }) => document.rounds.filter(({ extra }) => extra === 'given'));
   return {
     fees: fees.map(([project, fee]) => ({ project, amount: money(fee) })),

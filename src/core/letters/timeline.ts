@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../calendar/days';
-import { firstFeedback } from '../schedule/feedback';
+import type { CommentSummary } from '../model';
 import type { LetterLocale } from './locale';
 import type { LetterData, LetterInput } from './model';
 
@@ -18,7 +18,7 @@ export function timelineOf({ about, mistakes, asked }: LetterInput, locale: Lett
   };
   for (const round of document.rounds) {
     add(round.sent, { sent: String(round.number), title });
-    add(firstFeedback(round), { received: locale.count(round.comments.length), title });
+    for (const [day, comments] of feedbackDays(round)) add(day, { received: locale.count(comments), title });
   }
   add(document.approved, { approved: true, title });
   // The list of mistakes is the writer's own: only the one that the letter is about may be told.
@@ -26,4 +26,18 @@ export function timelineOf({ about, mistakes, asked }: LetterInput, locale: Lett
   return events
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([day, event]) => ({ ...NOTHING, ...event, date: locale.date(day) }));
+}
+
+/** How many comments came on which day. What has no date came with the first that has one. */
+function feedbackDays({
+  comments,
+}: {
+  readonly comments: readonly CommentSummary[];
+}): ReadonlyMap<Day, number> {
+  const dated = comments.map(({ at }) => dayOf(at ?? ''));
+  const days = dated.filter((day) => day !== null).sort();
+  const counts = new Map(days.map((day) => [day, days.filter((one) => one === day).length]));
+  const [first] = days;
+  if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + dated.length - days.length);
+  return counts;
 }

@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from '../text';
+import { withoutEnd, type Span, type TextEdit } from '../text';
 
 /** A stretch of inline Markdown. `text` has the length of its source; characters of block marks in it are blanks. */
 export interface InlineText {
@@ -163,8 +163,12 @@ function addLine(state: State, line: Line): void {
 }
 
 function hideClosingHashes(state: State, line: Line): void {
-  const closing = /[ \t]+#+[ \t]*$/.exec(state.source.slice(line.content, line.end));
-  if (closing) hide(state, { start: line.end - closing[0].length, end: line.end });
+  const words = state.source.slice(line.content, line.end);
+  const marked = withoutEnd(words, ' \t');
+  const unmarked = withoutEnd(marked, '#');
+  const kept = withoutEnd(unmarked, ' \t');
+  if (marked !== unmarked && unmarked !== kept)
+    hide(state, { start: line.content + kept.length, end: line.end });
 }
 
 function closeParagraph(state: State): void {

@@ -54,8 +54,18 @@ export function recordTracking(
       'already-tracked',
       say('This document is tracked already, for {0}.', reading.document.client),
     );
+  if (TOML.test(text))
+    return fail(
+      'not-editable',
+      say(
+        'This document begins with front matter in TOML, between lines of +++, which is not read here. Change it to YAML, between lines of ---, and track it then.',
+      ),
+    );
   return editFrontMatter(text, definedOperations([], { client: tracking.client, project: tracking.project }));
 }
+
+/** A site generator reads only what stands first: below a front matter of ours it would publish this one as prose. */
+const TOML = /^\uFEFF?\+{3}[ \t]*\r?\n(?:.*\r?\n)*?\+{3}[ \t]*(?:\r?\n|$)/;
 
 /** Adds the draft that was sent: the newest entry of `rounds`. */
 export function recordSending(text: string, sent: { readonly at: string; readonly draft: string }): Recorded {

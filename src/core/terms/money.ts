@@ -10,6 +10,10 @@ export function formatMoney(amount: number, currency: string | undefined, langua
   return (Number.isInteger(Number(amount.toFixed(coins))) ? least : most).format(amount);
 }
 
+/** An amount to the smallest coin of its currency: as it is shown. */
+export const roundMoney = (amount: number, currency: string | undefined): number =>
+  Number(amount.toFixed(moneyFormats('en')(currency).coins));
+
 /** Kept: it takes `Intl` many times as long to make one as to use it. */
 const moneyFormats = onceForEach((language: string) =>
   onceForEach((currency: string | undefined) => {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { CST, Node, Pair, Scalar } from 'yaml';
-import type { Span } from '../text';
+import { withoutEnd, type Span } from '../text';
 import type { CollectionNode, Member, ScalarNode, ScalarStyle, YamlNode } from './tree';
 
 type Token = CST.Token;
@@ -79,7 +79,7 @@ function blockScalarSpans(token: CST.BlockScalar): { header: Span; span: Span } 
     headerEnd,
   );
   const kept = header.source.includes('+');
-  const body = kept ? token.source : token.source.replace(/[\r\n]+$/, '');
+  const body = kept ? token.source : withoutEnd(token.source, '\r\n');
   const end = body === '' ? headerEnd : bodyStart + body.length;
   return { header: { start, end: headerEnd }, span: { start, end } };
 }

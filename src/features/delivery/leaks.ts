@@ -4,7 +4,7 @@ import { tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { documentName, editorFiles, shown } from '../../host/editorFiles';
 import { COMMANDS, SETTINGS } from '../../host/ids';
-import { inform } from '../../host/messages';
+import { inform, warn } from '../../host/messages';
 import { rangeIn } from '../../host/ranges';
 import { ask } from '../../host/steps';
 import type { Location } from '../../store/ports';
@@ -12,26 +12,30 @@ import { publishedFiles } from './published';
 
 interface Found {
   readonly location: Location;
-  readonly leak: Leak;
+  /** What it would tell, or why nobody can say. */
+  readonly text: string;
+  readonly isChecked: boolean;
   readonly range: vscode.Range;
 }
 
 /** Looks for what is between writer and client in the folders that are published, and shows it as problems, with a list to open. */
 export function registerLeakCheck(app: App): void {
   const diagnostics = vscode.languages.createDiagnosticCollection('revision-rounds-leaks');
-  const show = ({ location, leak, range }: Found): void => {
-    const diagnostic = new vscode.Diagnostic(range, leakText(leak), vscode.DiagnosticSeverity.Warning);
+  const show = ({ location, text, range }: Found): void => {
+    const diagnostic = new vscode.Diagnostic(range, text, vscode.DiagnosticSeverity.Warning);
     Object.assign(diagnostic, { source: 'Revision Rounds', code: 'leak' });
     diagnostics.set(vscode.Uri.parse(location), [diagnostic]);
   };
   registerCommand(app, COMMANDS.checkForLeaks, async () => {
-    const files = await publishedFiles();
-    if (!files) return askForFolders();
+    const published = await publishedFiles();
+    if (!published) return askForFolders();
+    const { files, empty } = published;
     diagnostics.clear();
     const found: Found[] = [];
     for (const file of files) found.push(...(await leaksOf(file)));
     found.forEach(show);
     if (found.length > 0) return choose(found);
+    if (empty.length > 0) return tellOfEmpty(files.length, empty);
     tell(vscode.l10n.t('Nothing of your clients’ in {0} published files.', files.length));
   });
   app.context.subscriptions.push(
@@ -46,29 +50,51 @@ export function registerLeakCheck(app: App): void {
 }
 
 async function leaksOf(location: Location): Promise<readonly Found[]> {
-  const bytes = await editorFiles.read(location);
-  const text = bytes.ok && bytes.value ? new TextDecoder().decode(bytes.value) : '';
+  const text = await textOf(location);
+  if (text === null) {
+    const unchecked = vscode.l10n.t(
+      'This file could not be read as UTF-8 text: nobody can say what is in it.',
+    );
+    return [{ location, text: unchecked, isChecked: false, range: new vscode.Range(0, 0, 0, 0) }];
+  }
   const leak = leakIn(text);
-  return leak ? [{ location, leak, range: rangeIn(text, leak.span) }] : [];
+  if (!leak) return [];
+  return [{ location, text: leakText(leak), isChecked: true, range: rangeIn(text, leak.span) }];
+}
+
+/** Null where it cannot be read; a file that is gone meanwhile tells nobody anything. */
+async function textOf(location: Location): Promise<string | null> {
+  const bytes = await editorFiles.read(location);
+  try {
+    return bytes.ok
+      ? new TextDecoder('utf-8', { fatal: true }).decode(bytes.value ?? new Uint8Array())
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 async function choose(found: readonly Found[]): Promise<void> {
-  const title =
-    found.length === 1
-      ? vscode.l10n.t('1 published file would tell what is between you and a client')
-      : vscode.l10n.t('{0} published files would tell what is between you and a client', found.length);
   const chosen = await ask(
-    title,
+    titleOf(found),
     vscode.l10n.t('Open one; all of them are in the Problems panel'),
     found.map((one) => ({
       label: documentName(one.location),
       description: shown(one.location),
-      detail: leakText(one.leak),
+      detail: one.text,
       value: one,
     })),
   );
   if (!chosen) return;
   await vscode.window.showTextDocument(vscode.Uri.parse(chosen.location), { selection: chosen.range });
+}
+
+function titleOf(found: readonly Found[]): string {
+  if (!found.every(({ isChecked }) => isChecked))
+    return vscode.l10n.t('Published files to look at: {0}', found.length);
+  return found.length === 1
+    ? vscode.l10n.t('1 published file would tell what is between you and a client')
+    : vscode.l10n.t('{0} published files would tell what is between you and a client', found.length);
 }
 
 function leakText({ kind, client, comments }: Leak): string {
@@ -93,6 +119,22 @@ async function askForFolders(): Promise<void> {
     vscode.l10n.t('Say first which folders you publish from, such as the content folder of your site.'),
     open,
   );
-  if (chosen === open)
-    await vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.publishFolders);
+  if (chosen === open) await openFolders();
 }
+
+/** Nothing was found, but not everywhere was anything to look through. */
+async function tellOfEmpty(checked: number, empty: readonly string[]): Promise<void> {
+  const open = vscode.l10n.t('Open Settings');
+  const chosen = await warn(
+    vscode.l10n.t(
+      'Nothing of your clients’ in {0} published files, but there is no Markdown file in {1}. Is the setting right?',
+      checked,
+      empty.join(', '),
+    ),
+    open,
+  );
+  if (chosen === open) await openFolders();
+}
+
+const openFolders = (): Thenable<unknown> =>
+  vscode.commands.executeCommand('workbench.action.openSettings', SETTINGS.publishFolders);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { fieldAt } from '../../core/frontMatter/fieldAt';
-import { looksTracked } from '../../core/frontMatter/read';
+import { looksTracked } from '../../core/frontMatter/looksTracked';
 import type { Level } from '../../core/frontMatter/schema';
 import type { Field } from '../../core/yaml/field/field';
 

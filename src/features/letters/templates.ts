@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TemplateName } from '../../core/letters/kinds';
 import { isTemplateName } from '../../core/letters/kinds';
+import { ownTemplate } from '../../core/letters/ownTemplate';
 import { ok, type Result } from '../../core/problem';
 import type { ReadOwn } from '../../formats/letters';
 import type { App } from '../../host/app';
@@ -40,6 +41,7 @@ export function ownTemplates(app: App, folder: Location): ReadOwn {
     const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === location);
     if (open) return ok(open.getText());
     const bytes = await app.ports.files.read(location);
-    return bytes.ok ? ok(bytes.value && new TextDecoder().decode(bytes.value)) : bytes;
+    if (!bytes.ok || bytes.value === null) return bytes.ok ? ok(null) : bytes;
+    return ownTemplate(bytes.value, `${language}/${name}.md`);
   };
 }

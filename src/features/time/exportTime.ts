@@ -6,6 +6,7 @@ import { timeCsv, type TimeTool, type Worker } from '../../core/exchange/timeFor
 import { registerCommand, type App } from '../../host/app';
 import { documentName } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
+import { dayLabel } from '../../host/labels';
 import { inform } from '../../host/messages';
 import { ask, askText } from '../../host/steps';
 import { upToDate } from '../../store/time/account';
@@ -46,7 +47,7 @@ async function entriesOf(app: App, { documents }: Scope, today: Day): Promise<Ti
 
 /** Null: all of the time. */
 function askForPeriod(today: Day): Promise<Period | null | undefined> {
-  const days = ({ from, to }: Period): string => `${from} – ${to}`;
+  const days = ({ from, to }: Period): string => `${dayLabel(from)} – ${dayLabel(to)}`;
   const [last, current] = [monthOf(today, -1), monthOf(today)];
   return ask<Period | null>(title(), vscode.l10n.t('Of which time?'), [
     { label: vscode.l10n.t('Last month'), description: days(last), value: last },

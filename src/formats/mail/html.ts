@@ -101,7 +101,7 @@ class Writer {
   }
 
   private endLine(isForced: boolean): void {
-    const words = this.line.replace(/\s+$/, '');
+    const words = this.line.trimEnd();
     this.line = '';
     if (words !== '' || isForced) this.lines.push(this.quoted(words));
   }

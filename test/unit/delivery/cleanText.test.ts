@@ -75,6 +75,7 @@ describe('a clean copy', () => {
   const refused: readonly [why: string, text: string, code: string][] = [
     ['a damaged front matter', document('client: A', 'title: "B'), 'yaml-syntax'],
     ['one without an end', '---\nclient: A\nText.\n', 'front-matter-unclosed'],
+    ['one that something was typed before', `\n${document('client: A')}`, 'front-matter-pushed-down'],
     ['a key of the site that repeats what would go', document('client: &a A', 'author: *a'), 'shared-node'],
   ];
   for (const [why, text, code] of refused) {

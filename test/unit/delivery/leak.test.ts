@@ -27,6 +27,11 @@ const TABLE: readonly [file: string, text: string, leak: string | null][] = [
   ['a key with an escape', page('"r\\u006funds": [{comments: [Shorter.]}]'), 'comments 1'],
   ['a damaged front matter with comments', page('title: "B', ...SENT, '    comments:'), 'unreadable 0'],
   ['a front matter without an end', lines('---', ...SENT, '    comments: [x]', 'Text.'), 'unreadable 0'],
+  [
+    'one that something was typed before',
+    `\n${page('client: A', ...SENT, '    comments: [x]')}`,
+    'unreadable 0',
+  ],
   ['Windows line ends', page('client: A', ...SENT).replaceAll('\n', '\r\n'), 'record 0'],
 
   ['a page of a portfolio', page('client: A', 'project: Rebrand', 'title: B'), null],

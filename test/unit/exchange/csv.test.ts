@@ -44,6 +44,13 @@ describe('a table as CSV', () => {
     }
   });
 
+  it('does so behind what parts cells where numbers have a decimal comma, too', () => {
+    assert.equal(readBack(`Yes;=HYPERLINK(1);+1;@SUM(1);-2+3;`), `Yes;'=HYPERLINK(1);'+1;'@SUM(1);'-2+3;`);
+    assert.equal(readBack(';＝1'), ";'＝1");
+    assert.equal(readBack('one\n=1\r\n+1\t@A'), "one\n'=1\r\n'+1\t'@A");
+    for (const text of ['Nice ;-)', 'To do:\n- one\n- two', 'a; b']) assert.equal(readBack(text), text);
+  });
+
   it('leaves numbers and harmless texts alone', () => {
     assert.equal(toCsv(['n'], [[-1]]), 'n\r\n-1\r\n');
     for (const text of ['a=b', 'minus - sign', '1+1', "it's"]) assert.equal(readBack(text), text);

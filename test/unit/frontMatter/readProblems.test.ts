@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mayBeTracked } from '../../../src/core/frontMatter/mayBeTracked';
 import { readDocument } from '../../../src/core/frontMatter/read';
 import { messagesOf } from '../../support/messages';
 import { lines, underlined } from './support';
@@ -151,6 +152,25 @@ describe('front matter that cannot be read', () => {
     const reading = readDocument(text);
     assert.deepEqual([reading.document, reading.readable], [null, false]);
     assert.deepEqual(problemsOf(text), ['front-matter-unclosed: ---']);
+  });
+
+  it('has a problem of its own when something was typed before it', () => {
+    for (const above of ['\n', '\n \n', 'The', 'The hut\n\n']) {
+      const text = `${above}---\nclient: A\nrounds:\n  - 2026-11-02\n---\n# Prose\n`;
+      const reading = readDocument(text);
+      assert.deepEqual([reading.document, reading.readable], [null, false]);
+      assert.ok(mayBeTracked(text), 'the glance before reading finds it, too');
+      assert.deepEqual(
+        reading.problems.map(({ code, span }) => [code, span?.start]),
+        [['front-matter-pushed-down', above.length]],
+      );
+    }
+  });
+
+  it('is not looked for far below, nor where it is no group of keys, nor where nothing names a client', () => {
+    const record = '---\nclient: A\n---\n';
+    for (const text of [`\n\n\n\n${record}`, '\n---\nThe\nclient: we\n---\n', '\n---\ntitle: A\n---\n'])
+      assert.deepEqual(problemsOf(text), []);
   });
 
   it('costs nothing when aliases repeat aliases', () => {

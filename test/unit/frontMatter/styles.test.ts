@@ -20,6 +20,18 @@ describe('replacing a value', () => {
     assert.equal(yamlAfter('a: "x"\n', set(['a'], 'y')), 'a: "y"\n');
   });
 
+  it('drops a tag that other programs could not read before the new value', () => {
+    const before = lines('rounds:', '  - !!timestamp 2026-11-02', '  - !<tag:yaml.org,2002:str> Next');
+    const after = lines('rounds:', '  - sent: 2026-11-02', '  - !<tag:yaml.org,2002:str> Next');
+    assert.equal(yamlAfter(before, set(['rounds', 0], { sent: '2026-11-02' })), after);
+    assert.equal(yamlAfter('l: !!null\n', add(['l'], 'x')), 'l:\n  - x\n');
+    assert.equal(yamlAfter('a: !!null ~\n', set(['a'], 'x')), 'a: x\n');
+    assert.equal(
+      yamlAfter('a: !!str x # c\nb: !!int 3\n', set(['a'], 'z'), set(['b'], 4)),
+      'a: !!str z # c\nb: !!int 4\n',
+    );
+  });
+
   it('fills an empty value in front of its comment', () => {
     assert.equal(yamlAfter('a: # c\nb:\n', set(['a'], 'x'), set(['b'], 1)), 'a: x # c\nb: 1\n');
     assert.equal(

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { dateIn } from '../../../src/core/intake/pasted/dates';
 import { readPasted, type PastedOptions } from '../../../src/core/intake/pasted';
 import { english } from '../../../src/core/said';
 
@@ -13,9 +12,6 @@ function said(lines: readonly string[], options: PastedOptions = {}): string[] {
     ...problems.map(({ message }) => english(message).replace('Left out, ', '- ')),
   ];
 }
-
-const who = (lines: readonly string[], options: PastedOptions = {}): (string | null)[][] =>
-  readPasted(lines.join('\n'), options).comments.map(({ from, at, text }) => [from, at, text]);
 
 describe('the points of a pasted mail', () => {
   it('are bullets, numbers and paragraphs', () => {
@@ -56,8 +52,7 @@ describe('the points of a pasted mail', () => {
     assert.deepEqual(said(['1) Title', 'Too long']), ['? Title Too long']);
     assert.deepEqual(said(['- no word of it', 'Page 2', '- too long']), [
       '? no word of it',
-      '? Page 2',
-      '? too long',
+      '? Page 2: too long',
     ]);
   });
 
@@ -73,6 +68,40 @@ describe('the points of a pasted mail', () => {
       said(['In the second part:', '- cut the joke', '- name the hotel', '', 'Else fine by me']),
       ['? In the second part: cut the joke', '? In the second part: name the hotel', '? Else fine by me'],
     );
+  });
+
+  it('have the line above their list before them only where it says something of each', () => {
+    for (const [line, left] of [
+      ['Thanks for this so early! We have a few comments:', '- a line that only says that comments follow'],
+      ['Takk for fint utkast! Vi har noen kommentarer:', '- a line that only says that comments follow'],
+      [
+        'Moltes gràcies pel text! Et passo uns quants comentaris:',
+        '- a line that only says that comments follow',
+      ],
+    ] as const)
+      assert.deepEqual(said([line, '- Too long', '- Which hut?']), [
+        '? Too long',
+        'question Which hut?',
+        `${left}: ${line}`,
+      ]);
+    const praise = 'Tack för utkastet, det blev jättebra! Här kommer några synpunkter:';
+    assert.deepEqual(said([praise, '- För långt']), [`? ${praise}`, '? För långt']);
+    assert.deepEqual(said(['Comments on the opening:', '- Too long']), [
+      '? Comments on the opening: Too long',
+    ]);
+    assert.deepEqual(said(['Paragraph 1', '- too long', 'Paragraph 2', '- which hut?']), [
+      '? Paragraph 1: too long',
+      'question Paragraph 2: which hut?',
+    ]);
+    assert.deepEqual(said(['Too long', '', '- Which hut?']), ['? Too long', 'question Which hut?']);
+  });
+
+  it('have a bullet below a number in them, however little it is further in', () => {
+    assert.deepEqual(said(['4) Tone', ' - more personal', ' - shorter sentences', '5) Title']), [
+      '? Tone\n- more personal\n- shorter sentences',
+      '? Title',
+    ]);
+    assert.deepEqual(said(['- One', ' - Two']), ['? One', '? Two']);
   });
 
   it('hang on the quoted words before them', () => {
@@ -123,6 +152,15 @@ describe('the points of a pasted mail', () => {
         '? [Se on halpa täällä] „Se on halpa täällä“ pois',
       ],
     );
+    for (const line of [
+      'Say "arrived" rather than "came"',
+      'Skriv «ankom» i stedet for «kom»',
+      'Skriv ”anlände” i stället för ”kom”',
+      'Posa «arribar» en lloc de «venir»',
+    ]) {
+      const [, old = ''] = [...line.matchAll(/[“"«”]([^”"»]+)[”"»]/g)].map(([, words]) => words);
+      assert.deepEqual(said([line]), [`? [${old}] ${line}`]);
+    }
     assert.deepEqual(said(['"recieve" should be "receive"']), ['? [recieve] "recieve" should be "receive"']);
   });
 
@@ -173,6 +211,19 @@ describe('what is left out of a pasted mail', () => {
     assert.deepEqual(said(['Hi Ola, the opening is slow']), ['? Hi Ola, the opening is slow']);
   });
 
+  it('is a signature as it is written in each language, and the line of the program', () => {
+    for (const lines of [
+      ['Venleg helsing', 'Kari'],
+      ['Vänligen,', 'Anna'],
+      ['Terkuin,', 'Maija'],
+      ['Obtén Outlook per a iOS'],
+    ])
+      assert.deepEqual(said(['Too long.', '', ...lines]), [
+        '? Too long.',
+        `- a signature: ${lines.join(' ')}`,
+      ]);
+  });
+
   it('is the thread below an answer', () => {
     const answer = ['Too long.', ''];
     const expected = ['? Too long.'];
@@ -220,77 +271,5 @@ describe('what is left out of a pasted mail', () => {
       '- the line above a quotation: On Mon, 9 Nov 2026, Ola wrote:',
       '- an earlier mail: > Two. > Best, Ola',
     ]);
-  });
-});
-
-describe('who wrote a pasted text, and when', () => {
-  it('stands in the head of a mail', () => {
-    const mail = [
-      'From: Jane Doe <jane@example.org>',
-      'Sent: Monday, 9 November 2026 14:12',
-      'To: Ola',
-      'Subject: Re',
-      '',
-      'Too long.',
-    ];
-    assert.deepEqual(who(mail), [['Jane Doe', '2026-11-09T14:12', 'Too long.']]);
-  });
-
-  it('is told, where it does not', () => {
-    assert.deepEqual(who(['Too long.'], { from: 'Jane', at: '2026-11-09' }), [
-      ['Jane', '2026-11-09', 'Too long.'],
-    ]);
-  });
-
-  it('stands above the mail where all of it is quoted', () => {
-    assert.deepEqual(
-      who(['On Mon, 9 Nov 2026 at 14:12, Jane Doe <jane@example.org> wrote:', '> Too long.']),
-      [['Jane Doe', '2026-11-09T14:12', 'Too long.']],
-    );
-  });
-
-  for (const [program, lines, at] of [
-    [
-      'Teams',
-      ['[09/11/2026 14:12] Jane Doe: Too long.', '[09/11/2026 14:13] Ola: Why do you think so?'],
-      '2026-11-09T14:12',
-    ],
-    [
-      'WhatsApp on a telephone',
-      ['13/11/2026, 14:12 - Jane Doe: Too long.', '13/11/2026, 14:13 - Ola: Why?'],
-      '2026-11-13T14:12',
-    ],
-    [
-      'WhatsApp on another',
-      ['[13.11.2026, 14.12.05] Jane Doe: Too long.', '[13.11.2026, 14.13.00] Ola: Why?'],
-      '2026-11-13T14:12:05',
-    ],
-    [
-      'WhatsApp on a page',
-      ['[14:12, 11/13/2026] Jane Doe: Too long.', '[14:13, 11/13/2026] Ola: Why?'],
-      '2026-11-13T14:12',
-    ],
-    ['Slack', ['Jane Doe  2:12 PM', 'Too long.', '', 'Ola  2:13 PM', 'Why?'], '2026-12-01T14:12'],
-  ] as const) {
-    it(`stands in a chat from ${program}`, () => {
-      const messages = who(lines, {
-        at: '2026-12-01',
-        language: program === 'WhatsApp on a page' ? 'en' : 'nb',
-      });
-      assert.deepEqual(messages[0], ['Jane Doe', at, 'Too long.']);
-      assert.equal(messages[1]?.[0], 'Ola');
-    });
-  }
-
-  it('is no date where day and month cannot be told apart', () => {
-    const chat = ['03/04/2026, 14:12 - Jane: Too long.'];
-    assert.deepEqual(who(chat, { language: 'en' }), [['Jane', null, 'Too long.']]);
-    assert.deepEqual(who(chat, { language: 'ca' }), [['Jane', '2026-04-03T14:12', 'Too long.']]);
-  });
-});
-
-describe('the date in a line', () => {
-  it('is looked for once in a word of any length', () => {
-    assert.equal(dateIn(`${'x'.repeat(200_000)} 9 November 2026`, null), '2026-11-09');
   });
 });

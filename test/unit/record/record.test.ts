@@ -32,6 +32,10 @@ describe('what each action writes', () => {
       '---\ntitle: A\nclient: Northwind\nproject: News\n---\nText.\n',
     );
     assert.equal(after(doc(), record), 'already-tracked');
+    // Another front matter above it would make prose of this one.
+    for (const eol of ['\n', '\r\n'])
+      assert.equal(after(['+++', 'title = "A"', '+++', 'Text.', ''].join(eol), record), 'not-editable');
+    assert.match(after('+++\nText.\n', record), /^---\nclient/);
     assert.equal(
       after('Text.', (text) => recordTracking(text, { client: '  ' })),
       'empty-value',

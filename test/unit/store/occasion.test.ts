@@ -50,6 +50,14 @@ describe('what a writer should look at before saying yes', () => {
     assert.equal(shown(occasionOf(started, more, ['c3'])), 'none');
   });
 
+  it('is not a comment that was declined already, but the one that is to be decided about', () => {
+    const declined = '{id: c2, text: More., status: declined}';
+    const more = stateOf([first, [declined, '{id: c3, text: And more.}']]);
+    assert.equal(shown(occasionOf(stateOf([first, [declined]]), more, ['c3'])), 'extra c3 2');
+    const worked = stateOf([first, [declined, '{id: c3, text: a, status: done}', '{id: c4, text: b}']]);
+    assert.deepEqual(occasionsOf(worked).map(shown), ['extra c4 2']);
+  });
+
   it('can be looked at again, as long as nothing is agreed', () => {
     const comments = ['{id: c2, text: Posts., class: scope}', '{id: c3, text: More.}', '{id: c4, text: No.}'];
     assert.deepEqual(occasionsOf(stateOf([first, comments])).map(shown), ['extra c3 2', 'scope c2']);

@@ -4,16 +4,20 @@ import { isBlank, type Line } from './lines';
 export interface Block {
   readonly kind: 'quoted' | 'paragraph' | 'item';
   readonly lines: readonly Line[];
+  /** It has a blank line above it. */
+  readonly isApart: boolean;
 }
 
 /** A bullet, a number (`1.`, `1)`, `(1)`, `#1`) or a letter (`a)`). */
 export const MARKER = /^(?:[-–—*•·◦▪‣●○+]|\(?\d{1,3}[.)]|#\d{1,3}[.):]?|\(?[a-hA-H]\))\s+(?=\S)/u;
 const FENCE = /^(?:```|~~~)/;
 
+type OpenBlock = Block & { readonly lines: Line[] };
+
 export function blocksOf(lines: readonly Line[]): Block[] {
-  const blocks: { kind: Block['kind']; lines: Line[] }[] = [];
+  const blocks: OpenBlock[] = [];
   /** The block that goes on; null after a blank line, except for an item. */
-  let open: { kind: Block['kind']; lines: Line[] } | null = null;
+  let open: OpenBlock | null = null;
   let afterBlank = false;
   let inFence = false;
   for (const [i, line] of lines.entries()) {
@@ -25,7 +29,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
     const kind = kindOf(line);
     const isAbove = open?.kind === 'item' && isAboveList(open.lines.at(-1), line, lines[i + 1]);
     if (!open || (!inFence && (isAbove || !goesOn(open, line, afterBlank))))
-      blocks.push((open = { kind, lines: [] }));
+      blocks.push((open = { kind, lines: [], isApart: afterBlank }));
     open.lines.push(line);
     if (FENCE.test(line.text)) inFence = !inFence;
     afterBlank = false;
@@ -52,7 +56,12 @@ function goesOn(block: Block, line: Line, afterBlank: boolean): boolean {
   const [first] = block.lines;
   if (!first || first.depth !== line.depth) return false;
   if (block.kind === 'quoted') return true;
-  const isInside = block.kind === 'item' && line.indent > first.indent + 1;
+  const isInside =
+    block.kind === 'item' && line.indent > first.indent + (hasOtherMarker(first, line) ? 0 : 1);
   if (MARKER.test(line.text)) return isInside;
   return isInside || !afterBlank;
 }
+
+/** One blank further in is an accident among bullets, but not for a bullet below a number. */
+const hasOtherMarker = (one: Line, other: Line): boolean =>
+  MARKER.test(other.text) && /^[\p{L}\p{N}(#]/u.test(one.text) !== /^[\p{L}\p{N}(#]/u.test(other.text);

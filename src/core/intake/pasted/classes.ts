@@ -9,6 +9,7 @@ const PHRASES = Object.fromEntries(
 ) as Readonly<Record<(typeof TOLD_CLASSES)[number], ReturnType<typeof phrasesFor>>>;
 const REQUESTS = phrasesFor(({ requests }) => requests);
 const GREETINGS = phrasesFor(({ greetings }) => greetings);
+const THANKS = phrasesFor(({ thanks }) => thanks);
 const BUTS = wordSet(({ buts }) => buts);
 const NEGATIONS = new Set([
   'not',
@@ -40,7 +41,7 @@ const REACH = 2;
  * 2. correction: it names an error (a misprint; a wrong name, date or number);
  * 3. rewrite: it names another direction, voice, audience or format, or a beginning anew;
  * 4. question: it opens as one, or has a question mark and opens with none of the ways to ask for a change politely;
- * 5. praise: it praises, without a "but", a "not" before it, a wish or a question.
+ * 5. praise: each of its sentences praises or thanks, without a "but", a "not" before it, a wish or a question.
  */
 export function classOf(text: string): CommentClass | null {
   const own = text.replace(QUOTED, ' “” ');
@@ -65,12 +66,19 @@ function isQuestion(text: string): boolean {
 const requests = (clause: string): boolean => opening(REQUESTS, wordsIn(clause)) > 0;
 
 function isPraise(text: string, words: readonly string[]): boolean {
-  const praises = words.some((_, at) => {
+  const sentences = text.split(/(?<=[.!?…])\s+/).map((sentence) => wordsIn(sentence));
+  const praises =
+    holdsPraise(words) &&
+    sentences.every((all) => opening(THANKS, all) > 0 || all.length === 0 || holdsPraise(all));
+  return praises && !text.includes('?') && !words.some((word) => BUTS.has(word)) && wishesIn(text).size === 0;
+}
+
+function holdsPraise(words: readonly string[]): boolean {
+  return words.some((_, at) => {
     const length = opening(PHRASES.praise, words, at);
     if (length === 0) return false;
     // “Jeg liker ikke” has its "not" behind.
     const around = words.slice(Math.max(0, at - REACH), at + length + 1);
     return !around.some((word) => NEGATIONS.has(word));
   });
-  return praises && !text.includes('?') && !words.some((word) => BUTS.has(word)) && wishesIn(text).size === 0;
 }

@@ -10,13 +10,19 @@ export interface Head {
   readonly from: string | null;
   readonly at: string | null;
   readonly end: number;
+  /** Somebody passed this mail on, to be read: it is no history. */
+  readonly isForwarded?: boolean;
 }
 
 const FROM = phrasesFor(({ heads }) => heads.from);
 const AT = phrasesFor(({ heads }) => heads.at);
 const SUBJECT = phrasesFor(({ heads }) => heads.subject);
 const OTHER = phrasesFor(({ heads }) => heads.other);
-const ORIGINALS = phrasesFor(({ originals }) => originals);
+const ORIGINALS = phrasesFor(
+  ({ originals }) => originals,
+  ({ forwarded }) => forwarded,
+);
+const FORWARDED = phrasesFor(({ forwarded }) => forwarded);
 const WROTE = phrasesFor(({ wrote }) => wrote);
 
 const LABEL = /^[*_]{0,2}([\p{L}][\p{L}\- ]{0,20}?)[ *_]{0,3}:[*_]{0,2}\s*(.*)$/u;
@@ -43,8 +49,9 @@ export function headAt(lines: readonly Line[], start: number, order: DateOrder):
     else if (!isOne(SUBJECT, words) && !isOne(OTHER, words)) break;
     sure ||= isOne(AT, words) || isOne(SUBJECT, words);
   }
-  if (from !== null && sure) return { from, at, end };
-  return first > start ? { from: null, at: null, end: start + 1 } : null;
+  const isForwarded = first > start && isOne(FORWARDED, wordsIn(lines[start]?.text ?? ''));
+  if (from !== null && sure) return { from, at, end, isForwarded };
+  return first > start ? { from: null, at: null, end: start + 1, isForwarded } : null;
 }
 
 function isOriginalLine(line: Line | undefined): boolean {

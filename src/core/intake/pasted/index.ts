@@ -57,7 +57,7 @@ class Reader {
   ) {}
 
   read(message: Message, isChat: boolean): void {
-    const mail = isChat ? { ...message, cuts: [] } : readThread(message.lines, this.order);
+    const mail = isChat ? { ...message, cuts: [], forwarded: [] } : readThread(message.lines, this.order);
     const from = mail.from ?? this.options.from ?? null;
     const said = withoutManners(isChat ? eachLineApart(mail.lines) : mail.lines, from);
     const { points, unanswered } = pointsOf(said.lines);
@@ -68,6 +68,7 @@ class Reader {
     for (const point of points) this.addPoint(point, from, at);
     // A message of which nothing stayed: its name and time go with it.
     if (message.head && this.comments.length === count) this.cuts.push({ why: 'chat', span: message.head });
+    if (mail.forwarded.length > 0) this.read({ ...message, lines: mail.forwarded }, isChat);
   }
 
   private addPoint(point: Point, from: string | null, at: string | null): void {

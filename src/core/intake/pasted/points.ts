@@ -1,6 +1,6 @@
 import { blocksOf, MARKER, type Block } from './blocks';
 import { joined, type Line } from './lines';
-import { politeOnly } from './polite';
+import { isAnnouncement } from './polite';
 
 /** One thing that somebody said, and the quoted lines that it answers. */
 export interface Point {
@@ -19,8 +19,12 @@ const ENDS_SENTENCE = /[.!?…]["”’»)]*$/;
 const BEGINS_SENTENCE = /^["“”«„(]?[\p{Lu}\d]/u;
 /** At the beginning of a line, or of an item. */
 const FENCED = /^(?:\S{1,5}\s+)?(?:```|~~~)/;
+/** More than one sentence. */
+const SENTENCES = /[.!?…]\s+\p{Lu}/u;
 /** A longer line before a list is a point of its own. */
 const LONGEST_HEADING = 80;
+/** `The paragraph on prices`: without a colon a line must be shorter to be taken for one. */
+const LONGEST_LABEL = 30;
 
 /**
  * The points of a mail: every item of a list, every paragraph, and every line of a paragraph whose lines are all whole sentences.
@@ -41,7 +45,7 @@ export function pointsOf(lines: readonly Line[]): Points {
       else unanswered.push(...block.lines);
       return;
     }
-    if (block.kind === 'paragraph' && next?.kind === 'item' && isHeading(block)) heading = block.lines;
+    if (block.kind === 'paragraph' && next?.kind === 'item' && isHeading(block, next)) heading = block.lines;
     else points.push(...pointsIn(block, heading, passage));
     // Both hold for one paragraph, or for the whole of a list.
     const isOver = block.kind === 'paragraph' ? heading.length === 0 : next?.kind !== 'item';
@@ -61,10 +65,14 @@ function pointsIn({ kind, lines }: Block, heading: readonly Line[], passage: rea
 
 const isFenced = (lines: readonly Line[]): boolean => lines.some(({ text }) => FENCED.test(text));
 
-function isHeading({ lines }: Block): boolean {
+/** With a colon at its end, or a short line right above its list: `Page 2`. One that is a sentence, or announces the list, says nothing of each item. */
+function isHeading({ lines }: Block, list: Block): boolean {
   const text = joined(lines);
-  return text.endsWith(':') && text.length <= LONGEST_HEADING && politeOnly(text) === null;
+  if (text.length > LONGEST_HEADING || SENTENCES.test(text) || isAnnouncement(text)) return false;
+  return text.endsWith(':') || (lines.length === 1 && isLabel(text) && !list.isApart);
 }
+
+const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && /[\p{L}\p{N})]$/u.test(text);
 
 /** Nobody breaks lines at the ends of sentences only: such lines are points. */
 const areWholeSentences = (lines: readonly Line[]): boolean =>
@@ -73,7 +81,8 @@ const areWholeSentences = (lines: readonly Line[]): boolean =>
 function itemText(lines: readonly Line[], heading: readonly Line[]): string {
   const [first, ...rest] = lines;
   const before = joined(heading);
-  let text = `${before}${before && ' '}${first?.text.replace(MARKER, '') ?? ''}`;
+  const after = before === '' ? '' : before.endsWith(':') ? ' ' : ': ';
+  let text = `${before}${after}${first?.text.replace(MARKER, '') ?? ''}`;
   const keepsLines = isFenced(lines);
   for (const line of rest) text += `${keepsLines || MARKER.test(line.text) ? '\n' : ' '}${line.text}`;
   return text.trim();

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../feedback/phrases';
 import type { Cut, Why } from './cuts';
+import { withoutEnd } from '../../text';
 import { isBlank, type Line } from './lines';
 import { consistsOf, holds, isOne, opening, phrasesFor, wordSet, type Phrases } from './vocabulary';
 
@@ -64,7 +65,7 @@ export function isGreeting(text: string): boolean {
   if (isOne(GREETINGS, words)) return true;
   const name = (phrases: Phrases): string => {
     const length = opening(phrases, words);
-    return length === 0 ? '' : afterWords(text, length).replace(/[,!.–—-]+$/, '');
+    return length === 0 ? '' : withoutEnd(afterWords(text, length), ',!.–—-');
   };
   return [GREETINGS, ADDRESSES].some((phrases) => NAME_WORDS.test(name(phrases).trim()));
 }
@@ -89,11 +90,7 @@ function isClosing(text: string): boolean {
   const length = opening(CLOSINGS, words);
   if (length === 0 || /[?:]$/.test(text)) return false;
   if (consistsOf(CLOSINGS, words, AND)) return true;
-  return NAME_WORDS.test(
-    afterWords(text, length)
-      .replace(/[,!.]+$/, '')
-      .trim(),
-  );
+  return NAME_WORDS.test(withoutEnd(afterWords(text, length), ',!.').trim());
 }
 
 /** Marks the closing line `i`, and the lines of a signature below it. */

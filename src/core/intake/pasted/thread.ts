@@ -10,19 +10,22 @@ export interface Mail {
   /** What its writer said, and what was quoted between. */
   readonly lines: readonly Line[];
   readonly cuts: readonly Cut[];
+  /** A mail that its writer passed on below, from its head on; empty for none. */
+  readonly forwarded: readonly Line[];
 }
 
 /**
  * Cuts a pasted mail out of its thread:
  * 1. lines that tell whose mail it is, at its beginning, give the sender and the date;
  * 2. after something was said, such lines begin an earlier mail: all from there on is cut; but not where quotation marks `>` follow
- *    “… wrote:”, as the answers may stand between the quoted lines;
+ *    “… wrote:”, as the answers may stand between the quoted lines; and not where a line says that the mail was forwarded: that one is
+ *    what the client wants to be read;
  * 3. quoted lines after which nothing is said any more are an earlier mail;
  * 4. where all is quoted, the mail was pasted from an answer to it: one mark less.
  */
 export function readThread(lines: readonly Line[], order: DateOrder): Mail {
   const walk = new Walk(lines, order);
-  const { kept, cuts } = walk.run();
+  const { kept, cuts, forwarded } = walk.run();
   const lastSaid = kept.findLastIndex((line) => line.depth === 0 && !isBlank(line));
   const quoted = kept.some(({ depth }) => depth > 0);
   if (lastSaid < 0 && quoted) {
@@ -32,10 +35,12 @@ export function readThread(lines: readonly Line[], order: DateOrder): Mail {
       from: inner.from ?? walk.from ?? walk.quotedFrom,
       at: inner.at ?? walk.at ?? walk.quotedAt,
       cuts: [...cuts, ...inner.cuts],
+      forwarded: [...inner.forwarded, ...forwarded],
     };
   }
   const history = kept.slice(lastSaid + 1).map((line) => cutOf('earlier mail', line));
-  return { from: walk.from, at: walk.at, lines: kept.slice(0, lastSaid + 1), cuts: [...cuts, ...history] };
+  const said = kept.slice(0, lastSaid + 1);
+  return { from: walk.from, at: walk.at, lines: said, cuts: [...cuts, ...history], forwarded };
 }
 
 const cutOf = (why: Why, { start, end }: Line): Cut => ({ why, span: { start, end } });
@@ -48,15 +53,17 @@ class Walk {
   private readonly kept: Line[] = [];
   private readonly cuts: Cut[] = [];
   private hasSaid = false;
+  private forwardedAt: number | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
     private readonly order: DateOrder,
   ) {}
 
-  run(): { readonly kept: readonly Line[]; readonly cuts: readonly Cut[] } {
+  run(): Pick<Mail, 'cuts' | 'forwarded'> & { readonly kept: readonly Line[] } {
     for (let i = 0; i < this.lines.length;) i = this.next(i);
-    return { kept: this.kept, cuts: this.cuts };
+    const forwarded = this.lines.slice(this.forwardedAt ?? this.lines.length);
+    return { kept: this.kept, cuts: this.cuts, forwarded };
   }
 
   /** Reads what stands at line `i`, and gives the line after it. */
@@ -74,6 +81,10 @@ class Walk {
   private takeHead(i: number, head: Head): number {
     const { depth } = this.lines[i] as Line;
     if (depth > 0) return this.cut(i, head.end, 'head of a quote');
+    if (this.hasSaid && head.isForwarded === true) {
+      this.forwardedAt = i;
+      return this.lines.length;
+    }
     if (this.hasSaid) return this.cut(i, this.lines.length, 'earlier mail');
     this.from = head.from ?? this.from;
     this.at = head.at ?? this.at;

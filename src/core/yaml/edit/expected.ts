@@ -155,6 +155,7 @@ function sameTarget(a: AliasNode, b: AliasNode, comparison: Comparison): boolean
 
 /** Whether a node of the document says just this value. */
 export function isWritten(node: YamlNode, value: YamlInput): boolean {
+  if (!fitsTag(node, value)) return false;
   if (isInputList(value)) {
     if (!isCollection(node) || node.kind !== 'seq' || node.members.length !== value.length) return false;
     return node.members.every((member, index) => isWritten(member.value, value[index] as YamlInput));
@@ -168,4 +169,15 @@ export function isWritten(node: YamlNode, value: YamlInput): boolean {
     });
   }
   return node.kind === 'scalar' && Object.is(node.value, value);
+}
+
+/** What YAML itself calls the kinds of scalars: `!!str`, or in full. */
+const SCALAR_TAG = /^(?:!!|!<tag:yaml\.org,2002:)(str|null|bool|int|float|timestamp|binary)>?$/;
+
+/** We read past tags; other programs do not: `!!str` before a list, or `!!null` before a date, makes the whole unreadable for them. */
+function fitsTag({ tag }: YamlNode, value: YamlInput): boolean {
+  const kind = SCALAR_TAG.exec(tag ?? '')?.[1];
+  if (kind === undefined) return true;
+  if (isInputList(value) || isInputMap(value)) return false;
+  return typeof value !== 'string' || kind === 'str' || kind === 'timestamp';
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text';
+import { withoutEnd, type Span } from '../../text';
 import { listAround, type Field, type LevelOf } from './field';
 
 /** A line of block YAML, as far as it can be told from the line alone. */
@@ -82,12 +82,7 @@ function lineOf(text: string, start: number): Line {
 const nameIn = ([, double, single, plain]: RegExpExecArray): string =>
   double ?? single?.replaceAll("''", "'") ?? withoutBlanks(plain ?? '');
 
-/** Without those at its end. (A pattern that ends with them is tried at each blank of a text.) */
-function withoutBlanks(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
-  return text.slice(0, end);
-}
+const withoutBlanks = (text: string): string => withoutEnd(text, ' \t');
 
 function withoutComment(text: string): string {
   const comment = COMMENT.exec(text);

@@ -6,11 +6,13 @@ export const CA_MAILS: MailWords = {
   addresses: 'benvolgut / benvolguda / benvolguts / benvolgudes / estimat / estimada / apreciat / apreciada',
   closings: `salutacions / salutacions cordials / una salutació / rep una salutació / cordialment / atentament / ben cordialment /
     moltes gràcies / gràcies / mercès / gràcies per avançat / gràcies d avançat / una abraçada / abraçades / abraçada / petons /
-    fins aviat / fins ara / que vagi bé / bon cap de setmana / bona setmana / que tinguis un bon dia`,
-  devices: 'enviat des de / enviat des del / enviat amb / obtén l outlook / obteniu l outlook',
+    fins aviat / fins ara / que vagi bé / bon cap de setmana / bona setmana / que tinguis un bon dia /
+    que tingueu un bon dia / que vagi molt bé / fins dilluns`,
+  devices: `enviat des de / enviat des del / enviat amb / obtén l outlook / obteniu l outlook /
+    obtén outlook / obteniu outlook / obtenir outlook / baixa outlook`,
   smallPrint: 'confidencial* / destinatari / destinatària / medi ambient / dades personals',
-  thanks:
-    'gràcies / d acord / ok / moltes gràcies / mercès / moltíssimes gràcies / mil gràcies / merci / bon cap de setmana / fins aviat / que vagi bé',
+  thanks: `gràcies / d acord / ok / moltes gràcies / mercès / moltíssimes gràcies / mil gràcies / merci / bon cap de setmana / fins aviat / que vagi bé /
+    qualsevol dubte em dius / per a qualsevol dubte em dius / qualsevol dubte digue m ho / si tens cap dubte em dius / qualsevol cosa em dius`,
   politeness: `per el la l els les un una esborrany text article feina ajuda esforç resposta ràpida enviar lo ho me avançat d teva teu nova
     versió hola a tots i nosaltres jo una altra vegada de nou tot molt ja`,
   announcements: `aquí tens els meus comentaris / aquí tens els nostres comentaris / aquí tens alguns comentaris / us envio els comentaris /
@@ -24,7 +26,10 @@ export const CA_MAILS: MailWords = {
     subject: 'assumpte / tema',
     other: 'per a / a / cc / còpia',
   },
-  originals: 'missatge original / missatge reenviat / missatge que es reenvia',
+  originals: 'missatge original',
+  forwarded: 'missatge reenviat / missatge que es reenvia / inici del missatge reenviat',
+  erased:
+    's ha eliminat aquest missatge / s ha suprimit aquest missatge / has eliminat aquest missatge / has suprimit aquest missatge',
   months: 'gen* / feb* / març / abr* / mai* / jun* / jul* / ag* / set* / oct* / nov* / des*',
   classes: {
     scope: `també escriure / escriure també / també podries escriure / també fer / fer també / també preparar / també traduir / també necessitem /
@@ -46,5 +51,5 @@ export const CA_MAILS: MailWords = {
   },
   requests:
     'pots / podries / podeu / podríeu / podem / podríem / pot ser / seria possible / és possible / vols / et sembla bé / què et sembla si / i si',
-  buts: 'però excepte tret llevat tanmateix encara si només',
+  buts: 'canvi però excepte tret llevat tanmateix encara si només',
 };

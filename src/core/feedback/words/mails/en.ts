@@ -8,13 +8,14 @@ export const EN_MAILS: MailWords = {
   closings: `best / best regards / best wishes / kind regards / kindest regards / warm regards / with kind regards / regards /
     warmly / warmest / cheers / thanks / thank you / many thanks / thanks again / thanks a lot / thanks in advance /
     all the best / yours sincerely / sincerely / sincerely yours / yours / yours truly / take care / talk soon / speak soon /
-    have a nice day / have a great day / have a good day / have a nice weekend / have a great weekend / have a good weekend`,
+    have a nice day / have a great day / have a good day / have a nice weekend / have a great weekend / have a good weekend /
+    have a lovely weekend / have a lovely day / many thanks and have a lovely weekend`,
   devices:
     'sent from my / sent from outlook / sent from mail for / get outlook for / sent via / sent with / sent from yahoo / sent from proton',
   smallPrint:
     'confidential / intended recipient / intended solely / consider the environment / unsubscribe / virus free',
-  thanks:
-    'thanks / thank you / many thanks / thx / cheers / ok / okay / sure / much appreciated / appreciate it / talk soon / have a nice weekend / have a great weekend',
+  thanks: `thanks / thank you / many thanks / thx / cheers / ok / okay / sure / much appreciated / appreciate it / talk soon / have a nice weekend / have a great weekend /
+    let me know if you have any questions / let me know if anything is unclear / let me know if you have questions / any questions just let me know / have a lovely weekend / have a lovely day`,
   politeness: `a lot so much very again in advance for the your this that draft drafts text article piece work help effort quick
     sending it to me us over and new version reply answer time patience hi hello hey dear everyone all of you i we really
     do looking forward in advance already`,
@@ -30,7 +31,9 @@ export const EN_MAILS: MailWords = {
     subject: 'subject',
     other: 'to / cc / bcc / reply to / importance',
   },
-  originals: 'original message / forwarded message / begin forwarded message / original email',
+  originals: 'original message / original email',
+  forwarded: 'forwarded message / begin forwarded message / forwarded email',
+  erased: 'this message was deleted / you deleted this message',
   months: 'jan* / feb* / mar* / apr* / may / jun* / jul* / aug* / sep* / oct* / nov* / dec*',
   classes: {
     scope: `also write / also create / also prepare / also draft / also produce / also translate / also make a version /

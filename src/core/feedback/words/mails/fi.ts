@@ -7,12 +7,13 @@ export const FI_MAILS: MailWords = {
   addresses: 'hyvä / rakas / arvoisa',
   closings: `terveisin / terv / ystävällisin terveisin / yst terv / parhain terveisin / lämpimin terveisin / terveiset /
     kunnioittavasti / kiitos / kiitos paljon / kiitos etukäteen / kiitokset / kiitoksin / kiittäen / kiitos jo etukäteen /
-    hyvää viikonloppua / mukavaa viikonloppua / mukavaa päivää / hyvää päivänjatkoa / palataan / palaillaan`,
+    hyvää viikonloppua / mukavaa viikonloppua / mukavaa päivää / hyvää päivänjatkoa / palataan / palaillaan /
+    terkuin / terkut / yst / hyvää päivän jatkoa`,
   devices:
     'lähetetty iphone* / lähetetty ipad* / lähetetty android* / lähetetty samsung* / lähetetty puhelime* / lähetetty outlook* / hanki outlook',
   smallPrint: 'luottamukselli* / vastaanottajalle tarkoitet* / tarkoitettu vain / ajattele ympäristöä',
-  thanks:
-    'kiitos / ok / okei / selvä / kiitokset / kiitti / kiitän / kiitämme / suuret kiitokset / iso kiitos / hyvää viikonloppua / mukavaa viikonloppua / palataan',
+  thanks: `kiitos / ok / okei / selvä / kiitokset / kiitti / kiitän / kiitämme / suuret kiitokset / iso kiitos / hyvää viikonloppua / mukavaa viikonloppua / palataan /
+    kysy jos jokin on epäselvää / kysy jos jotain on epäselvää / laita viestiä jos tulee kysyttävää / kerro jos tulee kysyttävää`,
   politeness: `paljon kovasti tästä luonnoksesta luonnos tekstistä teksti artikkelista työstä avusta vastauksesta nopeasta nopeudesta
     vaivannäöstä etukäteen jo taas uudesta versiosta kun lähetit viestistä hei kaikille ja me minä sinulle teille todella
     lähettämisestä`,
@@ -27,7 +28,9 @@ export const FI_MAILS: MailWords = {
     subject: 'aihe',
     other: 'vastaanottaja / kopio / piilokopio',
   },
-  originals: 'alkuperäinen viesti / välitetty viesti / edelleenlähetetty viesti / lähetetty edelleen',
+  originals: 'alkuperäinen viesti',
+  forwarded: 'välitetty viesti / edelleenlähetetty viesti / lähetetty edelleen / välitetty viesti alkaa',
+  erased: 'tämä viesti poistettiin / tämä viesti on poistettu / poistit tämän viestin',
   months:
     'tammi* / helmi* / maalis* / huhti* / touko* / kesä* / heinä* / elo* / syys* / loka* / marras* / joulu*',
   classes: {
@@ -50,5 +53,5 @@ export const FI_MAILS: MailWords = {
   },
   requests:
     'voitko / voisitko / voitteko / voisitteko / voisiko / voiko / voimmeko / voisimmeko / saisiko / olisiko mahdollista / onko mahdollista / entä jos / mitä jos / haluatko / pitäisikö meidän',
-  buts: 'mutta paitsi kuitenkin silti jos vain vaan',
+  buts: 'toisaalta sijaan mutta paitsi kuitenkin silti jos vain vaan',
 };

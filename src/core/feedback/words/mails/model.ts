@@ -34,6 +34,10 @@ export interface MailWords {
   };
   /** Between dashes above an earlier mail. */
   readonly originals: string;
+  /** The same above a mail that somebody passes on to be read. */
+  readonly forwarded: string;
+  /** What a chat program puts in the place of a message that was taken back. */
+  readonly erased: string;
   /** January to December. */
   readonly months: string;
   /** What each class is known by. A question is known by a question mark, too; these are openings that do without. */

@@ -7,12 +7,13 @@ export const NB_MAILS: MailWords = {
   addresses: 'kjære',
   closings: `mvh / vh / hilsen / med vennlig hilsen / vennlig hilsen / med hilsen / beste hilsen / med beste hilsen / hilsen fra /
     varm hilsen / alt godt / takk / tusen takk / takk igjen / på forhånd takk / takk på forhånd / mange takk / ha en fin dag /
-    god helg / ha en god helg / ha en fin helg / vi snakkes / snakkes / klem`,
+    god helg / ha en god helg / ha en fin helg / vi snakkes / snakkes / klem /
+    venleg helsing / med venleg helsing / helsing / beste helsing / ha en fin dag videre / ha en fin kveld`,
   devices:
     'sendt fra min / sendt fra outlook / sendt fra mobilen / sendt fra e post / skaff deg outlook / last ned outlook / få outlook',
   smallPrint: 'konfidensiell* / fortrolig / taushetsbelagt / tiltenkt mottaker / tenk på miljøet',
-  thanks:
-    'takk / ok / okei / tusen takk / mange takk / hjertelig takk / god helg / ha en fin dag / snakkes / vi snakkes / setter pris på det',
+  thanks: `takk / ok / okei / tusen takk / mange takk / hjertelig takk / god helg / ha en fin dag / snakkes / vi snakkes / setter pris på det /
+    ring meg gjerne hvis noe er uklart / ring gjerne hvis noe er uklart / si ifra om noe er uklart / si fra om noe er uklart / si ifra hvis noe er uklart / si fra hvis noe er uklart / bare spør om noe er uklart / ha en fin dag videre`,
   politeness: `for det den dette så mye meget igjen på forhånd utkastet utkast teksten artikkelen arbeidet jobben hjelpen innsatsen
     raskt rask svar svaret tilsendt sendingen versjonen ny nye at du sendte hei alle sammen og vi jeg gleder oss meg til å
     lese allerede skal ha`,
@@ -23,7 +24,10 @@ export const NB_MAILS: MailWords = {
     se nedenfor / svar under / mine svar under / se svar under / se mine kommentarer under / kommentarer under`,
   wrote: 'skrev / skreiv',
   heads: { from: 'fra', at: 'sendt / dato', subject: 'emne', other: 'til / kopi / blindkopi / prioritet' },
-  originals: 'opprinnelig melding / videresendt melding / opprinnelig e post / vidaresend melding',
+  originals: 'opprinnelig melding / opprinnelig e post / opphavleg melding',
+  forwarded:
+    'videresendt melding / vidaresend melding / videresendt e post / start på videresendt melding / begynnelse på videresendt melding',
+  erased: 'denne meldingen ble slettet / du slettet denne meldingen',
   months: 'jan* / feb* / mar* / apr* / mai / jun* / jul* / aug* / sep* / okt* / nov* / des*',
   classes: {
     scope: `også skrive / skrive også / også lage / lage også / også oversette / også trenger / trenger også / en artikkel til /
@@ -43,5 +47,5 @@ export const NB_MAILS: MailWords = {
   },
   requests:
     'kan du / kunne du / kan dere / kan vi / kunne vi / skal vi / bør vi / vil du / er det mulig / går det an / hva med / kanskje vi',
-  buts: 'men bortsett unntatt likevel dog hvis bare',
+  buts: 'derimot imidlertid men bortsett unntatt likevel dog hvis bare',
 };

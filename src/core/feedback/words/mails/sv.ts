@@ -6,11 +6,12 @@ export const SV_MAILS: MailWords = {
   addresses: 'kära / käre / bästa',
   closings: `mvh / vh / hälsningar / med vänlig hälsning / med vänliga hälsningar / vänliga hälsningar / vänlig hälsning /
     bästa hälsningar / med bästa hälsningar / varma hälsningar / många hälsningar / allt gott / tack / tack på förhand /
-    tack så mycket / stort tack / tack igen / trevlig helg / ha en fin dag / ha det bra / ha det fint / vi hörs / hörs / kram`,
+    tack så mycket / stort tack / tack igen / trevlig helg / ha en fin dag / ha det bra / ha det fint / vi hörs / hörs / kram /
+    vänligen / vänligast / trevlig dag`,
   devices: 'skickat från min / skickades från / skickat från outlook / skickat från mobilen / hämta outlook',
   smallPrint: 'konfidentiell* / sekretess* / avsedda mottagaren / avsedd mottagare / tänk på miljön',
-  thanks:
-    'tack / ok / okej / tack så mycket / stort tack / tackar / tusen tack / trevlig helg / ha en fin dag / vi hörs / uppskattas',
+  thanks: `tack / ok / okej / tack så mycket / stort tack / tackar / tusen tack / trevlig helg / ha en fin dag / vi hörs / uppskattas /
+    hör av dig om du undrar något / hör av dig om något är oklart / hör av dig om du har frågor / säg till om något är oklart`,
   politeness: `för det den detta så mycket igen på förhand utkastet utkast texten artikeln arbetet jobbet hjälpen insatsen snabbt
     snabba svar svaret att du skickade versionen nya ny hej alla och vi jag ser fram emot redan ska ha din ditt`,
   announcements: `här är mina kommentarer / här är våra kommentarer / här är några kommentarer / här kommer mina kommentarer /
@@ -24,8 +25,11 @@ export const SV_MAILS: MailWords = {
     subject: 'ämne',
     other: 'till / kopia / hemlig kopia / prioritet',
   },
-  originals:
-    'ursprungligt meddelande / vidarebefordrat meddelande / ursprungligt mejl / vidarebefordrat brev',
+  originals: 'ursprungligt meddelande / ursprungligt mejl',
+  forwarded:
+    'vidarebefordrat meddelande / vidarebefordrat brev / vidarebefordrat mejl / vidarebefordrat mail / början på vidarebefordrat brev',
+  erased:
+    'det här meddelandet raderades / det här meddelandet har raderats / du raderade det här meddelandet',
   months: 'jan* / feb* / mar* / apr* / maj / jun* / jul* / aug* / sep* / okt* / nov* / dec*',
   classes: {
     scope: `också skriva / skriva också / även skriva / också göra / även göra / även ta fram / också ta fram / också översätta /
@@ -45,5 +49,5 @@ export const SV_MAILS: MailWords = {
   },
   requests:
     'kan du / kunde du / skulle du / kan ni / kan vi / skulle vi / ska vi / borde vi / vill du / är det möjligt / går det att / vad sägs om / kanske vi',
-  buts: 'men förutom utom dock om bara ändå',
+  buts: 'däremot emellertid men förutom utom dock om bara ändå',
 };
