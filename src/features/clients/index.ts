@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { wantedPassages } from '../../core/feedback/wantedPassages';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
@@ -75,7 +74,9 @@ export function register(app: App): void {
 
 /** What contradicts a comment that was left open on an earlier draft: looked for where its row is shown, and only where there are such. */
 async function knowContradictions(app: App, whole: WholeState): Promise<void> {
-  if (whole.document.rounds.length < 2 || wantedPassages(whole.document).length === 0) return;
+  if (whole.document.rounds.length < 2) return;
+  const { wantedPassages } = await import('../../core/feedback/wantedPassages');
+  if (wantedPassages(whole.document).length === 0) return;
   const { followPassages } = await import('../../store/followed');
   await followPassages(app.ports.files, whole);
 }
