@@ -114,7 +114,9 @@ export const roundPath = (round: Round): (string | number)[] => ['rounds', round
 export const shortRound = (round: Round): Record<string, YamlInput> => defined({ sent: round.sent });
 
 /** `c1`, `c2`, ...: one past the highest in use, so that an id that was deleted by hand does not come back for another comment. */
-export function freeIds(document: TrackedDocument): () => string {
+export function freeIds(document: {
+  readonly rounds: readonly { readonly comments: readonly { readonly id: string }[] }[];
+}): () => string {
   let last = 0;
   for (const { comments } of document.rounds)
     for (const { id } of comments) last = Math.max(last, Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));

@@ -46,7 +46,7 @@ function editsFor(writing: Writing, operation: Step, location: Location): TextEd
   const value = operation.op === 'append' ? operation.values : operation.value;
   if (location.kind === 'found') {
     if (operation.op === 'set' || isNull(slot.value)) return giveValue(writing, slot, value);
-    return addMembers(writing, slot, operation.values.map(asItem), Infinity);
+    return addMembers(writing, slot, operation.values.map(asItem), operation.at ?? Infinity);
   }
   const [step, ...further] = rest;
   if (step === undefined) return null;

@@ -51,7 +51,8 @@ function appliedHere(node: YamlNode, operation: Step): Expected | null {
   if (operation.op === 'remove') return null;
   if (isNull(node)) return written(operation.values);
   if (!isCollection(node) || node.kind !== 'seq') return null;
-  return { kind: 'seq', node, items: [...itemsOf(node), ...operation.values.map(written)] };
+  const at = operation.at ?? node.members.length;
+  return { kind: 'seq', node, items: itemsOf(node).toSpliced(at, 0, ...operation.values.map(written)) };
 }
 
 function writtenBelow(path: YamlPath, operation: Step): Expected | null {
