@@ -118,6 +118,12 @@ const WHEN_WANTED: readonly LazyFeature[] = [
     commands: [COMMANDS.trackTime, COMMANDS.addTime, COMMANDS.exportTime, COMMANDS.exportTasks],
     isWanted: isTracked,
   },
+  {
+    load: () => import('./features/merge'),
+    commands: [COMMANDS.takeBothSides],
+    isWanted: ({ library }) =>
+      [...library.state.problems.values()].some((found) => found[0]?.code === 'merge-conflict'),
+  },
   { load: () => import('./features/sample'), commands: [COMMANDS.openSample] },
 ];
 

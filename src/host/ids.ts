@@ -52,6 +52,7 @@ export const COMMANDS = {
   exportTasks: 'revisionRounds.exportTasks',
   showClientFacts: 'revisionRounds.showClientFacts',
   exportSchedule: 'revisionRounds.exportSchedule',
+  takeBothSides: 'revisionRounds.takeBothSides',
   openSample: 'revisionRounds.openSample',
 } as const;
 

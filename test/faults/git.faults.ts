@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../src/core/frontMatter/read';
+import { takeBothSides } from '../../src/core/merge/takeBoth';
 import type { TrackedDocument } from '../../src/core/model';
 import { recordRating } from '../../src/core/record/record';
+import { english } from '../../src/core/said';
+import { applyEdits } from '../../src/core/text';
 import { edit, logFeedback, sendDraft } from '../../src/store/actions';
 import { openDrafts } from '../../src/store/loadDraft';
 import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
@@ -51,14 +54,19 @@ async function work(
   }
 }
 
+/** How git writes a conflict: with what both began with, or without. */
+const STYLES = ['merge', 'diff3'] as const;
+type Style = (typeof STYLES)[number];
+
 /** A working copy in which both sides are merged; answers the files that git could not merge. */
-function merge(desk: Desk, { base, here, there }: Sides): string[] {
+function merge(desk: Desk, { base, here, there }: Sides, style: Style): string[] {
   const commit = (ports: MemoryPorts): void => {
     for (const [name] of ports.contents) desk.write(name, ports.text(name));
     mustGit(desk, 'add', '-A');
     mustGit(desk, 'commit', '-qm', 'work', '--allow-empty');
   };
   mustGit(desk, 'init', '-q', '-b', 'here');
+  mustGit(desk, 'config', 'merge.conflictStyle', style);
   commit(base);
   mustGit(desk, 'checkout', '-qb', 'there');
   commit(there);
@@ -76,11 +84,19 @@ const draftsOf = (document: TrackedDocument | null): string[] =>
   document?.rounds.flatMap(({ draft }) => draft ?? []) ?? [];
 const unionOf = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
 
-/** What reads as the union: each comment and each draft of either side, once. */
+/** What reads as the union: each comment and each draft of either side, once, as closed as it became. */
 function assertUnion(text: string, sides: Sides, name: string): void {
+  const document = assertUnionOfWords(text, sides, name);
+  if (document) assertStatuses(document, sides, name);
+}
+
+function assertUnionOfWords(text: string, sides: Sides, name: string): TrackedDocument | null {
   const reading = readDocument(text);
   const [here, there] = [sides.here, sides.there].map((side) => readDocument(side.text(name)).document);
-  if (!here && !there) return assert.equal(reading.document, null);
+  if (!here && !there) {
+    assert.equal(reading.document, null);
+    return null;
+  }
   assert.ok(
     here && there && reading.document,
     `${name} cannot be read: ${reading.problems.map(({ code }) => code).join()}`,
@@ -90,7 +106,7 @@ function assertUnion(text: string, sides: Sides, name: string): void {
   assert.deepEqual(textsOf(reading.document).sort(), unionOf(textsOf(here), textsOf(there)), name);
   // Both may have sent the same text: that are two rounds with one draft.
   assert.deepEqual(unionOf(draftsOf(reading.document), []), unionOf(draftsOf(here), draftsOf(there)), name);
-  assertStatuses(reading.document, sides, name);
+  return reading.document;
 }
 
 /** A comment that one side closed is closed; none is anything that neither side made it. */
@@ -122,13 +138,37 @@ async function assertUntouched(desk: Desk, name: string): Promise<void> {
   assert.equal(desk.read(name), before);
 }
 
+/** Taking both sides makes the union, or writes nothing and names the key that both changed. Only the style `diff3` tells which was first. */
+function assertTakingBoth(text: string, { sides, style }: Merged, name: string, seen: Seen): void {
+  const taken = takeBothSides(text);
+  if (!taken.ok) {
+    assert.match(
+      english(taken.problem.message),
+      /changed `(?:rating|approved|status|reply|class)` in|not end their front matter/,
+    );
+    seen.refused++;
+    return;
+  }
+  const both = applyEdits(text, taken.value.edits);
+  if (style === 'diff3') assertUnion(both, sides, name);
+  else assertUnionOfWords(both, sides, name);
+  seen.taken++;
+}
+
+interface Merged {
+  readonly sides: Sides;
+  readonly style: Style;
+}
+
 interface Seen {
   clean: number;
   conflicts: number;
+  taken: number;
+  refused: number;
 }
 
-async function check(desk: Desk, sides: Sides, seen: Seen): Promise<void> {
-  const unmerged = merge(desk, sides);
+async function check(desk: Desk, { sides, style }: Merged, seen: Seen): Promise<void> {
+  const unmerged = merge(desk, sides, style);
   assert.deepEqual(
     unmerged.filter((name) => name.startsWith('.rounds/')),
     [],
@@ -156,6 +196,7 @@ async function check(desk: Desk, sides: Sides, seen: Seen): Promise<void> {
     assert.match(text.slice(span?.start, span?.end), /^<{7} [^]*^>{7} [^\n]*$/m);
     await assertUntouched(desk, name);
     assertKeepingBoth(text, sides, name);
+    assertTakingBoth(text, { sides, style }, name, seen);
   }
 }
 
@@ -171,20 +212,22 @@ describe('two machines and git', () => {
   it(`${runs} random days on both: merged and read, the union`, async () => {
     const tally = tallyOf('two machines merged by git');
     const chance = chanceOf(seed);
-    const seen: Seen = { clean: 0, conflicts: 0 };
+    const seen: Seen = { clean: 0, conflicts: 0, taken: 0, refused: 0 };
     let [merging, working] = [0, 0];
     for (let run = 0; run < runs; run++) {
       await tally.attempt(async () => {
         const desk = newDesk();
         let sides: Sides | undefined;
         working += await timed(async () => (sides = await workOnBothSides(chance, seed + run)));
-        merging += await timed(async () => sides && check(desk, sides, seen));
+        merging += await timed(
+          async () => sides && check(desk, { sides, style: STYLES[run % 2] ?? 'merge' }, seen),
+        );
         desk.remove();
       });
     }
     tally.close({ ratio: merging / working, reference: 'the days in memory' });
     // Days that never meet, or always, would show half of it.
-    assert.ok(seen.clean > 0 && seen.conflicts > 0, JSON.stringify(seen));
+    assert.ok(seen.clean > 0 && seen.taken > seen.refused, JSON.stringify(seen));
   });
 
   it('drafts are found where git changes the ends of lines', async () => {

@@ -1,5 +1,5 @@
 import { readDocument } from '../frontMatter/read';
-import type { YamlInput } from '../yaml/edit/renderValue';
+import { isInputList, type YamlInput } from '../yaml/edit/renderValue';
 import { asMap, asText, valuesOf, type Values } from './values';
 
 /** A record as values, to be compared with another. */
@@ -35,7 +35,8 @@ export function recordSideOf(text: string): RecordSide | null {
   return { values, rounds: listOf(values.get('rounds')).map(roundOf) };
 }
 
-const listOf = (value: YamlInput | undefined): readonly YamlInput[] => (Array.isArray(value) ? value : []);
+const listOf = (value: YamlInput | undefined): readonly YamlInput[] =>
+  value !== undefined && isInputList(value) ? value : [];
 
 function roundOf(entry: YamlInput, index: number): RoundSide {
   const map = asMap(entry);
