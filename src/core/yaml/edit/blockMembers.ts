@@ -28,16 +28,8 @@ export function insertInBlock(
   );
   const previous = parent.members[index - 1];
   if (previous) return [linesAfter(writing, endWith(source.text, previous, COMMENT), lines)];
-  const indent = ' '.repeat(column);
-  return [
-    insertion(
-      first.start,
-      lines
-        .map((line) => line + eol + indent)
-        .join('')
-        .slice(column),
-    ),
-  ];
+  // Where the first stands, its column is written already; after the new lines it is to be written again.
+  return [insertion(first.start, [...lines, ' '.repeat(column)].join(eol).slice(column))];
 }
 
 /** Takes a member out of a block collection that has others. */
