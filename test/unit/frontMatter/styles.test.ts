@@ -205,3 +205,39 @@ describe('removing an entry', () => {
     assert.equal(yamlAfter('a: 1\n', remove(['b', 0, 'c']), remove(['a', 'x'])), 'a: 1\n');
   });
 });
+
+describe('adding in front of an item', () => {
+  const before = lines(
+    'rounds:',
+    '  # the first',
+    '  - sent: 2026-11-02',
+    '  - sent: 2026-11-04 # late',
+    'b: 1',
+  );
+  const round = { sent: '2026-11-01', draft: 'mill-1' };
+  const inFrontOf = (at: number): Operation => ({ op: 'append', path: ['rounds'], value: round, at });
+
+  it('writes a group of keys on lines of its own, the first too', () => {
+    assert.equal(
+      yamlAfter(before, inFrontOf(0)),
+      before.replace('  - sent: 2026-11-02', '  - sent: 2026-11-01\n    draft: mill-1\n  - sent: 2026-11-02'),
+    );
+    assert.equal(
+      yamlAfter(before, inFrontOf(1)),
+      before.replace('2026-11-02', '2026-11-02\n  - sent: 2026-11-01\n    draft: mill-1'),
+    );
+    assert.equal(yamlAfter(before, inFrontOf(2)), yamlAfter(before, add(['rounds'], round)));
+  });
+
+  it('takes several in their order, each where it belongs', () => {
+    assert.equal(
+      yamlAfter(
+        'l: [b, d]\n',
+        { op: 'append', path: ['l'], value: 'a', at: 0 },
+        { op: 'append', path: ['l'], value: 'c', at: 2 },
+        add(['l'], 'e'),
+      ),
+      'l: [a, b, c, d, e]\n',
+    );
+  });
+});
