@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ok, type Result } from '../core/problem';
 import type { TraceSession } from '../core/trace';
-import { loadDraft, type DraftsOf } from '../store/loadDraft';
+import type { DraftsOf } from '../store/loadDraft';
 import type { Files, Location } from '../store/ports';
 
 /**
@@ -21,6 +21,7 @@ export function draftTraces(files: Files): DraftTraces {
       const { location, folder } = state;
       const known = traces.get(location)?.get(draft);
       if (known) return ok(known);
+      const { loadDraft } = await import('../store/loadDraft');
       const loaded = await loadDraft(files, folder, draft, state);
       if (!loaded.ok) return loaded;
       const { createTraceSession } = await import('../core/trace');

@@ -74,7 +74,7 @@ function listen(look: () => void, onMade: (uri: vscode.Uri) => void): vscode.Dis
 }
 
 /** Whether there is something to show, or to help with, in this window. */
-export const isNeeded = async (): Promise<boolean> => isInSight() || isInFolders();
+const isNeeded = async (): Promise<boolean> => isInSight() || isInFolders();
 
 const isInSight = (): boolean =>
   isOpen(concernsUs) || [...Object.values(PANELS), ...Object.values(SCHEMES)].some(isShown);
@@ -86,7 +86,7 @@ const hasFrontMatter = (document: vscode.TextDocument): boolean =>
   document.languageId === 'markdown' && BEGINS_FRONT_MATTER.test(document.lineAt(0).text);
 
 /** Terms, a Markdown file of ours (a draft, a letter), or one with a front matter: a key in it may be ours, or become so. */
-function concernsUs(document: vscode.TextDocument): boolean {
+export function concernsUs(document: vscode.TextDocument): boolean {
   const { uri, languageId } = document;
   if (uri.path.endsWith(`/${TERMS_FILE}`) || hasFrontMatter(document)) return true;
   return languageId === 'markdown' && (uri.path.includes(`/${ROUNDS_FOLDER}/`) || isRenamed(uri));

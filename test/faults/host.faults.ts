@@ -20,6 +20,9 @@ const KILLS = Math.min(30, Math.max(2, Math.round(runs / 50)));
 /** From the command to the kill, in milliseconds: a draft is sent in some hundred. */
 const LONGEST = 700;
 
+/** What the status bar says of a document that is read. */
+const STANDING = /^(Round \d|\d+ of \d+ rounds used|Not sent yet)/m;
+
 const ENTRY = /^ {2}- sent: .*\n {4}draft: "?([0-9a-f]{12})"?\n/gm;
 
 const idsIn = (text: string): string[] => [...text.matchAll(ENTRY)].map(([, id]) => id ?? '');
@@ -103,7 +106,7 @@ describe('the extension host', () => {
   it(`killed ${KILLS} times while a draft is sent`, async () => {
     const tally = tallyOf('kill -9 of the extension host');
     const chance = chanceOf(seed);
-    await shown(/^(Round|Not sent yet)/m);
+    await shown(STANDING);
     await writeOn('The paragraph of the first draft.\n');
     const reference = await timed(send);
     let spent = 0;
@@ -115,7 +118,7 @@ describe('the extension host', () => {
         checkRecord(workspace, before);
         await workbench.page.reload();
         await workbench.openFile('mill.md');
-        await shown(/^(Round|Not sent yet)/m);
+        await shown(STANDING);
         checkRecord(workspace, before);
       });
     }

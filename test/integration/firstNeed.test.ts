@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { isIn, isNeeded, mayMatter } from '../../src/host/firstNeed';
+import { concernsUs, isIn, mayMatter } from '../../src/host/firstNeed';
 
 /** Until one of these is there, next to nothing is loaded. */
 describe('what the product is loaded for', () => {
@@ -44,14 +44,15 @@ describe('what the product is loaded for', () => {
     });
 
   it('is no document of plain Markdown, but one with a front matter, or in which one is begun', async () => {
-    const open = (content: string): Thenable<vscode.TextDocument> =>
-      vscode.workspace.openTextDocument({ language: 'markdown', content });
-    const document = await open('# The hut\n');
-    assert.equal(await isNeeded(), false);
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '# The hut\n',
+    });
+    assert.equal(concernsUs(document), false);
     const begun = new vscode.WorkspaceEdit();
     begun.insert(document.uri, new vscode.Position(0, 0), '---\n');
     await vscode.workspace.applyEdit(begun);
-    assert.equal(await isNeeded(), true);
+    assert.equal(concernsUs(document), true);
   });
 
   it('is a folder of a file system that cannot be searched', async () => {

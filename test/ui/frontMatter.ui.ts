@@ -117,7 +117,7 @@ describe('the front matter in the editor', () => {
         );
       await says(/^Not counted$/m);
       await workbench.page.keyboard.press('ControlOrMeta+Z');
-      await says(/^Round 0 of 2$/m);
+      await says(/^0 of 2 rounds used$/m);
     });
 
     it('not when the cursor is put into it', async () => {

@@ -1,5 +1,5 @@
-import type { App } from '../../host/app';
-import { registerAgreement } from './agreement';
+import { registerCommand, type App } from '../../host/app';
+import { COMMANDS } from '../../host/ids';
 import { registerStatusBar } from './statusBar';
 import { registerWarnings } from './warnings';
 
@@ -7,5 +7,7 @@ import { registerWarnings } from './warnings';
 export function register(app: App): void {
   registerStatusBar(app);
   registerWarnings(app);
-  registerAgreement(app);
+  registerCommand(app, COMMANDS.recordAgreement, async (argument) =>
+    (await import('./agreement')).recordAgreed(app, argument),
+  );
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/said';
-import type { CalendarEntry } from '../../core/schedule/calendarFile';
+import { calendarFile, type CalendarEntry } from '../../core/schedule/calendarFile';
 import type { DueEvent } from '../../core/schedule/model';
 import { tell } from '../../host/actions';
-import { registerCommand, showProblem, type App } from '../../host/app';
+import { showProblem, type App } from '../../host/app';
 import { reasonOf } from '../../host/editorFiles';
-import { COMMANDS } from '../../host/ids';
 import { writeFile } from '../../host/trust';
 import { hashOf } from '../../store/drafts';
 import type { DocumentState } from '../../store/state';
@@ -13,27 +12,24 @@ import type { UpNext } from './upNext';
 import { eventLabel, reasonFor } from './words';
 
 /** Saves what is due as a file that calendar programs import. */
-export function registerExport(app: App, upNext: UpNext): void {
-  registerCommand(app, COMMANDS.exportSchedule, async () => {
-    await app.library.ready;
-    const { events, now } = upNext.state;
-    if (events.length === 0) return tell(vscode.l10n.t('Nothing is due.'));
-    const target = await askForFile();
-    if (!target) return;
-    const entries = await Promise.all(events.map((event) => entryOf(app, event)));
-    const { calendarFile } = await import('../../core/schedule/calendarFile');
-    const text = calendarFile(
-      entries.filter((entry) => entry !== null),
-      { name: 'Revision Rounds', stamp: now.moment },
-    );
-    try {
-      await writeFile(target, new TextEncoder().encode(text));
-    } catch (error) {
-      const message = say('The calendar could not be written: {0}', reasonOf(error));
-      return showProblem({ code: 'cannot-write', severity: 'error', message });
-    }
-    tell(vscode.l10n.t('Calendar saved as {0}', vscode.workspace.asRelativePath(target)));
-  });
+export async function exportSchedule(app: App, upNext: UpNext): Promise<void> {
+  await app.library.ready;
+  const { events, now } = upNext.state;
+  if (events.length === 0) return tell(vscode.l10n.t('Nothing is due.'));
+  const target = await askForFile();
+  if (!target) return;
+  const entries = await Promise.all(events.map((event) => entryOf(app, event)));
+  const text = calendarFile(
+    entries.filter((entry) => entry !== null),
+    { name: 'Revision Rounds', stamp: now.moment },
+  );
+  try {
+    await writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    const message = say('The calendar could not be written: {0}', reasonOf(error));
+    return showProblem({ code: 'cannot-write', severity: 'error', message });
+  }
+  tell(vscode.l10n.t('Calendar saved as {0}', vscode.workspace.asRelativePath(target)));
 }
 
 const FILE_NAME = 'revision-rounds.ics';

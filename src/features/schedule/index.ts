@@ -1,5 +1,5 @@
-import type { App } from '../../host/app';
-import { registerExport } from './export';
+import { registerCommand, type App } from '../../host/app';
+import { COMMANDS } from '../../host/ids';
 import { registerStatusBar } from './statusBar';
 import { createUpNext } from './upNext';
 import { registerView } from './view';
@@ -10,5 +10,7 @@ export function register(app: App): void {
   app.context.subscriptions.push(upNext);
   registerView(app, upNext);
   registerStatusBar(app, upNext);
-  registerExport(app, upNext);
+  registerCommand(app, COMMANDS.exportSchedule, async () =>
+    (await import('./export')).exportSchedule(app, upNext),
+  );
 }
