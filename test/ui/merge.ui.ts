@@ -8,10 +8,13 @@ const comment = (text: string): string =>
   `      - id: c1\n        text: ${text}\n        class: revision\n        status: open\n`;
 
 const record = (...comments: readonly string[]): string =>
-  `---\nclient: Northwind\nrounds:\n  - sent: 2026-11-02\n    comments:\n${comments.join('')}---\n# The mill\n`;
+  `---\nclient: Northwind\nrounds:\n  - sent: 2026-11-02\n    comments:\n${comments.join('')}---\n`;
+const PROSE = '# The mill\n';
 
 const [MINE, THEIRS] = [comment('A later date.'), comment('Name the miller.')];
-const MARKED = record(`<<<<<<< HEAD\n${MINE}=======\n${THEIRS}>>>>>>> laptop\n`);
+const conflict = (mine: string, theirs: string): string =>
+  `<<<<<<< HEAD\n${mine}=======\n${theirs}>>>>>>> laptop\n`;
+const BOTH = record(MINE, THEIRS.replace('c1', 'c2')) + PROSE;
 
 describe('what git could not merge', () => {
   oneAfterAnother();
@@ -19,7 +22,10 @@ describe('what git could not merge', () => {
   let workspace: Workspace;
 
   before(async () => {
-    workspace = workspaceOf({ 'mill.md': MARKED, 'hut.md': MARKED.replace('The mill', 'The hut') });
+    workspace = workspaceOf({
+      'mill.md': record(conflict(MINE, THEIRS)) + PROSE,
+      'hut.md': conflict(record(MINE), record(THEIRS)) + PROSE,
+    });
     workbench = await Workbench.open(workspace.folder);
     await workbench.openFile('mill.md');
   });
@@ -34,7 +40,7 @@ describe('what git could not merge', () => {
   it('is brought together by one command: both comments are there, and count', async () => {
     await workbench.openFile('mill.md');
     await workbench.command('Rounds: Take Both Sides of a Merge');
-    await eventually(() => assert.equal(workspace.read('mill.md'), record(MINE, THEIRS.replace('c1', 'c2'))));
+    await eventually(() => assert.equal(workspace.read('mill.md'), BOTH));
     await eventually(async () =>
       assert.match((await workbench.notifications()).join('\n'), /Added from the other: 1 comment\./),
     );
@@ -51,17 +57,16 @@ describe('what git could not merge', () => {
 
   it('has the same as the quick fix of its problem', async () => {
     await workbench.openFile('hut.md');
-    await workbench.select('A later date');
-    await workbench.page.keyboard.press('ControlOrMeta+.');
+    // All of its front matter is one conflict, so the cursor is at the problem.
     const menu = workbench.page.locator('.context-view .action-widget');
-    await eventually(async () => assert.match(await menu.innerText(), /Take both sides of the merge/));
+    await eventually(async () => {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.page.keyboard.press('ControlOrMeta+.');
+      await menu.waitFor({ timeout: 2_000 });
+      assert.match(await menu.innerText(), /Take both sides of the merge/);
+    });
     await workbench.page.keyboard.press('Enter');
-    await eventually(() =>
-      assert.equal(
-        workspace.read('hut.md'),
-        record(MINE, THEIRS.replace('c1', 'c2')).replace('The mill', 'The hut'),
-      ),
-    );
+    await eventually(() => assert.equal(workspace.read('hut.md'), BOTH));
     await eventually(async () =>
       assert.doesNotMatch((await workbench.problems()).join('\n'), /Take Both Sides/),
     );

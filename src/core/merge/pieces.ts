@@ -25,38 +25,42 @@ const CLOSING = mark('>');
 export function piecesOf(text: string): readonly MergedPiece[] {
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const pieces: MergedPiece[] = [];
-  let alike = '';
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const found = OPENING.test(line) ? conflictAt(lines, at) : null;
-    if (!found) alike += line;
-    else {
-      pieces.push(alike, found.conflict);
-      alike = '';
-      at = found.last;
-    }
+  let at = 0;
+  for (;;) {
+    const opening = indexOf(lines, OPENING, at);
+    const middle = indexOf(lines, MIDDLE, opening);
+    const closing = indexOf(lines, CLOSING, middle);
+    if (closing === lines.length) break;
+    pieces.push(lines.slice(at, opening).join(''), conflictOf(lines, { opening, middle, closing }));
+    at = closing + 1;
   }
-  return [...pieces, alike];
+  return [...pieces, lines.slice(at).join('')];
 }
 
-function conflictAt(lines: readonly string[], at: number): { conflict: Conflict; last: number } | null {
-  const find = (sign: RegExp, from: number): number =>
-    lines.findIndex((line, index) => index > from && sign.test(line));
-  const middle = find(MIDDLE, at);
-  const last = middle < 0 ? -1 : find(CLOSING, middle);
-  if (last < 0) return null;
-  const between = find(BASE, at);
-  const base = between >= 0 && between < middle ? between : null;
+/** The first of some lines, from one on, that is such a mark; their number where there is none. */
+function indexOf(lines: readonly string[], sign: RegExp, from: number): number {
+  let at = from;
+  while (at < lines.length && !sign.test(lines[at] ?? '')) at++;
+  return at;
+}
+
+interface Marks {
+  readonly opening: number;
+  readonly middle: number;
+  readonly closing: number;
+}
+
+function conflictOf(lines: readonly string[], { opening, middle, closing }: Marks): Conflict {
+  const base = opening + indexOf(lines.slice(opening, middle), BASE, 0);
   const part = (from: number, to: number): string => lines.slice(from + 1, to).join('');
-  const conflict = {
-    opening: lines[at] ?? '',
-    mine: part(at, base ?? middle),
-    base: base === null ? null : { mark: lines[base] ?? '', text: part(base, middle) },
+  return {
+    opening: lines[opening] ?? '',
+    mine: part(opening, base),
+    base: base === middle ? null : { mark: lines[base] ?? '', text: part(base, middle) },
     middle: lines[middle] ?? '',
-    theirs: part(middle, last),
-    closing: lines[last] ?? '',
+    theirs: part(middle, closing),
+    closing: lines[closing] ?? '',
   };
-  return { conflict, last };
 }
 
 /** What a version has in a piece. Without what both began with, that is nothing. */
