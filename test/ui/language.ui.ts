@@ -7,7 +7,7 @@ import { Workbench } from '../support/workbench';
 import { workspaceOf } from '../support/workspace';
 
 const NAMES = JSON.parse(readFileSync(join(ROOT, 'package.nls.de.json'), 'utf8')) as Record<string, string>;
-const TRACK = `Rounds: ${NAMES['command.track']}`;
+const SEND = `Rounds: ${NAMES['command.send']}`;
 
 const MANY =
   '`included_rounds` sollte eine ganze Zahl ab 0 sein. Es wird ausgelassen, bis es berichtigt ist.';
@@ -37,7 +37,7 @@ describe('an editor in another language', () => {
   it('says in it why an action is not possible', async () => {
     await workbench.openFile('endless.md');
     assert.deepEqual(await workbench.notifications(), []);
-    await workbench.command(TRACK);
+    await workbench.command(SEND);
     await eventually(async () =>
       assert.deepEqual(await workbench.notifications(), [`endless.md: ${UNCLOSED}`]),
     );

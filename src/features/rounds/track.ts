@@ -25,6 +25,8 @@ async function track(app: App): Promise<void> {
   }
   const document = await namedDocument(active);
   if (!document) return;
+  // A window that was just opened knows no client yet.
+  await app.library.ready;
   const tracking = await askWhose(app.library.state);
   if (!tracking) return;
   const location = document.uri.toString();

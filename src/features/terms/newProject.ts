@@ -46,6 +46,8 @@ interface Asked {
 }
 
 async function askProject(app: App, { title, folder, named }: Asked): Promise<NewProject | null> {
+  // A window that was just opened knows no client yet.
+  await app.library.ready;
   const typed = { name: named.name ?? '', fee: '', rounds: '', total: '' };
   let client = named.client;
   const askClient: Step = async (place) => {
