@@ -1,5 +1,4 @@
 import { wantedPassages } from '../core/feedback/wantedPassages';
-import { passagesLater } from '../core/feedback/later';
 import { draftLoader } from './loadDraft';
 import { noteFollowed, passagesIn } from './flags';
 import type { Files } from './ports';
@@ -15,6 +14,8 @@ export async function followPassages(files: Files, state: WholeState): Promise<b
   const wanted = wantedPassages(document);
   if (wanted.length === 0) return noteFollowed(document, null);
   const drafts = await draftsFor(files, state, wanted);
+  // With the engine, which most documents do not need for this.
+  const { passagesLater } = await import('../core/feedback/later');
   // Another may have done it meanwhile.
   if (passagesIn(document)) return false;
   return noteFollowed(

@@ -4,7 +4,6 @@ import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
-import type { WholeState } from '../../store/state';
 import { itemOf } from './items';
 import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
 import { pictureOf } from './picture';
@@ -32,8 +31,11 @@ export function register(app: App): void {
       news.asked(node ? undefined : app.library.state);
       if (node?.kind === 'round') {
         const whole = await app.library.read(node.subject.document);
-        if (whole) await knowContradictions(app, whole);
-        return whole ? [...commentNodes(node, whole)] : [];
+        if (!whole) return [];
+        // What contradicts a comment that was left open on an earlier draft is looked for where its row is shown.
+        const { followPassages } = await import('../../store/followed');
+        await followPassages(app.ports.files, whole);
+        return [...commentNodes(node, whole)];
       }
       return [...(node ? childNodes(node) : rootNodes(app.library.state))];
     },
@@ -70,15 +72,6 @@ export function register(app: App): void {
     await vscode.commands.executeCommand(`${VIEWS.clients}.focus`);
     await revealer.reveal(subject.document, { focus: true });
   });
-}
-
-/** What contradicts a comment that was left open on an earlier draft: looked for where its row is shown, and only where there are such. */
-async function knowContradictions(app: App, whole: WholeState): Promise<void> {
-  if (whole.document.rounds.length < 2) return;
-  const { wantedPassages } = await import('../../core/feedback/wantedPassages');
-  if (wantedPassages(whole.document).length === 0) return;
-  const { followPassages } = await import('../../store/followed');
-  await followPassages(app.ports.files, whole);
 }
 
 /** Whether the selected row belongs to the document: a round or comment that the writer chose stays chosen. */
