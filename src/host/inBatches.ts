@@ -4,8 +4,7 @@ const AT_A_TIME = 16;
 /** What `read` gives for each item, in the order of the items. */
 export async function inBatches<T, R>(items: readonly T[], read: (item: T) => PromiseLike<R>): Promise<R[]> {
   const found: R[] = [];
-  for (let at = 0; at < items.length; at += AT_A_TIME)
-    found.push(...(await Promise.all(items.slice(at, at + AT_A_TIME).map(read))));
+  for await (const batch of batches(items, read)) found.push(...batch);
   return found;
 }
 
@@ -14,7 +13,11 @@ export async function anyInBatches<T>(
   items: readonly T[],
   isSo: (item: T) => PromiseLike<boolean>,
 ): Promise<boolean> {
-  for (let at = 0; at < items.length; at += AT_A_TIME)
-    if ((await Promise.all(items.slice(at, at + AT_A_TIME).map(isSo))).includes(true)) return true;
+  for await (const batch of batches(items, isSo)) if (batch.includes(true)) return true;
   return false;
+}
+
+async function* batches<T, R>(items: readonly T[], read: (item: T) => PromiseLike<R>): AsyncGenerator<R[]> {
+  for (let at = 0; at < items.length; at += AT_A_TIME)
+    yield await Promise.all(items.slice(at, at + AT_A_TIME).map(read));
 }
