@@ -1,7 +1,8 @@
 import { realpath, rename, stat } from 'node:fs/promises';
-import { fail, ok, type Problem, type Result } from '../core/problem';
+import { fail, type Problem, type Result } from '../core/problem';
 import { say } from '../core/said';
 import { applyEdits, type TextEdit } from '../core/text';
+import { utf8File } from '../core/utf8';
 import type { Documents, Location } from '../store/ports';
 import { cannotWrite, nodeFiles, removeTemporary, writeBeside } from './nodeFiles';
 
@@ -61,14 +62,9 @@ async function says(file: string, text: string): Promise<boolean> {
   return now.ok && now.value === text;
 }
 
-/** UTF-8, with a byte order mark kept as a character, so that what is written back has it still. */
-function decode(document: Location, bytes: Uint8Array): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    return fail('not-utf8', say('{0} is not UTF-8 text. Save it as UTF-8 first.', document));
-  }
-}
+/** With a byte order mark kept as a character, so that what is written back has it still. */
+const decode = (document: Location, bytes: Uint8Array): Result<string> =>
+  utf8File(document, bytes, { keepMark: true });
 
 const changedMeanwhile = (document: Location): Problem => ({
   code: 'changed-meanwhile',

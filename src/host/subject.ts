@@ -26,6 +26,15 @@ export function subjectOf(argument: unknown): Subject | null {
   return document === undefined ? null : { document };
 }
 
+/** The same; the writer is told where there is none. */
+export function subjectOrTell(argument: unknown): Subject | null {
+  const subject = subjectOf(argument);
+  if (!subject) tellOfNone();
+  return subject;
+}
+
+const tellOfNone = (): void => void inform(vscode.l10n.t('Open the article in the editor first.'));
+
 /**
  * The tracked document that a command is about, as it is in the editor at this moment. Where no article is in the active editor (a page
  * is: the walkthrough), the writer is asked which; told, when there is none.
@@ -50,7 +59,7 @@ export async function trackedSubject(
 async function askForTracked(app: App): Promise<Subject | null> {
   const states = [...app.library.state.documents.values()];
   if (states.length === 0) {
-    void inform(vscode.l10n.t('Open the article in the editor first.'));
+    tellOfNone();
     return null;
   }
   const document = await ask<Location>(

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../problem';
 import { say } from '../said';
+import { utf8Text } from '../utf8';
 
 /** What a file is, by what is in it: an ending may be wrong, or missing. */
 
@@ -83,11 +84,7 @@ function decoded(bytes: Uint8Array): string | null {
   const utf16 = { '\u00FF\u00FE': 'utf-16le', '\u00FE\u00FF': 'utf-16be' }[start];
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
   if (bytes.subarray(0, HEAD * 8).includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return utf8Text(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
 }
 
 /** Header lines up to an empty line, with one that only a mail on its way has. A pasted `From: Jane` is no mail. */

@@ -5,16 +5,15 @@ import { tell } from '../../host/actions';
 import { registerCommand, showProblem, valueOrShow, type App } from '../../host/app';
 import { documentName, reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
-import { inform } from '../../host/messages';
 import { readSettings } from '../../host/settings';
-import { subjectOf } from '../../host/subject';
+import { subjectOrTell } from '../../host/subject';
 import { writeFile } from '../../host/trust';
 import type { Location } from '../../store/ports';
 
 /** Copies or saves a document's text as its readers may have it. */
 export function registerCleanText(app: App): void {
   registerCommand(app, COMMANDS.copyCleanText, async (argument) => {
-    const document = documentOf(argument);
+    const document = subjectOrTell(argument)?.document;
     // Where one pastes (a mail, a web form) front matter would be text.
     const text = document !== undefined && (await cleaned(app, document, { keepFrontMatter: false }));
     if (typeof text !== 'string') return;
@@ -22,15 +21,9 @@ export function registerCleanText(app: App): void {
     tell(vscode.l10n.t('The clean text is copied: no front matter, no comments.'));
   });
   registerCommand(app, COMMANDS.saveCleanCopy, async (argument) => {
-    const document = documentOf(argument);
+    const document = subjectOrTell(argument)?.document;
     if (document !== undefined) await saveCopy(app, document);
   });
-}
-
-function documentOf(argument: unknown): Location | undefined {
-  const subject = subjectOf(argument);
-  if (!subject) void inform(vscode.l10n.t('Open the article in the editor first.'));
-  return subject?.document;
 }
 
 /** The document as it is in the editor, without the product's keys; shows what is in the way. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { leakIn, type Leak } from '../../core/delivery/leak';
+import { utf8Text } from '../../core/utf8';
 import { tell } from '../../host/actions';
 import { registerCommand, type App } from '../../host/app';
 import { documentName, editorFiles, shown } from '../../host/editorFiles';
@@ -65,13 +66,7 @@ async function leaksOf(location: Location): Promise<readonly Found[]> {
 /** Null where it cannot be read; a file that is gone meanwhile tells nobody anything. */
 async function textOf(location: Location): Promise<string | null> {
   const bytes = await editorFiles.read(location);
-  try {
-    return bytes.ok
-      ? new TextDecoder('utf-8', { fatal: true }).decode(bytes.value ?? new Uint8Array())
-      : null;
-  } catch {
-    return null;
-  }
+  return bytes.ok ? utf8Text(bytes.value ?? new Uint8Array()) : null;
 }
 
 async function choose(found: readonly Found[]): Promise<void> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
+import { canOpenFiles } from '../../host/canOpenFiles';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
 import { inform } from '../../host/messages';
-import { subjectOf } from '../../host/subject';
+import { subjectOrTell } from '../../host/subject';
 import { writeFile } from '../../host/trust';
 import { askWhat, askWhere } from './ask';
 import { makeExport } from './make';
@@ -12,11 +13,8 @@ import { makeExport } from './make';
 /** A draft as a document that a client can open: clean, or with what changed since an earlier draft. */
 export function register(app: App): void {
   registerCommand(app, COMMANDS.exportDraft, async (argument) => {
-    const subject = subjectOf(argument);
-    if (!subject) {
-      void inform(vscode.l10n.t('Open the article in the editor first.'));
-      return;
-    }
+    const subject = subjectOrTell(argument);
+    if (!subject) return;
     const wish = await askWhat(app, subject.document);
     if (!wish) return;
     const target = await askWhere(wish);
@@ -37,10 +35,9 @@ export function register(app: App): void {
 async function offerToOpen(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
   const folder = vscode.l10n.t('Open Folder');
-  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const chosen = await inform(
     vscode.l10n.t('The draft is in {0}.', vscode.workspace.asRelativePath(target)),
-    ...(isLocal ? [open, folder] : []),
+    ...(canOpenFiles() ? [open, folder] : []),
   );
   if (chosen === open) await vscode.env.openExternal(target);
   if (chosen === folder) await vscode.commands.executeCommand('revealFileInOS', target);

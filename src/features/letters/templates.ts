@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { TemplateName } from '../../core/letters/kinds';
 import { isTemplateName } from '../../core/letters/kinds';
-import { ownTemplate } from '../../core/letters/ownTemplate';
 import { ok, type Result } from '../../core/problem';
+import { utf8File } from '../../core/utf8';
 import type { ReadOwn } from '../../formats/letters';
 import type { App } from '../../host/app';
 import { readSettings } from '../../host/settings';
@@ -42,6 +42,6 @@ export function ownTemplates(app: App, folder: Location): ReadOwn {
     if (open) return ok(open.getText());
     const bytes = await app.ports.files.read(location);
     if (!bytes.ok || bytes.value === null) return bytes.ok ? ok(null) : bytes;
-    return ownTemplate(bytes.value, `${language}/${name}.md`);
+    return utf8File(`${language}/${name}.md`, bytes.value);
   };
 }

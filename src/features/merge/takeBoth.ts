@@ -3,12 +3,12 @@ import { takeBothSides, type TakenBoth } from '../../core/merge/takeBoth';
 import { makeEdit } from '../../host/actions';
 import type { App } from '../../host/app';
 import { inform } from '../../host/messages';
-import { subjectOf } from '../../host/subject';
+import { subjectOrTell } from '../../host/subject';
 
 /** Takes both sides of what git left in the front matter of a document, and tells what that was. */
 export async function takeBoth(app: App, argument: unknown): Promise<void> {
-  const subject = subjectOf(argument);
-  if (!subject) return void inform(vscode.l10n.t('Open the article in the editor first.'));
+  const subject = subjectOrTell(argument);
+  if (!subject) return;
   let taken: TakenBoth | undefined;
   const isMade = await makeEdit(app, subject.document, (text) => {
     const both = takeBothSides(text);

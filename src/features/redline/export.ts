@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../../core/said';
 import { showProblem, type App } from '../../host/app';
 import { tell } from '../../host/actions';
+import { canOpenFiles } from '../../host/canOpenFiles';
 import { documentName, reasonOf } from '../../host/editorFiles';
 import { inform } from '../../host/messages';
 import { ask } from '../../host/steps';
@@ -36,6 +37,7 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
     },
   ]);
   if (comments === undefined) return;
+  // A webview cannot print; a browser can.
   const inBrowser = purpose === 'print' && canOpenFiles();
   const target = inBrowser ? printFile(app, state) : await askForFile(state, title);
   if (!target) return;
@@ -50,11 +52,6 @@ export async function exportRedline(app: App, { state, loaded, purpose }: Export
   if (purpose === 'save') tell(vscode.l10n.t('Redline saved as {0}', name));
   else if (!inBrowser || !(await vscode.env.openExternal(target)))
     void inform(vscode.l10n.t('Open {0} in your browser, and print it there.', name));
-}
-
-/** A webview cannot print; a browser can. It can be given a file where this window and the files are on one machine. */
-function canOpenFiles(): boolean {
-  return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
 function askForFile(state: PanelState, title: string): Thenable<vscode.Uri | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../core/said';
 import { registerCommand, showProblem, type App } from '../../host/app';
+import { canOpenFiles } from '../../host/canOpenFiles';
 import { activeFirst } from '../../host/clientOrder';
 import { reasonOf } from '../../host/editorFiles';
 import { COMMANDS } from '../../host/ids';
@@ -66,10 +67,9 @@ function isClientRow(argument: unknown): argument is { readonly client: ClientSt
 async function offerToOpen({ markdown, html }: ReportFiles): Promise<void> {
   const preview = vscode.l10n.t('Open Preview');
   const browser = vscode.l10n.t('Open in Browser');
-  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const chosen = await inform(
     vscode.l10n.t('The report is in {0}, and beside it as HTML.', vscode.workspace.asRelativePath(markdown)),
-    ...(isLocal ? [preview, browser] : [preview]),
+    ...(canOpenFiles() ? [preview, browser] : [preview]),
   );
   if (chosen === preview) await vscode.commands.executeCommand('markdown.showPreview', markdown);
   if (chosen === browser) await vscode.env.openExternal(html);

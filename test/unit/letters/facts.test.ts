@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LETTER_KINDS, LETTER_PARTS } from '../../../src/core/letters/kinds';
 import { letterLocale } from '../../../src/core/letters/locale';
-import { ownTemplate } from '../../../src/core/letters/ownTemplate';
+import { utf8File } from '../../../src/core/utf8';
 import { builtInTemplate } from '../../../src/formats/letters';
 import { ROOT } from '../../support/root';
 import { letter } from './support';
@@ -134,9 +134,9 @@ describe('the grammar of a letter', () => {
 
 describe('a template of the writer’s own', () => {
   it('is refused in another encoding, before its letters reach a client as question marks', () => {
-    const latin1 = ownTemplate(Buffer.from('Grüße', 'latin1'), 'de/closing.md');
+    const latin1 = utf8File('de/closing.md', Buffer.from('Grüße', 'latin1'));
     assert.equal(!latin1.ok && latin1.problem.code, 'not-utf8');
-    const bom = ownTemplate(Buffer.from('\uFEFFGrüße'), 'de/closing.md');
+    const bom = utf8File('de/closing.md', Buffer.from('\uFEFFGrüße'));
     assert.equal(bom.ok && bom.value, 'Grüße');
   });
 });
