@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { commentHistory, followThrough, reversals, trace } from '../../../src/core/trace';
+import { changedIn, commentHistory, followThrough, reversals, trace } from '../../../src/core/trace';
 
 const FIRST = 'We were terrified of the water. It was a long winter, and nobody slept.';
 const SECOND = FIRST.replace('terrified of', 'wary of');
@@ -53,6 +53,11 @@ describe('commentHistory', () => {
       found: null,
       steps: [],
     });
+  });
+  it('tells the drafts in which the passage came to be another', () => {
+    const later = [FIRST, SECOND, SECOND.replace('nobody', 'no one'), `${OTHER}\n\n${OTHER}`];
+    const { steps } = commentHistory(later, { id: 'c1', quote: 'terrified of' });
+    assert.deepEqual(changedIn(steps), [1, 3]);
   });
 });
 

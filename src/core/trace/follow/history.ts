@@ -47,3 +47,7 @@ export function commentHistory(drafts: readonly string[], comment: QuotedComment
   const found = comment.quote === undefined ? null : findQuote(drafts[0] ?? '', comment.quote, comment);
   return { found, steps: found ? followThrough(drafts, found.span) : [] };
 }
+
+/** The drafts in which the passage came to be another, as indexes of the list that it was followed through. */
+export const changedIn = (steps: readonly HistoryStep[]): readonly number[] =>
+  steps.filter(({ fate }) => fate !== 'untouched').map(({ draft }) => draft);
