@@ -33,7 +33,7 @@ export function entriesOf(zip) {
 }
 
 /** @param {Buffer} entry of the directory */
-export const nameIn = (entry) => entry.toString('utf8', ENTRY_BYTES, ENTRY_BYTES + entry.readUInt16LE(28));
+const nameIn = (entry) => entry.toString('utf8', ENTRY_BYTES, ENTRY_BYTES + entry.readUInt16LE(28));
 
 /**
  * @param {string} file
