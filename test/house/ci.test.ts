@@ -53,6 +53,29 @@ describe('the public CI', () => {
   });
 });
 
+describe('the lock of the libraries', () => {
+  interface Locked {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+
+  it('has what other systems install, too: npm ci refuses all of it where one part is missing', () => {
+    const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => [
+        `${place}/node_modules/${name}`,
+        `node_modules/${name}`,
+      ]),
+    );
+    assert.ok(wanted.length > 0);
+    assert.deepEqual(
+      wanted.filter((places) => !places.some((one) => Object.hasOwn(packages, one))),
+      [],
+    );
+  });
+});
+
 describe('the table of who could send a bad file', () => {
   const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
   const [, table = ''] = /## Who could send a bad file\n([^]*?)\n## /.exec(text) ?? [];
