@@ -31,7 +31,13 @@ export interface Place {
 const UNCHANGED = Symbol('as it is here');
 
 /** What has to be done is found out step by step. */
-export const newAccount = (): Account => ({ operations: [], refused: null, comments: 0, rounds: 0, closed: 0 });
+export const newAccount = (): Account => ({
+  operations: [],
+  refused: null,
+  comments: 0,
+  rounds: 0,
+  closed: 0,
+});
 
 /** Keys whose values are lists to which each side may add: ids, and what a writer notes of a client. */
 const LISTS: ReadonlySet<string> = new Set(['late', 'settled', 'goals', 'lessons', 'mistakes', 'holidays']);
@@ -40,7 +46,12 @@ const LISTS: ReadonlySet<string> = new Set(['late', 'settled', 'goals', 'lessons
 const MINUTES = 'minutes';
 
 /** Takes over what the other side says, key by key, except of those that are merged by themselves. */
-export function mergeKeys(account: Account, place: Place, versions: Versions, except: readonly string[] = []): void {
+export function mergeKeys(
+  account: Account,
+  place: Place,
+  versions: Versions,
+  except: readonly string[] = [],
+): void {
   for (const [key, value] of newsOf(account, place, versions, except)) {
     const path = [...place.path, key];
     if (value === undefined) account.operations.push({ op: 'remove', path });

@@ -36,10 +36,7 @@ export const pairComments = (
   ]);
 
 /** The same for a side and what it began with: a comment whose words were edited has its id and moment still. */
-export const pairOrigins = (
-  base: readonly CommentSide[],
-  side: readonly CommentSide[],
-): Pairs<CommentSide> =>
+export const pairOrigins = (base: readonly CommentSide[], side: readonly CommentSide[]): Pairs<CommentSide> =>
   paired(base, side, [
     (a, b) => a.id === b.id && a.text === b.text,
     (a, b) => (a.id === undefined || b.id === undefined) && a.text === b.text,
