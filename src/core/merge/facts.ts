@@ -16,8 +16,12 @@ function factsOf(text: string, kind: Kind): string | null {
 
 function factOf(value: YamlInput | undefined, key: string): string {
   const map = value === undefined ? null : asMap(value);
-  if (map) return `{${[...map].map(([name, one]) => `${JSON.stringify(name)}:${factOf(one, name)}`).sort()}}`;
+  if (map)
+    return `{${[...map]
+      .map(([name, one]) => `${JSON.stringify(name)}:${factOf(one, name)}`)
+      .sort()
+      .join()}}`;
   if (value === undefined || !isInputList(value)) return JSON.stringify(value ?? null);
   const facts = value.map((one) => factOf(one, ''));
-  return `[${key === 'rounds' ? facts : facts.sort()}]`;
+  return `[${(key === 'rounds' ? facts : facts.sort()).join()}]`;
 }
