@@ -36,9 +36,10 @@ const ATTRIBUTES = `*.md merge=rounds\n${TERMS} merge=rounds\n`;
 async function mergeByDriver(tally: Tally, sides: Sides, time: Time): Promise<readonly string[]> {
   const desk = newDesk();
   branches(desk, sides, 'merge');
+  mustGit(desk, 'tag', 'before');
   let unmergedByGit: readonly string[] = [];
   time.git += await timed(() => (unmergedByGit = merge(desk)));
-  mustGit(desk, 'reset', '-q', '--hard', 'here');
+  mustGit(desk, 'reset', '-q', '--hard', 'before');
   mustGit(desk, 'config', 'merge.rounds.driver', DRIVER);
   desk.write('.git/info/attributes', ATTRIBUTES);
   let unmerged: readonly string[] = [];
