@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { conflictCopies } from '../../src/store/conflictCopies';
 import { openDrafts } from '../../src/store/loadDraft';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
@@ -205,6 +204,5 @@ describe('conflict copies of sync tools', () => {
     for (const name of ['mill.md', 'mill 2.md', 'mill 2 (1).md'])
       library.setDocument(name, '.rounds', ORIGINAL);
     assert.deepEqual([...library.state.documents.keys()], ['mill.md']);
-    assert.deepEqual(conflictCopies(new Map()), new Map());
   });
 });

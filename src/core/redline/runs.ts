@@ -45,7 +45,7 @@ export function paragraphEnd(deleted: Run): Run {
   return { ...deleted, text: '¶ ', style: {} };
 }
 
-export function beginningOf(text: string): string {
+function beginningOf(text: string): string {
   const line = oneLine(text);
   if (line.length <= BEGINNING) return line;
   const short = line.slice(0, BEGINNING);

@@ -11,7 +11,6 @@ export { locateComments } from './locate';
 export { reversals } from './link/reversals';
 export { createTraceSession } from './session';
 export type { TracedText, TraceSession } from './session';
-export { shiftTrace } from './shift';
 export { traceDiff, unaskedChanges } from './traceDiff';
 
 /**
