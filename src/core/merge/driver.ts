@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../frontMatter/split';
 import { readDocument } from '../frontMatter/read';
 import { isSameRecord } from './facts';
-import { mergedPieces, mergeLines, withMarks, type LinePiece, type ThreeTexts } from './lines';
+import { mergedPieces, mergeLines, sharedEnds, withMarks, type LinePiece, type ThreeTexts } from './lines';
 import { KINDS, unite } from './unite';
 import type { Kind } from './values';
 
@@ -73,15 +73,22 @@ function mergeRecord(texts: ThreeTexts, kind: Kind): MergedRecord {
   const united = unite(kind, texts);
   if (united.refused) return byLines(texts, pieces, (text) => isSound(text, texts, kind));
   // The lines of both sides, notes and all, where they say just what the two records come to.
-  const lines = pieces.map(bothInserted).join('');
-  if (isSameRecord(lines, united.text, kind)) return { text: lines, clean: true };
+  const lines = [bothInserted, bothBegun]
+    .map((both) => pieces.map((piece) => (typeof piece === 'string' ? piece : both(piece))).join(''))
+    .find((text) => isSameRecord(text, united.text, kind));
+  if (lines !== undefined) return { text: lines, clean: true };
   if (united.lostNote === null) return { text: united.text, clean: true };
   return byLines(texts, pieces, () => false);
 }
 
 /** Of lines that both sides put in at one place, ours first. */
-const bothInserted = (piece: LinePiece): string =>
-  typeof piece === 'string' ? piece : piece.mine + piece.theirs;
+const bothInserted = ({ mine, theirs }: ThreeTexts): string => mine + theirs;
+
+/** The same, where both begin alike. */
+function bothBegun({ mine, theirs }: ThreeTexts): string {
+  const [head] = sharedEnds(mine, theirs);
+  return mine + theirs.slice(head.length);
+}
 
 /** As git would merge it. Where that is no conflict and yet not what it should be, all of it is one. */
 function byLines(

@@ -2,7 +2,7 @@ import { say, type Said } from '../said';
 import type { Operation } from '../yaml/edit/operation';
 import { isInputList, type YamlInput } from '../yaml/edit/renderValue';
 import type { YamlPath } from '../yaml/locate';
-import { unionOfLists } from './lists';
+import { listOperations, unionOfLists } from './lists';
 import { isSame, type Values } from './values';
 
 /** What the union of two records comes to, as it is worked out. */
@@ -54,7 +54,10 @@ export function mergeKeys(
 ): void {
   for (const [key, value] of newsOf(account, place, versions, except)) {
     const path = [...place.path, key];
-    if (value === undefined) account.operations.push({ op: 'remove', path });
+    const before = versions.mine.get(key);
+    if (LISTS.has(key) && isList(before) && isList(value))
+      account.operations.push(...listOperations(path, before, value));
+    else if (value === undefined) account.operations.push({ op: 'remove', path });
     else account.operations.push({ op: 'set', path, value, ...(key === 'id' && { before: 'text' }) });
   }
 }
