@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../frontMatter/split';
 import { readDocument } from '../frontMatter/read';
 import { isSameRecord } from './facts';
-import { mergedPieces, mergeLines, sharedEnds, withMarks, type LinePiece, type ThreeTexts } from './lines';
+import { mergedPieces, mergeLines, sharedEnds, withMarks, type ThreeTexts } from './lines';
 import { KINDS, unite } from './unite';
 import type { Kind } from './values';
 
@@ -69,16 +69,16 @@ function mergeRecord(texts: ThreeTexts, kind: Kind): MergedRecord {
   const { base, mine, theirs } = texts;
   if (mine === theirs || theirs === base) return { text: mine, clean: true };
   if (mine === base) return { text: theirs, clean: true };
-  const pieces = mergedPieces(texts);
   const united = unite(kind, texts);
-  if (united.refused) return byLines(texts, pieces, (text) => isSound(text, texts, kind));
+  if (united.refused) return byLines(texts, (text) => isSound(text, texts, kind));
   // The lines of both sides, notes and all, where they say just what the two records come to.
+  const pieces = mergedPieces({ base, mine, theirs: united.theirs });
   const lines = [bothInserted, bothBegun]
     .map((both) => pieces.map((piece) => (typeof piece === 'string' ? piece : both(piece))).join(''))
     .find((text) => isSameRecord(text, united.text, kind));
   if (lines !== undefined) return { text: lines, clean: true };
   if (united.lostNote === null) return { text: united.text, clean: true };
-  return byLines(texts, pieces, () => false);
+  return byLines(texts, () => false);
 }
 
 /** Of lines that both sides put in at one place, ours first. */
@@ -91,14 +91,11 @@ function bothBegun({ mine, theirs }: ThreeTexts): string {
 }
 
 /** As git would merge it. Where that is no conflict and yet not what it should be, all of it is one. */
-function byLines(
-  texts: ThreeTexts,
-  pieces: readonly LinePiece[],
-  isRight: (text: string) => boolean,
-): MergedRecord {
-  const clean = pieces.every((piece) => typeof piece === 'string');
-  const text = pieces.map((piece) => (typeof piece === 'string' ? piece : withMarks(piece, true))).join('');
-  return !clean || isRight(text) ? { text, clean } : { text: withMarks(texts, true), clean: false };
+function byLines(texts: ThreeTexts, isRight: (text: string) => boolean): MergedRecord {
+  const { text, conflicts } = mergeLines(texts, true);
+  return conflicts > 0 || isRight(text)
+    ? { text, clean: conflicts === 0 }
+    : { text: withMarks(texts, true), clean: false };
 }
 
 /** No problem is new: a key or an id that both added at different places would stand there twice. */

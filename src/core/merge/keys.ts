@@ -8,6 +8,8 @@ import { isSame, type Values } from './values';
 /** What the union of two records comes to, as it is worked out. */
 export interface Account {
   readonly operations: Operation[];
+  /** What has to be written on their side so that it calls its comments as they are called here. */
+  readonly renaming: Operation[];
   /** The first thing that both changed, and of which nobody can know what counts. */
   refused: Said | null;
   comments: number;
@@ -33,6 +35,7 @@ const UNCHANGED = Symbol('as it is here');
 /** What has to be done is found out step by step. */
 export const newAccount = (): Account => ({
   operations: [],
+  renaming: [],
   refused: null,
   comments: 0,
   rounds: 0,

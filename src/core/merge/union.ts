@@ -2,7 +2,7 @@ import { orderOf } from '../calendar/moments';
 import { say } from '../said';
 import type { YamlInput } from '../yaml/edit/renderValue';
 import type { YamlPath } from '../yaml/locate';
-import { pairsWithin, renamedIds, type Renamed } from './ids';
+import { pairsWithin, renamedIds, renamingOf, type Renamed } from './ids';
 import { mergeKeys, newAccount, newsOf, type Account, type Place, type Versions } from './keys';
 import { originsOf, type Origins } from './origins';
 import { pairComments, pairRounds, type Pairs } from './pairs';
@@ -25,6 +25,7 @@ export function unionOf(mine: RecordSide, theirs: RecordSide, base: RecordSide |
   const rounds = pairRounds(mine.rounds, theirs.rounds, base ? origins.rounds : undefined);
   const comments = pairsWithin(rounds, (a, b) => pairComments(a, b, origins.comments));
   const ids = renamedIds(mine, theirs, comments);
+  account.renaming.push(...renamingOf(theirs, ids));
   const merging = { account, ids, origins, rounds, comments };
   const document: Place = { path: [], name: say('the document') };
   const versions = { mine: mine.values, theirs: theirs.values, base: base?.values ?? null };

@@ -29,6 +29,8 @@ export type United =
       readonly refused: null;
       /** Ours, with what only the other side says as edits in it. */
       readonly text: string;
+      /** Theirs, with its comments called as they are called here. */
+      readonly theirs: string;
       /** A note that only the other side has, and the text does not. */
       readonly lostNote: string | null;
     });
@@ -80,7 +82,7 @@ export function unite(kind: Kind, texts: RecordTexts): United {
   const account = union(texts);
   if (!account) return { refused: UNREADABLE };
   if (account.refused) return { refused: account.refused };
-  const edits = edit(texts.mine, account.operations);
+  const [edits, renaming] = [edit(texts.mine, account.operations), edit(texts.theirs, account.renaming)];
   if (!edits.ok) return { refused: edits.problem.message };
   const text = applyEdits(texts.mine, edits.value);
   const theirs = yaml(texts.theirs);
@@ -89,6 +91,7 @@ export function unite(kind: Kind, texts: RecordTexts): United {
   return {
     refused: null,
     text,
+    theirs: renaming.ok ? applyEdits(texts.theirs, renaming.value) : texts.theirs,
     comments,
     rounds,
     closed,

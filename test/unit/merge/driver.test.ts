@@ -54,6 +54,15 @@ describe('the merge driver', () => {
     );
   });
 
+  it('keeps how the other side wrote a comment that gets another id', () => {
+    const theirs =
+      "      # by phone\n      - text: 'Name the miller.'\n        id: c2 # his\n        settled: [c1]\n";
+    assert.deepEqual(
+      merge(article(FIRST + comment('c2', 'A later date.')), article(FIRST + theirs)),
+      clean(article(FIRST + comment('c2', 'A later date.') + theirs.replace('c2', 'c3'))),
+    );
+  });
+
   it('takes away what one side took away, and keeps it where the other went on with it', () => {
     const two = article(FIRST + comment('c2', 'A later date.'));
     const third = FIRST + comment('c2', 'A later date.') + comment('c3', 'Name the miller.');
