@@ -86,6 +86,15 @@ describe('lines of any three texts, merged', () => {
   });
 });
 
+describe('long texts that have nothing in common', () => {
+  it('are one conflict, without a comparison of each line with each', () => {
+    const [base, mine, theirs] = ['base', 'mine', 'theirs'].map((word) =>
+      Array.from({ length: 20_000 }, (_, at) => `${word} ${at}\n`).join(''),
+    ) as [string, string, string];
+    assert.equal(mergeLines({ base, mine, theirs }).conflicts, 1);
+  });
+});
+
 describe('a file of any three texts, merged', () => {
   it('is made of them, whatever they are: as text where they cannot be read', () => {
     fc.assert(

