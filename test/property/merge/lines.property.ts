@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readDocument } from '../../../src/core/frontMatter/read';
 import { mergeFile } from '../../../src/core/merge/driver';
 import { mergeLines, type ThreeTexts } from '../../../src/core/merge/lines';
 import type { Kind } from '../../../src/core/merge/values';
@@ -101,7 +102,10 @@ describe('a file of any three texts, merged', () => {
       fc.property(three(record), fc.constantFrom<Kind>('document', 'terms'), (texts, kind) => {
         const { text: merged, recordIsClean, proseIsClean } = mergeFile(texts, kind);
         if (!recordIsClean || !proseIsClean) assert.match(merged, /^<{7} ours$/m);
+        if (!recordIsClean) assertNoLineLost(merged, texts);
         if (texts.mine === texts.theirs) assert.equal(merged, texts.mine);
+        const sides = [texts.mine, texts.theirs].map((side) => readDocument(side).document);
+        if (kind === 'document' && sides.includes(null)) assert.equal(merged, mergeLines(texts).text);
       }),
       cases,
     );
