@@ -103,6 +103,12 @@ describe('the marks of what changed since a draft', () => {
     );
   });
 
+  it('are the changes of the redline: a line that ends elsewhere is one, a comment of the writer is none', () => {
+    const verse = HARVEST.replace('until the', 'until  \nthe');
+    assert.equal(marksIn(HARVEST.replace('until the', 'until\nthe'), draft(verse)).length, 1);
+    assert.deepEqual(marksIn(`${HARVEST}\n<!-- ask Ann -->\n`, draft(HARVEST)), []);
+  });
+
   it('since an older draft know what was asked for in later rounds', () => {
     const second = HARVEST.replace('old.', 'older than the house.');
     const now = second.replace('older than the house', 'older than the oldest house');
