@@ -5,7 +5,6 @@ import { shiftTrace } from './shift';
 import { traceDiff } from './traceDiff';
 
 export { findQuote } from './quote/findQuote';
-export { commentHistory, followThrough } from './follow/history';
 export { quoteOf } from './quote/quoteOf';
 export { locateComments } from './locate';
 export { reversals } from './link/reversals';
