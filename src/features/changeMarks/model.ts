@@ -9,6 +9,9 @@ import type { ChangeKind, TracedChange } from '../../core/trace/model';
 export const ASKINGS = ['asked', 'likely', 'possibly', 'nobody'] as const;
 export type Asking = (typeof ASKINGS)[number];
 
+/** As in the redline and the history, a change that a comment may have led to only counts as one that nobody asked for. */
+export const isAsked = (asking: Asking): boolean => asking === 'asked' || asking === 'likely';
+
 /** One change as it is marked in the text. */
 export interface Mark {
   readonly kind: ChangeKind;

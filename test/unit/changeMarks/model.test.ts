@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Mark } from '../../../src/features/changeMarks/model';
+import { roundChanges } from '../../../src/core/history/changes';
+import { isAsked, type Mark } from '../../../src/features/changeMarks/model';
 import { marksSince } from '../../../src/features/changeMarks/since';
 import { createTraceSession, type TracedText } from '../../../src/core/trace';
 import type { QuotedComment } from '../../../src/core/trace/model';
@@ -54,6 +55,18 @@ describe('the marks of what changed since a draft', () => {
       'insert “last” likely c1',
       'replace “how” < “why” possibly c1',
     ]);
+  });
+
+  it('are as many as the history counts, and as many of them nobody asked for', () => {
+    const now = HARVEST.replace('The grapes', 'The last grapes').replace('say why', 'say how');
+    const asked = { id: 'c1', quote: 'until the first frost' };
+    const marks = marksIn(now, draft(HARVEST, asked));
+    const { changes, unasked } = roundChanges(HARVEST, now, [asked]);
+    assert.deepEqual(
+      [marks.length, marks.filter(({ asking }) => !isAsked(asking)).length],
+      [changes, unasked],
+    );
+    assert.deepEqual([changes, unasked], [2, 1]);
   });
 
   it('stand where deleted words stood', () => {
