@@ -7,6 +7,7 @@ import { traceDiff } from './traceDiff';
 export { findQuote } from './quote/findQuote';
 export { quoteOf } from './quote/quoteOf';
 export { locateComments } from './locate';
+export { earlierComments, stillStanding } from './standing';
 export { reversals } from './link/reversals';
 export { createTraceSession } from './session';
 export type { TracedText, TraceSession } from './session';

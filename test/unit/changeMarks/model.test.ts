@@ -13,7 +13,12 @@ const draft =
     createTraceSession(prose).update(now, comments);
 
 const marksIn = (now: string, first: Traced, ...later: readonly Traced[]): readonly Mark[] =>
-  marksSince([first(now), ...later.map((traced) => traced(now))]);
+  marksSince({
+    first: first(now),
+    later: later.map((traced) => traced(now)),
+    before: [],
+    standing: new Set(),
+  });
 
 /** Each mark as `kind “words now” < “what the draft had”, who asked`. */
 function shown(marks: readonly Mark[], now: string): string[] {
@@ -120,6 +125,26 @@ describe('the marks of what changed since a draft', () => {
     const verse = HARVEST.replace('until the', 'until  \nthe');
     assert.equal(marksIn(HARVEST.replace('until the', 'until\nthe'), draft(verse)).length, 1);
     assert.deepEqual(marksIn(`${HARVEST}\n<!-- ask Ann -->\n`, draft(HARVEST)), []);
+  });
+
+  it('since a newer draft know what was left open before it, and only that', () => {
+    const second = HARVEST.replace('could say why', 'can say why');
+    const now = second.replace('The press was old.', 'The press was new.').replace('The grapes', 'Grapes');
+    const before = draft(
+      HARVEST,
+      { id: 'c1', quote: 'The press was old' },
+      { id: 'c2', quote: 'The grapes hung' },
+    );
+    const marks = marksSince({
+      first: draft(second)(now),
+      later: [],
+      before: [before(now)],
+      standing: new Set(['c1']),
+    });
+    assert.deepEqual(shown(marks, now), [
+      'replace “Grapes” < “The grapes” nobody',
+      'replace “new” < “old” asked c1',
+    ]);
   });
 
   it('since an older draft know what was asked for in later rounds', () => {

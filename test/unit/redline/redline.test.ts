@@ -228,6 +228,37 @@ describe('who asked for a change', () => {
     );
   });
 
+  it('is known for what was left open on a draft before both, as far as nothing was done about it then', () => {
+    const first = before.replace('mended', 'rebuilt');
+    const round = {
+      round: 1,
+      prose: first,
+      comments: [
+        comment('c1', { quote: 'great dignity', status: 'done' }),
+        comment('c2', { quote: 'how it should be rebuilt', status: 'done' }),
+        comment('c3', { quote: 'The river runs past the mill' }),
+      ],
+    };
+    const { changes, comments } = buildRedline({
+      oldProse: before,
+      newProse: after,
+      earlier: [],
+      before: [round],
+      feedback: [{ round: 2, prose: before, comments: [] }],
+    });
+    assert.deepEqual(
+      changes.map(({ asked, comments: ids }) => [asked, ids]),
+      [
+        ['asked', ['c1']],
+        ['unasked', []],
+      ],
+    );
+    assert.deepEqual(
+      comments.map(({ id }) => id),
+      ['c1'],
+    );
+  });
+
   it('says which draft a change goes back to', () => {
     const first = before.replace('great dignity', 'little dignity');
     const { changes } = buildRedline({
