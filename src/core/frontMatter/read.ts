@@ -96,9 +96,7 @@ function withoutClient(reading: Reading, root: CollectionNode): null {
     rounds?.value.kind === 'seq' &&
     rounds.value.members.some(({ value }) => value.kind === 'map' && memberOf(value, 'sent') !== undefined);
   if (!isRecord) return null;
-  const message = say(
-    '`rounds` stands here without a `client`: until one is named, this document is in no view. “Track This Document” asks for it.',
-  );
+  const message = say('`rounds` without a `client` is in no view: “Track This Document” asks for one.');
   const span = nodeSpan(reading.source, rounds.key as YamlNode);
   reading.problems.push({ code: 'not-tracked', severity: 'warning', message, span });
   return null;

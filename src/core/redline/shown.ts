@@ -41,7 +41,8 @@ const without = ([before, , after]: Parts): Parts => [before, '', after];
 const NEARBY = 20;
 
 const COMMENTS = /<!--[^]*?(?:-->|$)/g;
-const DELIMITERS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** In a line with a bar and a hyphen. */
+const DELIMITERS = /^[\s>|:-]+$/;
 
 function isUnseen(text: string, span: Span | null): boolean {
   if (!span) return true;
@@ -49,20 +50,21 @@ function isUnseen(text: string, span: Span | null): boolean {
   return words.replace(COMMENTS, '').trim() === '' || isInComment(text, span) || isInDelimiters(text, span);
 }
 
-/** A comment that is longer is none that anybody writes; it bounds the look back. */
-const LONGEST_COMMENT = 10_000;
+/** Nobody writes a longer comment, or a table as wide; it bounds the look around a change. */
+const LONGEST = 10_000;
 
 function isInComment(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_COMMENT), start);
+  const before = text.slice(Math.max(0, start - LONGEST), start);
   const opened = before.lastIndexOf('<!--');
   if (opened < 0 || before.includes('-->', opened)) return false;
-  const close = text.slice(start, end + LONGEST_COMMENT).indexOf('-->');
+  const close = text.slice(start, end + LONGEST).indexOf('-->');
   return close >= end - start;
 }
 
 function isInDelimiters(text: string, { start, end }: Span): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const until = text.indexOf('\n', end);
-  const line = text.slice(from, until < 0 ? text.length : until).trimEnd();
-  return line.includes('|') && line.length < LONGEST_COMMENT && DELIMITERS.test(line);
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const after = text.slice(end, end + LONGEST);
+  const line =
+    before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + (/^[^\n]*/.exec(after)?.[0] ?? '');
+  return line.length <= LONGEST && line.includes('|') && line.includes('-') && DELIMITERS.test(line);
 }
