@@ -8,6 +8,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { plainly, toCommonJs } = require('./scripts/lib/common-js.cjs');
 const { PARTS_IN_USE } = require('./scripts/lib/library-parts.cjs');
+const { shortNames } = require('./scripts/lib/short-names.cjs');
 
 const root = __dirname;
 const DIST = path.join(root, 'dist');
@@ -162,12 +163,14 @@ async function write({ outputFiles = [] }, { format }, production) {
   );
   const { platform, target } = NODE;
   const files = format === 'esm' ? await toCommonJs(made, { platform, target, ...PLAIN }, production) : made;
-  return [...files].map(([name, code]) => {
+  const written = [...files].map(async ([name, code]) => {
     const file = path.join(DIST, name);
+    const small = production && name.endsWith('.js') ? await shortNames(code) : code;
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, plainly(code), { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+    fs.writeFileSync(file, plainly(small), { mode: code.startsWith('#!') ? 0o755 : 0o644 });
     return file;
   });
+  return Promise.all(written);
 }
 
 /**

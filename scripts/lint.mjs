@@ -9,6 +9,7 @@ const CHECKS = {
   types: ['typescript/bin/tsc', '-p', '.'],
   'types of the panels': ['typescript/bin/tsc', '-p', 'media'],
   rules: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  'nothing unused': ['knip/bin/knip.js', '--no-progress'],
   format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 };
 

@@ -8,7 +8,7 @@ export const ROWS = join(TEST_OUT, 'results', 'faults-rows.jsonl');
 
 /**
  * `ratio`: how long it took, as a multiple of `reference` in the same run.
- * @typedef {{name: string, tried: number, survived: number, ratio?: number, reference?: string}} Row
+ * @typedef {{name: string, tried: number, survived: number, ratio: number, reference: string}} Row
  */
 
 /** @param {Row} row */
@@ -23,8 +23,23 @@ export function keepRow(row) {
 export function printFaults() {
   const lines = existsSync(ROWS) ? readFileSync(ROWS, 'utf8').split('\n').filter(Boolean) : [];
   const rows = lines.map((line) => /** @type {Row} */ (JSON.parse(line)));
-  const [tried, survived] = [sum(rows.map((row) => row.tried)), sum(rows.map((row) => row.survived))];
-  console.log(`\n${tableOf([...rows, { name: 'all', tried, survived }])}\n`);
+  console.log(`\n${tableOf(rows.length === 0 ? [] : [...rows, sumOf(rows)])}\n`);
+}
+
+/**
+ * Things so different have no time together: the row has the ratio in the middle.
+ * @param {readonly Row[]} rows at least one
+ * @returns {Row}
+ */
+function sumOf(rows) {
+  const ratios = rows.map(({ ratio }) => ratio).sort((a, b) => a - b);
+  return {
+    name: 'all',
+    tried: sum(rows.map((row) => row.tried)),
+    survived: sum(rows.map((row) => row.survived)),
+    ratio: ratios[ratios.length >> 1] ?? 0,
+    reference: 'its reference, the row in the middle',
+  };
 }
 
 const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -38,7 +53,8 @@ export function tableOf(rows) {
     row.name,
     String(row.tried),
     String(row.survived),
-    row.ratio === undefined ? '' : `${row.ratio.toFixed(1)} x ${row.reference ?? ''}`,
+    // Where nothing survived there was nothing to time; what is written as JSON is null then.
+    Number.isFinite(row.ratio) ? `${row.ratio.toFixed(1)} x ${row.reference}` : 'none',
   ]);
   const all = [['fault', 'tried', 'survived', 'time'], ...cells];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));

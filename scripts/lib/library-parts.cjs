@@ -1,6 +1,7 @@
 'use strict';
 /** The parts of libraries that nothing here asks for, and that a bundler cannot tell from the rest: left out when a bundle is made. */
 const fs = require('node:fs');
+const { dirname, join } = require('node:path');
 const { emptied, readTextOnly } = require('./pdf-parts.cjs');
 
 /** docx: filling in existing files, and writing into a stream. Each section of the library begins with the name of its source. */
@@ -67,7 +68,16 @@ const numbersOnly = {
   },
 };
 
+/** Node is offered one that is CommonJS, of which nothing can be left out. It is the same, module by module. @type {import('esbuild').Plugin} */
+const yamlModules = {
+  name: 'yaml as ES modules',
+  setup(hooks) {
+    const path = join(dirname(require.resolve('yaml/package.json')), 'browser', 'index.js');
+    hooks.onResolve({ filter: /^yaml$/ }, () => ({ path }));
+  },
+};
+
 /** What is left out of the programs, and of their tests alike. */
-const PARTS_IN_USE = [readTextOnly, writeOnly, noLinkify, numbersOnly];
+const PARTS_IN_USE = [readTextOnly, writeOnly, noLinkify, numbersOnly, yamlModules];
 
 module.exports = { PARTS_IN_USE };

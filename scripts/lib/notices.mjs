@@ -10,7 +10,7 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
  * Licences under which a library may be in the package: they ask for their text and the names of the authors to be passed on, which the
  * file does, and for nothing that concerns the writer's texts or this product's own code.
  */
-export const ALLOWED_LICENCES = new Set([
+const ALLOWED_LICENCES = new Set([
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',

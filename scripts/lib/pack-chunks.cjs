@@ -7,6 +7,8 @@
  * Nothing runs earlier than it did: a chunk is a function in its file, called when it is first required.
  */
 
+const { AT_ONCE } = require('./short-names.cjs');
+
 /** From this size on a chunk stays a file of its own, in characters: only who needs it shall read it. */
 const LARGE = 24_000;
 
@@ -114,8 +116,8 @@ function packOf(chunks, places, pack) {
     const isShared = namesIn(own).every((name) => shared.has(name));
     const body = redirected(isShared ? code.slice(own.length) : code, places, './', pack);
     const made = `function(module,exports){${body}\n}`;
-    // In brackets it is compiled at once, and not read over first and compiled when it is called.
-    return `${JSON.stringify(nameOf(path))}:${pack === LATER ? made : `(${made})`}`;
+    // Else it is read over first, and compiled when it is called.
+    return `${JSON.stringify(nameOf(path))}:${pack === LATER ? made : `${AT_ONCE}(${made})`}`;
   });
   return `"use strict";${helpers}const __made={};const __chunk=module.exports=(name)=>{let module=__made[name];if(!module){module=__made[name]={exports:{}};__chunks[name].call(module.exports,module,module.exports)}return module.exports};const __chunks={${table.join(',\n')}};\n`;
 }

@@ -3,11 +3,16 @@
  * server. Two, for either alone is half as large.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateAsync } from '@gfx/zopfli';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { repacked } from './repack.mjs';
 import { ROOT } from './root.mjs';
+
+const JSON_FILE = /\.(?:json|code-snippets)$/;
 
 /**
  * What each package lacks of the manifest, and which files it has.
@@ -36,9 +41,12 @@ async function make(name, packagePath, files) {
   const folder = mkdtempSync(join(tmpdir(), 'revision-rounds-package-'));
   try {
     for (const file of files.filter(has)) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
-    const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => !leftOut.includes(key)));
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+    for (const file of files.filter((name) => has(name) && JSON_FILE.test(name))) {
+      const value = JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+      if (file === 'package.json') for (const key of leftOut) delete value[key];
+      // As short as it can be said: nobody reads it there.
+      writeFileSync(join(folder, file), JSON.stringify(value));
+    }
     await createVSIX({
       cwd: folder,
       packagePath,
@@ -49,9 +57,25 @@ async function make(name, packagePath, files) {
       allowMissingRepository: true,
       rewriteRelativeLinks: false,
     });
+    writeFileSync(packagePath, await repacked(readFileSync(packagePath), shortest));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @type {Map<string, Promise<Uint8Array>>} */
+const packed = new Map();
+
+/**
+ * vsce packs at the usual level; this looks longer for the shortest way to say the same in the same format, which takes seconds and makes
+ * the package 4 % smaller. More than five rounds of looking save no thousandth more. What both packages have is packed once.
+ * @param {Buffer} bytes
+ */
+function shortest(bytes) {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const known = packed.get(key) ?? deflateAsync(bytes, { numiterations: 5 });
+  packed.set(key, known);
+  return known;
 }
 
 /**

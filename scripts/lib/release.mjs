@@ -194,7 +194,7 @@ function aboutPage({ manifest, icon, files }) {
 }
 
 /** @param {Uint8Array} bytes @returns {{width: number, height: number} | null} */
-export function pngSize(bytes) {
+function pngSize(bytes) {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < 24 || view.toString('latin1', 1, 4) !== 'PNG') return null;
   return { width: view.readUInt32BE(16), height: view.readUInt32BE(20) };

@@ -94,7 +94,7 @@ export async function startServer(
  * @param {string} dataFolder
  * @param {Record<string, unknown>} settings
  */
-export function writeUserSettings(dataFolder, settings) {
+function writeUserSettings(dataFolder, settings) {
   const folder = join(dataFolder, 'data', 'User');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));

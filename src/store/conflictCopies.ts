@@ -64,18 +64,6 @@ function namesBeforeHyphens(stem: string): string[] {
   return names;
 }
 
-/** The documents that are conflict copies, each with its original. */
-export function conflictCopies(
-  entries: ReadonlyMap<Location, ReadDocument>,
-): ReadonlyMap<Location, Location> {
-  const copies = new Map<Location, Location>();
-  for (const location of entries.keys()) {
-    const original = originalOf(entries, location);
-    if (original !== null) copies.set(location, original);
-  }
-  return copies;
-}
-
 /** What a document is a conflict copy of: one that is there, and for the same client. Null where it is none. */
 export function originalOf(
   entries: ReadonlyMap<Location, ReadDocument>,

@@ -1,15 +1,15 @@
-import { splitFrontMatter } from '../core/frontMatter/split';
 import type { LetterKind } from '../core/letters/kinds';
 import { wantedLanguage, type Address, type WantedLanguage } from '../core/letters/language';
 import type { Asked, LetterDocument, LetterInput } from '../core/letters/model';
-import { ok, type Result } from '../core/problem';
-import type { DocumentInput, DraftInput, ReportDocument } from '../core/report/model';
+import { fail, ok, type Result } from '../core/problem';
+import type { ReportDocument } from '../core/report/model';
+import { say } from '../core/said';
 import { costsOf } from './costs';
 import { openDrafts } from './loadDraft';
 import { flagsOf } from './flags';
 import { clientOf } from './picture';
 import type { Location, Ports } from './ports';
-import { draftInput } from './report';
+import { documentInput } from './report';
 import { allDocuments, type DocumentState, type LibraryState, type WholeState } from './state';
 
 export interface LetterRequest {
@@ -78,25 +78,15 @@ const letterDocument = (
 
 /** What became of each comment: the drafts are compared, so only for letters that show it. */
 async function reportOn(ports: Ports, state: WholeState): Promise<Result<ReportDocument>> {
-  const { document, terms, standing, unagreed, location, folder } = state;
+  const { location, folder } = state;
   const text = await ports.documents.read(location);
   if (!text.ok) return text;
-  const drafts = openDrafts(ports.files, folder);
-  const shown = (file: Location): string => file;
-  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, { id, of: state }, shown);
-  const input: DocumentInput = {
-    file: { path: location, text: text.value },
-    proseStart: splitFrontMatter(text.value).proseStart,
-    document,
-    yaml: null,
-    terms,
-    standing,
-    unagreed,
-    drafts: await Promise.all(document.rounds.map((round) => load(round.draft))),
-  };
+  const source = { drafts: openDrafts(ports.files, folder), shown: (file: Location): string => file };
+  const input = await documentInput(state, text.value, source);
   const [{ documentReport }, { yamlReferences }] = await Promise.all([
     import('../core/report/document'),
     import('../core/report/references'),
   ]);
-  return ok(documentReport(input, yamlReferences({ path: '', text: '' })));
+  const report = documentReport(input, yamlReferences({ path: '', text: '' }));
+  return report ? ok(report) : fail('not-tracked', say('This document is not tracked.'));
 }

@@ -1,12 +1,10 @@
-import { readDocument } from '../core/frontMatter/read';
-import type { TrackedDocument } from '../core/model';
 import { ok, type Result } from '../core/problem';
-import type { DocumentInput, DraftInput, ReportInput, TextFile } from '../core/report/model';
+import type { DocumentInput, DraftInput, ReportInput } from '../core/report/model';
 import { TERMS_FILE } from './defaults';
 import { openDrafts, type Drafts, type DraftsOf } from './loadDraft';
 import { createLibrary } from './library';
 import type { Location, Ports } from './ports';
-import { allDocuments } from './state';
+import { allDocuments, type DocumentState } from './state';
 
 export interface ReportRequest {
   readonly client: string;
@@ -24,57 +22,61 @@ export interface ReportRequest {
 export async function gatherReport(ports: Ports, request: ReportRequest): Promise<Result<ReportInput>> {
   const { client, folder, documents, shown } = request;
   const termsLocation = ports.files.join(folder, TERMS_FILE);
-  const drafts = openDrafts(ports.files, folder);
-  const load: LoadDraft = (id, of) => draftInput(drafts, { id, of }, shown);
-  // All at once: while one is gone through, the disk brings others.
-  const [bytes, ...read] = await Promise.all([
-    ports.files.read(termsLocation),
-    ...documents.map(async (location) => {
-      const text = await ports.documents.read(location);
-      return text.ok ? ok(await sourceOf(location, { path: shown(location), text: text.value }, load)) : text;
-    }),
-  ]);
   const library = createLibrary(request.includedRounds);
-  const sources = new Map<Location, Source>();
-  for (const [i, source] of read.entries()) {
+  // All at once: while one is gone through, the disk brings others.
+  const [bytes, ...texts] = await Promise.all([
+    ports.files.read(termsLocation),
+    ...documents.map((location) => ports.documents.read(location)),
+  ]);
+  const textOf = new Map<Location, string>();
+  for (const [i, text] of texts.entries()) {
     const location = documents[i] ?? '';
-    if (!source.ok) return source;
-    sources.set(location, source.value);
-    library.indexDocument(location, folder, source.value.file.text);
+    if (!text.ok) return text;
+    textOf.set(location, text.value);
+    library.indexDocument(location, folder, text.value);
   }
   if (!bytes.ok) return bytes;
   const terms = bytes.value && new TextDecoder().decode(bytes.value);
   library.setTerms(folder, termsLocation, terms);
+  const source = { drafts: openDrafts(ports.files, folder), shown };
   const states = library.state.clients.filter((one) => one.name === client).flatMap(allDocuments);
+  const inputs = states.flatMap((state) => {
+    const text = textOf.get(state.location);
+    return text === undefined ? [] : [documentInput(state, text, source)];
+  });
   return ok({
     client,
     terms: library.state.terms.get(folder)?.clients.get(client),
     termsFile: terms === null ? null : { path: shown(termsLocation), text: terms },
-    documents: states.flatMap(({ location, terms, standing, unagreed }): DocumentInput[] => {
-      const source = sources.get(location);
-      return source?.document ? [{ ...source, document: source.document, terms, standing, unagreed }] : [];
-    }),
+    documents: await Promise.all(inputs),
   });
 }
 
-/** What a document's file says, and the drafts that it names. */
-interface Source extends Pick<DocumentInput, 'file' | 'proseStart' | 'yaml' | 'drafts'> {
-  /** Null where it is not tracked. */
-  readonly document: TrackedDocument | null;
+interface DraftSource {
+  readonly drafts: Drafts;
+  readonly shown: ReportRequest['shown'];
 }
 
-type LoadDraft = (id: string | undefined, of: DraftsOf) => Promise<DraftInput>;
-
-async function sourceOf(location: Location, file: TextFile, load: LoadDraft): Promise<Source> {
-  const { document, proseStart, yaml } = readDocument(file.text);
-  if (!document) return { file, proseStart, document, yaml, drafts: [] };
-  const of = { location, document };
-  const drafts = await Promise.all(document.rounds.map((round) => load(round.draft, of)));
-  return { file, proseStart, document, yaml, drafts };
+/** What a report on one document is made of: its text as it was read, and the drafts that it names. */
+export async function documentInput(
+  state: DocumentState,
+  text: string,
+  { drafts, shown }: DraftSource,
+): Promise<DocumentInput> {
+  const { location, document, terms, standing, unagreed } = state;
+  const load = (id: string | undefined): Promise<DraftInput> => draftInput(drafts, { id, of: state }, shown);
+  return {
+    file: { path: shown(location), text },
+    document,
+    terms,
+    standing,
+    unagreed,
+    drafts: await Promise.all(document.rounds.map((round) => load(round.draft))),
+  };
 }
 
 /** A draft as the report takes it: one that cannot be shown is said so there. */
-export async function draftInput(
+async function draftInput(
   drafts: Drafts,
   { id, of }: { readonly id: string | undefined; readonly of: DraftsOf },
   shown: ReportRequest['shown'],

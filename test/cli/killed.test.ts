@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { cliPath, newFolder, runNode, type Folder } from './run';
+import { cliPath, newFolder, runNode, wasKilled, type Folder } from './run';
 
 /**
  * `send` killed at every one of its steps on the file system: before it, after it, and with half of what it was to write
@@ -16,11 +16,12 @@ interface Moment {
   readonly when: 'before' | 'half' | 'after';
 }
 
-function killedAt(folder: Folder, { step, when }: Moment): NodeJS.Signals | null {
+/** Whether there was such a step. */
+function killedAt(folder: Folder, { step, when }: Moment): boolean {
   const env = { KILL_AT_STEP: String(step), KILL_WHEN: when };
   const ran = runNode(folder.path, ['--require', KILLER, cliPath, 'send', 'article.md'], env);
-  assert.ok(ran.signal === 'SIGKILL' || ran.code === 0, ran.err);
-  return ran.signal;
+  assert.ok(wasKilled(ran) || ran.code === 0, ran.err);
+  return wasKilled(ran);
 }
 
 function checkWhole(folder: Folder, moment: string): void {
@@ -51,10 +52,10 @@ describe('a draft survives a kill', () => {
       let killed = 0;
       for (let step = 1; ; step++) {
         const folder = newFolder({ 'article.md': DOCUMENT });
-        const signal = killedAt(folder, { step, when });
+        const isKilled = killedAt(folder, { step, when });
         checkWhole(folder, `${when} step ${step}`);
         // The writer sends again: it goes through, whatever was left behind.
-        if (signal !== null && !folder.read('article.md').includes('draft:')) {
+        if (isKilled && !folder.read('article.md').includes('draft:')) {
           assert.equal(
             folder.rounds('send', 'article.md').code,
             0,
@@ -63,7 +64,7 @@ describe('a draft survives a kill', () => {
           checkWhole(folder, `sent again after ${when} step ${step}`);
         }
         folder.remove();
-        if (signal === null) break;
+        if (!isKilled) break;
         killed++;
       }
       // A hook that no longer sees the steps would make this test pass without a kill.

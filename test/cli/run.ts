@@ -73,4 +73,8 @@ export function runNode(
   };
 }
 
+/** By `SIGKILL`, of which Windows leaves only a code. */
+export const wasKilled = ({ signal, code, err }: Ran): boolean =>
+  signal === 'SIGKILL' || (process.platform === 'win32' && code === 1 && err === '');
+
 export const cliPath = CLI;

@@ -9,7 +9,7 @@ import { createLibrary } from '../../src/store/library';
 import { dueEvents } from '../../src/store/schedule';
 import type { LibraryState } from '../../src/store/state';
 import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
-import { runs, seed, tallyOf, timed } from '../support/faults/table';
+import { ratioOf, runs, seed, tallyOf, timed } from '../support/faults/table';
 import { inZone } from '../support/inZone';
 import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
 import { chanceOf, type Chance } from '../support/year/chance';
@@ -124,21 +124,29 @@ describe('clocks', () => {
       [2026, 9, 29, 21],
       [2011, 11, 30, 10],
     ];
+    const moments = switches.flatMap(([year = 0, month = 0, day = 0, hour = 0]) =>
+      [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((half) => Date.UTC(year, month, day, hour) + half * HALF_HOUR),
+    );
+    const told = (zone: string, moment: number): string =>
+      inZone(zone, () => atMoment(moment, () => nodePorts(undefined).clock.now()));
     for (const zone of ZONES) {
-      for (const [year = 0, month = 0, day = 0, hour = 0] of switches) {
-        for (let half = -4; half <= 4; half++) {
-          const moment = Date.UTC(year, month, day, hour) + half * HALF_HOUR;
-          await tally.attempt(() => {
-            const now = inZone(zone, () => atMoment(moment, () => nodePorts(undefined).clock.now()));
-            assert.equal(Date.parse(now), moment, `${zone}: ${now}`);
-            // Swedish writes days as ISO 8601 does.
-            const there = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment);
-            assert.equal(dayOf(now), there, `${zone}: ${now}`);
-          });
-        }
+      for (const moment of moments) {
+        await tally.attempt(() => {
+          const now = told(zone, moment);
+          assert.equal(Date.parse(now), moment, `${zone}: ${now}`);
+          // Swedish writes days as ISO 8601 does.
+          const there = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment);
+          assert.equal(dayOf(now), there, `${zone}: ${now}`);
+        });
       }
     }
-    tally.close();
+    const tellAll = (zoneOf: (zone: string) => string) => (): void =>
+      ZONES.forEach((zone) => moments.forEach((moment) => dayOf(told(zoneOf(zone), moment))));
+    const ratio = await ratioOf(
+      tellAll((zone) => zone),
+      tellAll(() => 'UTC'),
+    );
+    tally.close({ ratio, reference: 'in UTC' });
   });
 
   it('the feedback window is the same wherever its files are read, and closes with the day as it was written', async () => {
@@ -156,18 +164,25 @@ describe('clocks', () => {
       for (const offset of offsets) {
         for (const zone of ZONES) {
           await tally.attempt(() => {
-            const round = roundOf(opens, [
-              `${opens}T00:00:00${offset}`,
-              `${closes}T23:59:59${offset}`,
-              `${nextDay(closes)}T00:00:00${offset}`,
-            ]);
-            const late = inZone(zone, () => [...lateComments(round, DEFAULT_FEEDBACK).keys()]);
+            const late = lateIn(zone, aroundTheEnd(opens, offset));
             assert.deepEqual(late, ['c3'], `${opens} to ${closes}, ${offset}, read in ${zone}`);
           });
         }
       }
     }
-    tally.close();
+    const readAll = (rounds: readonly Round[], zoneOf: (zone: string) => string) => (): void =>
+      ZONES.forEach((zone) => rounds.forEach((round) => lateIn(zoneOf(zone), round)));
+    const ratio = await ratioOf(
+      readAll(
+        offsets.map((offset) => aroundTheEnd('2026-10-23', offset)),
+        (zone) => zone,
+      ),
+      readAll(
+        offsets.map(() => aroundTheEnd('2026-07-06', 'Z')),
+        () => 'UTC',
+      ),
+    );
+    tally.close({ ratio, reference: 'in UTC, in July' });
   });
 
   it('one comment dated years back makes no other one late', () => {
@@ -193,6 +208,19 @@ function fiveBusinessDaysAfter(day: string): string {
   }
   return at;
 }
+
+/** Its first moment, its last, and the one after that. */
+function aroundTheEnd(opens: string, offset: string): Round {
+  const closes = fiveBusinessDaysAfter(opens);
+  return roundOf(opens, [
+    `${opens}T00:00:00${offset}`,
+    `${closes}T23:59:59${offset}`,
+    `${nextDay(closes)}T00:00:00${offset}`,
+  ]);
+}
+
+const lateIn = (zone: string, round: Round): string[] =>
+  inZone(zone, () => [...lateComments(round, DEFAULT_FEEDBACK).keys()]);
 
 function roundOf(sent: string, times: readonly string[]): Round {
   const comments = times.map((at, i) => `{id: c${i + 1}, at: "${at}", text: Shorter.}`).join(', ');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { conflictCopies } from '../../src/store/conflictCopies';
 import { openDrafts } from '../../src/store/loadDraft';
 import { findDocuments } from '../../src/cli/findDocuments';
 import { nodePorts } from '../../src/cli/nodePorts';
@@ -53,6 +52,22 @@ async function stateOf(desk: Desk): Promise<LibraryState> {
   return library.state;
 }
 
+/** How long something takes in one folder as a multiple of what it takes in another. */
+async function ratioOn(
+  run: (desk: Desk) => Promise<unknown>,
+  files: Readonly<Record<string, string>>,
+  reference: Readonly<Record<string, string>>,
+): Promise<number> {
+  const [one, other] = [newDesk(files), newDesk(reference)];
+  const ratio = await ratioOf(
+    () => run(one),
+    () => run(other),
+  );
+  one.remove();
+  other.remove();
+  return ratio;
+}
+
 const used = ({ clients }: LibraryState): (number | undefined)[] =>
   clients.map(({ projects }) => projects[0]?.standing.used);
 
@@ -81,38 +96,43 @@ describe('conflict copies of sync tools', () => {
         desk.remove();
       });
     }
-    const [one, many] = [{ 'mill.md': ORIGINAL }, { 'mill.md': ORIGINAL, 'mill 2.md': ORIGINAL }].map(
-      newDesk,
+    const ratio = await ratioOn(
+      stateOf,
+      { 'mill.md': ORIGINAL, 'mill 2.md': ORIGINAL },
+      { 'mill.md': ORIGINAL },
     );
-    assert.ok(one && many);
-    const ratio = await ratioOf(
-      () => stateOf(many),
-      () => stateOf(one),
-    );
-    one.remove();
-    many.remove();
     tally.close({ ratio, reference: 'without a copy' });
   });
 
   it('in the editor’s locations, which are URIs', async () => {
     const tally = tallyOf('the same, named by URIs');
-    for (const mark of Object.values(TOOLS)) {
+    // As VS Code writes them: it spells more characters in escapes than the standard asks for.
+    const uri = (name: string): string =>
+      pathToFileURL(`/texts/${name}`).href.replace(
+        /[()[\]']/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
+    const stateWith = (...locations: readonly string[]): LibraryState => {
+      const library = createLibrary(2);
+      for (const location of locations) library.setDocument(location, '.rounds', ORIGINAL);
+      return library.state;
+    };
+    const copies = Object.values(TOOLS).map((mark) => mark('møllen på hjulet', '.md'));
+    for (const name of copies) {
       await tally.attempt(() => {
-        // As VS Code writes them: it spells more characters in escapes than the standard asks for.
-        const uri = (name: string): string =>
-          pathToFileURL(`/texts/${name}`).href.replace(
-            /[()[\]']/g,
-            (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-          );
-        const library = createLibrary(2);
-        const [original, copy] = [uri('møllen på hjulet.md'), uri(mark('møllen på hjulet', '.md'))];
-        for (const location of [original, copy]) library.setDocument(location, '.rounds', ORIGINAL);
-        assert.deepEqual([...library.state.documents.keys()], [original]);
-        const [problem] = library.state.problems.get(copy) ?? [];
+        const [original, copy] = [uri('møllen på hjulet.md'), uri(name)];
+        const state = stateWith(original, copy);
+        assert.deepEqual([...state.documents.keys()], [original]);
+        const [problem] = state.problems.get(copy) ?? [];
         assert.match(problem ? english(problem.message) : '', /“møllen på hjulet\.md”/);
       });
     }
-    tally.close();
+    const [uris, paths] = [copies.map(uri), copies.map((name) => `/texts/${name}`)];
+    const ratio = await ratioOf(
+      () => stateWith(uri('møllen på hjulet.md'), ...uris),
+      () => stateWith('/texts/møllen på hjulet.md', ...paths),
+    );
+    tally.close({ ratio, reference: 'named by paths' });
   });
 
   it('articles of their own with such names stay what they are', async () => {
@@ -140,30 +160,45 @@ describe('conflict copies of sync tools', () => {
         desk.remove();
       });
     }
-    tally.close();
+    const ratio = await ratioOn(
+      stateOf,
+      { 'mill.md': ORIGINAL, 'mill 2.md': other },
+      { 'mill.md': ORIGINAL, 'quay.md': other },
+    );
+    tally.close({ ratio, reference: 'with other names' });
   });
 
   it('of a stored draft: never instead of a whole one, but where only the copy is whole', async () => {
     const tally = tallyOf('conflict copies of stored drafts');
+    const folder = '.rounds/drafts/northwind/mill/';
+    const load = async (desk: Desk): Promise<unknown> =>
+      openDrafts(nodePorts(desk.path).files, desk.file('.rounds')).load(ID);
     for (const [tool, mark] of Object.entries(TOOLS)) {
       await tally.attempt(async () => {
-        const folder = '.rounds/drafts/northwind/mill/';
         const [draft, copy] = [`${folder}draft-1.${ID}.md`, `${folder}${mark(`draft-1.${ID}`, '.md')}`];
         const desk = newDesk({ [draft]: PROSE, [copy]: 'Damaged.\n' });
-        const load = async (): Promise<unknown> =>
-          openDrafts(nodePorts(desk.path).files, desk.file('.rounds')).load(ID);
         assert.deepEqual(
-          await load(),
+          await load(desk),
           { ok: true, value: { location: desk.file(draft), text: PROSE } },
           tool,
         );
         desk.write(draft, 'Damaged.\n');
         desk.write(copy, PROSE);
-        assert.deepEqual(await load(), { ok: true, value: { location: desk.file(copy), text: PROSE } }, tool);
+        assert.deepEqual(
+          await load(desk),
+          { ok: true, value: { location: desk.file(copy), text: PROSE } },
+          tool,
+        );
         desk.remove();
       });
     }
-    tally.close();
+    const whole = `${folder}draft-1.${ID}.md`;
+    const ratio = await ratioOn(
+      load,
+      { [whole]: 'Damaged.\n', [`${folder}draft-1.${ID} 2.md`]: PROSE },
+      { [whole]: PROSE },
+    );
+    tally.close({ ratio, reference: 'whole, without a copy' });
   });
 
   it('of the terms: told, and not read', async () => {
@@ -187,7 +222,9 @@ describe('conflict copies of sync tools', () => {
         desk.remove();
       });
     }
-    tally.close();
+    const alone = { 'mill.md': ORIGINAL, '.rounds/clients.yaml': TERMS };
+    const ratio = await ratioOn(stateOf, { ...alone, '.rounds/clients 2.yaml': TERMS }, alone);
+    tally.close({ ratio, reference: 'without a copy' });
   });
 
   it('older versions that sync tools keep in rooms of their own are no documents', async () => {
@@ -205,6 +242,5 @@ describe('conflict copies of sync tools', () => {
     for (const name of ['mill.md', 'mill 2.md', 'mill 2 (1).md'])
       library.setDocument(name, '.rounds', ORIGINAL);
     assert.deepEqual([...library.state.documents.keys()], ['mill.md']);
-    assert.deepEqual(conflictCopies(new Map()), new Map());
   });
 });

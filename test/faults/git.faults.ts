@@ -10,7 +10,7 @@ import { openDrafts } from '../../src/store/loadDraft';
 import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
 import { draftFaults, newDesk, stillPorts, type Desk } from '../support/faults/desk';
 import { git, mustGit } from '../support/faults/git';
-import { runs, seed, tallyOf, timed } from '../support/faults/table';
+import { ratioOf, runs, seed, tallyOf, timed } from '../support/faults/table';
 import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
 import { chanceOf, type Chance } from '../support/year/chance';
 
@@ -232,6 +232,7 @@ describe('two machines and git', () => {
 
   it('drafts are found where git changes the ends of lines', async () => {
     const tally = tallyOf('line ends changed by git');
+    const ratios: number[] = [];
     for (const [setting, prose] of [
       ['true', 'One.\n\nTwo.\n'],
       ['input', 'One.\r\n\r\nTwo.\r\n'],
@@ -251,13 +252,22 @@ describe('two machines and git', () => {
         const drafts = openDrafts(stillPorts(desk).files, desk.file('.rounds'));
         const loaded = await drafts.load(sent.value.id);
         assert.equal(loaded.ok && loaded.value.text, prose);
+        const untouched = newDesk({ [stored]: prose });
+        const kept = openDrafts(stillPorts(untouched).files, untouched.file('.rounds'));
+        ratios.push(
+          await ratioOf(
+            () => drafts.load(sent.value.id),
+            () => kept.load(sent.value.id),
+          ),
+        );
+        untouched.remove();
         desk.write(stored, `${desk.read(stored) ?? ''}Three.\n`);
         const damaged = await drafts.load(sent.value.id);
         assert.equal(!damaged.ok && damaged.problem.code, 'draft-damaged');
         desk.remove();
       });
     }
-    tally.close();
+    tally.close({ ratio: Math.max(...ratios), reference: 'with the line ends it was sent with' });
   });
 
   it('two machines that both track a document: told, and not tracked a third time', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { parse } from 'yaml';
 import { HOSTS } from '../../scripts/lib/host.mjs';
 import { ROOT } from '../support/root';
@@ -21,6 +22,14 @@ describe('the public CI', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
+
+  it('is what GitHub’s own reader understands, down to the names in conditions', async () => {
+    const { context, value } = parseWorkflow({ name: 'ci.yml', content: text }, new NoOperationTraceWriter());
+    assert.deepEqual(context.errors.getErrors().map(String), []);
+    assert.ok(value);
+    const { errors, jobs: read } = await convertWorkflowTemplate(context, value);
+    assert.deepEqual([errors, read.length], [undefined, Object.keys(jobs).length]);
+  });
 
   it('runs scripts that there are', () => {
     const run = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));

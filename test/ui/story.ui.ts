@@ -54,6 +54,15 @@ describe('from a first draft to past the limit', () => {
     await workbench.quickInput.closed();
   }
 
+  /** The tab's title says what became of the comment's passage. */
+  async function showsChangeFor(comment: string, title: string): Promise<void> {
+    await workbench.command('Rounds: Show What Changed for a Comment');
+    await workbench.quickInput.waitFor('Which comment?');
+    await workbench.quickInput.type(comment);
+    await workbench.quickInput.accept();
+    await eventually(async () => assert.equal(await workbench.activeTab(), title));
+  }
+
   async function revise(from: string, to: string): Promise<void> {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('ControlOrMeta+Home');
@@ -130,13 +139,7 @@ describe('from a first draft to past the limit', () => {
 
   it('shows what changed for a comment', async () => {
     await workbench.openFile(FILE);
-    await workbench.command('Rounds: Show What Changed for a Comment');
-    await workbench.quickInput.waitFor('Which comment?');
-    await workbench.quickInput.type('Who is nobody');
-    await workbench.quickInput.accept();
-    await eventually(async () =>
-      assert.equal(await workbench.activeTab(), 'Who is nobody? Name someone. (edited): draft 1 ↔ now'),
-    );
+    await showsChangeFor('Who is nobody', 'Who is nobody? Name someone. (edited): draft 1 ↔ now');
     await workbench.screenshot('what-changed-light');
     await workbench.openFile(FILE);
   });
@@ -237,6 +240,12 @@ describe('from a first draft to past the limit', () => {
     await saved(/extra: paid\n/);
     await eventually(async () => assert.equal((await standing()).kind, 'plain'));
     await eventually(async () => assert.equal(await workbench.badge('Revision Rounds'), ''));
+  });
+
+  it('says in which draft the passage of an earlier comment changed', async () => {
+    await workbench.openFile(FILE);
+    await showsChangeFor('Who is nobody', 'Who is nobody? Name someone. (edited in draft 2): draft 1 ↔ now');
+    await workbench.openFile(FILE);
   });
 
   it('rates, approves and reopens', async () => {

@@ -45,7 +45,7 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-export function isBusinessDay(day: Day, { weekend, holidays }: DaysOff): boolean {
+function isBusinessDay(day: Day, { weekend, holidays }: DaysOff): boolean {
   return !weekend.has(new Date(day).getUTCDay()) && !holidays.has(day);
 }
 

@@ -19,7 +19,7 @@ export function applyChanges(oldText: string, newText: string, changes: readonly
 }
 
 /** The changes that are not inside a moved passage. */
-export function outermost(changes: readonly Change[]): Change[] {
+function outermost(changes: readonly Change[]): Change[] {
   const moves = changes.filter((change) => change.kind === 'move');
   return changes.filter((change) => change.kind === 'move' || !moves.some((move) => isInside(change, move)));
 }

@@ -17,7 +17,7 @@ export interface Bounds {
 }
 
 /** Both texts from their beginning to their end. */
-export function wholeTexts({ old, new: changed }: TokenAlignment): Bounds {
+function wholeTexts({ old, new: changed }: TokenAlignment): Bounds {
   return { from: { old: 0, new: 0 }, to: { old: old.text.length, new: changed.text.length } };
 }
 

@@ -1,4 +1,3 @@
 export { createDiffSeries, createDiffSession, diffProse } from './prose';
-export type { DiffSession } from './prose';
 export { applyChanges } from './apply';
-export type { Change, Difference, Match, ProseDiff } from './model';
+export type { Difference, ProseDiff } from './model';

@@ -1,4 +1,4 @@
-import { fromSource, toSource } from '../prose/mappedText';
+import { toSource } from '../prose/mappedText';
 import type { Span } from '../text';
 import { follow } from '../trace/follow/follow';
 import { chooseCandidate } from '../trace/quote/chooseCandidate';
@@ -117,10 +117,4 @@ export function placeNow({ onward }: AnsweredDraft, span: Span): FoundPlace | nu
 /** A place in the draft exactly as it is now, or null. */
 export function exactlyNow({ onward }: AnsweredDraft, span: Span): Span | null {
   return onward ? wholePlace(onward, span) : span;
-}
-
-/** The words that a reader of the draft sees at a place of its source. */
-export function wordsOf({ text: { reader } }: AnsweredDraft, span: Span): string {
-  const seen = fromSource(reader, span);
-  return reader.text.slice(seen.start, seen.end);
 }

@@ -90,7 +90,7 @@ function withoutBreaks(text: string, { start, end }: Span): Span {
 }
 
 /** Between the two characters that stand side by side in the file, the draft and the text of now; at an end of a line, beside the one. */
-export function insertionPoint(compared: ComparedFile, draft: AnsweredDraft, at: number): Span | null {
+function insertionPoint(compared: ComparedFile, draft: AnsweredDraft, at: number): Span | null {
   const { text } = compared.file;
   const before = at > 0 && text[at - 1] !== '\n';
   const after = at < text.length && text[at] !== '\n';

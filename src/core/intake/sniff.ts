@@ -4,8 +4,6 @@ import { utf8Text } from '../utf8';
 
 /** What a file is, by what is in it: an ending may be wrong, or missing. */
 
-export type FeedbackKind = 'docx' | 'pdf' | 'mail' | 'criticmarkup' | 'pasted';
-
 /** A file to be read, with its text where it is one. */
 export type Sniffed =
   | { readonly kind: 'docx' | 'pdf' | 'mail'; readonly bytes: Uint8Array }

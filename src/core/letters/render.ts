@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import { ok, type Problem, type Result } from '../problem';
+import { ok, type Result } from '../problem';
 import { inline } from '../report/escape';
 import { LETTER_PARTS, type LetterKind, type LetterPart, type TemplateName } from './kinds';
 import type { Count } from './locale';
@@ -10,11 +10,6 @@ import { checkTemplate } from './template';
 export interface LetterTemplates {
   readonly letter: string;
   readonly parts: Readonly<Record<LetterPart, string>>;
-}
-
-/** What is wrong, and in which of the templates. */
-export interface TemplateProblem extends Problem {
-  readonly template: TemplateName;
 }
 
 /**

@@ -22,9 +22,9 @@ import type { TokenList } from './wordsTokens';
 
 const NOTHING = 0;
 /** What a token is: a word, one character of a script without spaces, an emoji, or punctuation (a run of one character). */
-export const WORD = 1;
+const WORD = 1;
 export const UNSPACED = 2;
-export const SYMBOL = 3;
+const SYMBOL = 3;
 export const PUNCTUATION = 4;
 export const KIND_MASK = 7;
 /** Set beside the kind when the token is not written in Unicode form C: equal numbers need not be equal characters. */

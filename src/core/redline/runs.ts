@@ -50,7 +50,7 @@ export function paragraphEnd(deleted: Run): Run {
 const textIn = (text: string, span: Span | null): string =>
   span === null ? '' : text.slice(span.start, span.end);
 
-export function beginningOf(text: string): string {
+function beginningOf(text: string): string {
   const line = oneLine(text);
   if (line.length <= BEGINNING) return line;
   const short = line.slice(0, BEGINNING);

@@ -19,8 +19,10 @@ export const buildReport = (input: ReportInput): Report => finish(reportSteps(in
 export function* reportSteps(input: ReportInput): Steps<Report> {
   const says = yamlReferences(input.termsFile ?? { path: '', text: '' });
   const documents: ReportDocument[] = [];
-  for (const document of [...input.documents].sort(byFirstDraft))
-    documents.push(yield* documentSteps(document, says));
+  for (const document of [...input.documents].sort(byFirstDraft)) {
+    const made = yield* documentSteps(document, says);
+    if (made) documents.push(made);
+  }
   return {
     client: input.client,
     language: input.terms?.language ?? sharedLanguage(input.documents) ?? DEFAULT_LANGUAGE,

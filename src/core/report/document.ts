@@ -1,6 +1,7 @@
 import { orderOf } from '../calendar/moments';
 import { createDiffSeries } from '../diff';
-import type { Round } from '../model';
+import { readDocument } from '../frontMatter/read';
+import type { Round, TrackedDocument } from '../model';
 import { finish, type Steps } from '../steps';
 import { earlierComments } from '../trace';
 import { counts } from '../terms/standing';
@@ -9,17 +10,20 @@ import type { DocumentInput, ReportComment, ReportDocument, ReportRound, Outcome
 import { frontMatterReferences, sourced, type Says } from './references';
 import { textReader } from './text';
 
-/** A document's part of the report. `termsSay` looks up the file of terms. */
-export const documentReport = (input: DocumentInput, termsSay: Says): ReportDocument =>
+/** A document's part of the report; null where the text is not that of a tracked document. `termsSay` looks up the file of terms. */
+export const documentReport = (input: DocumentInput, termsSay: Says): ReportDocument | null =>
   finish(documentSteps(input, termsSay));
 
 /** The same, a round at a time. */
-export function* documentSteps(input: DocumentInput, termsSay: Says): Steps<ReportDocument> {
-  const { document, file } = input;
-  const says = frontMatterReferences(file, input.yaml);
-  const traced = yield* traceRounds(input);
+export function* documentSteps(input: DocumentInput, termsSay: Says): Steps<ReportDocument | null> {
+  const { file } = input;
+  const { document, proseStart, yaml } = readDocument(file.text);
+  if (!document) return null;
+  const whole = { ...input, document, proseStart };
+  const says = frontMatterReferences(file, yaml);
+  const traced = yield* traceRounds(whole);
   const rounds = document.rounds.map((round, i) =>
-    roundReport(input, round, { says, traced: traced[i] ?? null }),
+    roundReport(whole, round, { says, traced: traced[i] ?? null }),
   );
   const before = sourced(document.minutes, says, ['minutes']);
   return {
@@ -27,7 +31,7 @@ export function* documentSteps(input: DocumentInput, termsSay: Says): Steps<Repo
     at: says(['client']),
     project: sourced(document.project, says, ['project']),
     due: sourced(document.due, says, ['due']),
-    included: includedRounds(input, says, termsSay),
+    included: includedRounds(whole, says, termsSay),
     used: input.standing.used,
     minutes: [before, ...rounds.map(({ minutes }) => minutes)].filter((minutes) => minutes !== null),
     approved: sourced(document.approved, says, ['approved']),
@@ -54,13 +58,14 @@ function includedRounds(
   return { value, at: isClients ? termsSay([...client, 'included_rounds']) : null };
 }
 
+/** A document with all that its front matter says. */
+interface Whole extends DocumentInput {
+  readonly document: TrackedDocument;
+  readonly proseStart: number;
+}
+
 /** What each round changed: its draft against the next one, or against the text as it is. Null where one of the two is not there. */
-function* traceRounds({
-  document,
-  file,
-  proseStart,
-  drafts,
-}: DocumentInput): Steps<readonly (TracedRound | null)[]> {
+function* traceRounds({ document, file, proseStart, drafts }: Whole): Steps<readonly (TracedRound | null)[]> {
   const textOf = textReader();
   const texts = drafts.map((draft) => (draft.kind === 'found' ? textOf(draft.file) : null));
   const now = textOf(file, proseStart);
@@ -81,7 +86,7 @@ function* traceRounds({
 }
 
 function roundReport(
-  input: DocumentInput,
+  input: Whole,
   round: Round,
   { says, traced }: { readonly says: Says; readonly traced: TracedRound | null },
 ): ReportRound {

@@ -1,9 +1,8 @@
-import type { CommentClass, CommentStatus, ExtraAgreement, TrackedDocument } from '../model';
+import type { CommentClass, CommentStatus, DocumentSummary, ExtraAgreement } from '../model';
 import type { DocumentTerms } from '../terms/limits';
 import type { ClientTerms, ExtraRoundPrice } from '../terms/model';
 import type { Standing } from '../terms/standing';
 import type { Fate } from '../trace/model';
-import type { YamlSource } from '../yaml/tree';
 
 /** A file as it was read. `path` is how the report names it: relative, with `/`. */
 export interface TextFile {
@@ -18,11 +17,7 @@ export type DraftInput =
 
 export interface DocumentInput {
   readonly file: TextFile;
-  /** Where the prose starts in the file, in UTF-16 code units. */
-  readonly proseStart: number;
-  readonly document: TrackedDocument;
-  /** The front matter as a tree; null where it is not at hand. */
-  readonly yaml: YamlSource | null;
+  readonly document: DocumentSummary;
   readonly terms: DocumentTerms;
   readonly standing: Standing;
   /** Numbers of the rounds past a limit for which nothing was agreed. */

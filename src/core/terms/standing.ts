@@ -143,7 +143,7 @@ function levelOf(rounds: readonly CountedRound[], included: number | null): Stan
 const SEVERITY: Readonly<Record<StandingLevel, number>> = { within: 0, agreed: 1, last: 2, over: 3 };
 
 /** The more pressing of two standings; the first where they are equal. */
-export function worse(a: StandingLevel, b: StandingLevel): StandingLevel {
+function worse(a: StandingLevel, b: StandingLevel): StandingLevel {
   return SEVERITY[b] > SEVERITY[a] ? b : a;
 }
 

@@ -76,7 +76,7 @@ export function resolved(source: YamlSource, node: YamlNode): Exclude<YamlNode, 
 }
 
 /** The span in the file of a span in the YAML text. */
-export const inFile = (source: YamlSource, span: Span): Span => ({
+const inFile = (source: YamlSource, span: Span): Span => ({
   start: span.start + source.offset,
   end: span.end + source.offset,
 });

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { registerCommand, type App } from '../../host/app';
 import { COMMANDS, VIEWS } from '../../host/ids';
 import { activeLocation } from '../../host/proseViews';
-import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import { itemOf } from './items';
 import { childNodes, commentNodes, findDocumentNode, rootNodes, type Node } from './nodes';
@@ -66,6 +65,8 @@ export function register(app: App): void {
     view.onDidChangeVisibility(follow.start),
   );
   registerCommand(app, COMMANDS.reveal, async (argument) => {
+    // With the questions that it may ask: not needed to show anything.
+    const { trackedSubject } = await import('../../host/subject');
     const subject = await trackedSubject(app, argument);
     const node = subject && findDocumentNode(app.library.state, subject.document);
     if (!node) return;

@@ -112,5 +112,5 @@ const flagsIn = (state: WholeState | undefined): string => JSON.stringify(state 
 const changesLines = ({ range, text }: vscode.TextDocumentContentChangeEvent): boolean =>
   !range.isSingleLine || /[\r\n]/.test(text);
 
-export const isShown = (document: vscode.TextDocument): boolean =>
+const isShown = (document: vscode.TextDocument): boolean =>
   vscode.window.visibleTextEditors.some((editor) => editor.document === document);

@@ -13,6 +13,7 @@ import { rangeIn } from '../../host/ranges';
 import { trackedSubject } from '../../host/subject';
 import type { Location } from '../../store/ports';
 import type { DocumentState } from '../../store/state';
+import { fateLabel } from './fate';
 import { proseOf, registerTexts } from './texts';
 
 /** Drafts beside the text as it is: prose only, so that the record does not get in the way of reading. */
@@ -60,7 +61,7 @@ async function showChange(app: App, argument: unknown): Promise<void> {
     vscode.l10n.t(
       '{0} ({1}): draft {2} ↔ now',
       oneLine(found.comment.text),
-      fateLabel(traced),
+      await fateLabel(app, subject.state, found, { traced, prose }),
       comparison.draft,
     ),
     placeNow(traced, draft, prose),
@@ -94,22 +95,3 @@ function placeNow(traced: TracedComment, draft: string, prose: string): vscode.R
 }
 
 const BEFORE = 80;
-
-function fateLabel(traced: TracedComment): string {
-  switch (traced.fate) {
-    case 'untouched':
-      return vscode.l10n.t('untouched');
-    case 'edited':
-      return vscode.l10n.t('edited');
-    case 'moved':
-      return vscode.l10n.t('moved');
-    case 'moved-edited':
-      return vscode.l10n.t('moved and edited');
-    case 'removed':
-      return vscode.l10n.t('removed');
-    case 'orphan':
-      return vscode.l10n.t('passage not found in the draft');
-    case null:
-      return vscode.l10n.t('about the whole text');
-  }
-}

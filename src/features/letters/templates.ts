@@ -9,7 +9,7 @@ import { readSettings } from '../../host/settings';
 import type { Location } from '../../store/ports';
 
 /** The writer's own templates: `.rounds/letters/LANGUAGE/NAME.md`. */
-export const LETTERS_FOLDER = 'letters';
+const LETTERS_FOLDER = 'letters';
 
 export interface OwnTemplate {
   readonly name: TemplateName;

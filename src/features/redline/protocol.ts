@@ -1,9 +1,9 @@
-import type { Attribute, Element, Node, Tag } from '../../core/redline/element';
+import type { Element } from '../../core/redline/element';
 import type { Asked } from '../../core/redline/model';
 
 /** What the panel and the extension say to each other. Either side checks what arrives before it believes it. */
 
-export type { Attribute, Element, Node, Tag };
+export type { Element };
 
 /** The number of a draft, or the text as it is. */
 export type Version = number | 'now';

@@ -7,7 +7,7 @@ import type { Ports } from '../../../src/store/ports';
 import { NOW } from '../../support/faults/actions';
 import { EDITOR_ACTIONS, type EditorAction } from '../../support/faults/editorActions';
 import { befalls, FAULTS, FaultyProvider, type Call, type Fault } from '../../support/faults/faultyProvider';
-import { runs, seed, tallyOf } from '../../support/faults/table';
+import { runs, seed, tallyOf, timed } from '../../support/faults/table';
 import { chanceOf } from '../../support/year/chance';
 
 /**
@@ -138,15 +138,23 @@ describe('the editor’s file system, failing', function () {
 
   for (const action of EDITOR_ACTIONS) {
     it(`at the calls of “${action.name}”, in every way`, async () => {
-      const undisturbed = new Try(action);
-      const after = await undisturbed.made();
+      const undisturbed = async (): Promise<There> => {
+        const attempt = new Try(action);
+        const there = await attempt.made();
+        await attempt.closed();
+        return there;
+      };
+      const after = await undisturbed();
       assert.ok(after.result.ok, JSON.stringify(after.result));
-      await undisturbed.closed();
       const cases = chosen(casesOf(action, after.calls));
       const tally = tallyOf(`the editor’s file system: ${action.name}`);
-      let reached = 0;
-      for (const one of cases)
-        await tally.attempt(async () => void (reached += Number(await survive(action, one, after))));
+      let [reached, failing, reference] = [0, 0, 0];
+      for (const one of cases) {
+        reference += await timed(undisturbed);
+        failing += await timed(() =>
+          tally.attempt(async () => void (reached += Number(await survive(action, one, after)))),
+        );
+      }
       await tally.attempt(async () => {
         const slow = new Try(action);
         const there = await slow.made({ slow: SLOW });
@@ -154,7 +162,7 @@ describe('the editor’s file system, failing', function () {
         assert.deepEqual(there.disk, after.disk);
         await slow.closed();
       });
-      tally.close();
+      tally.close({ ratio: failing / reference, reference: 'undisturbed' });
       assert.ok(reached >= cases.length / 2, `only ${reached} of ${cases.length} faults came to pass`);
     });
   }

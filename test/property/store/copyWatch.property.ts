@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSummary } from '../../../src/core/frontMatter/summary';
-import { conflictCopies } from '../../../src/store/conflictCopies';
+import { originalOf } from '../../../src/store/conflictCopies';
 import { watchCopies } from '../../../src/store/copyWatch';
 import type { ReadDocument } from '../../../src/store/state';
 
@@ -38,6 +38,16 @@ const entryOf = (text: string): ReadDocument => ({
   reading: readSummary(text),
 });
 
+/** A look at every name. */
+function copiesAmong(entries: ReadonlyMap<string, ReadDocument>): Map<string, string> {
+  return new Map(
+    [...entries.keys()].flatMap((name): [string, string][] => {
+      const original = originalOf(entries, name);
+      return original === null ? [] : [[name, original]];
+    }),
+  );
+}
+
 describe('conflict copies that are followed', () => {
   it('are those that a look at every name finds', () => {
     const found = new Set<string>();
@@ -49,7 +59,7 @@ describe('conflict copies that are followed', () => {
           if (text === null) entries.delete(name);
           else entries.set(name, entryOf(text));
           watch.look(name);
-          const all = conflictCopies(entries);
+          const all = copiesAmong(entries);
           assert.deepEqual(new Map([...watch.copies].sort()), new Map([...all].sort()));
           for (const copy of all.keys()) found.add(copy);
         }

@@ -21,8 +21,8 @@ export interface Tally {
   /** Tries something that throws where something is lost. */
   attempt(run: () => Promise<void> | void): Promise<void>;
   readonly tried: number;
-  /** Writes the row. @throws when anything did not survive */
-  close(time?: Pick<Row, 'ratio' | 'reference'>): void;
+  /** Writes the row, with its time as a multiple of a reference's in the same run. @throws when anything did not survive */
+  close(time: Pick<Row, 'ratio' | 'reference'>): void;
 }
 
 export function tallyOf(name: string): Tally {
@@ -46,6 +46,7 @@ export function tallyOf(name: string): Tally {
       keepRow(row);
       assert.ok(tried > 0, `${name}: nothing was tried`);
       assert.deepEqual(failures.slice(0, TOLD), [], `${failures.length} of ${tried} did not survive`);
+      assert.ok(Number.isFinite(time.ratio) && time.ratio > 0, `${name}: nothing to compare with was timed`);
     },
   };
 }
@@ -53,10 +54,7 @@ export function tallyOf(name: string): Tally {
 const REPEATS = 15;
 
 /** How long something takes as a multiple of something else: the medians, of both in turn. */
-export async function ratioOf(
-  run: () => Promise<unknown>,
-  reference: () => Promise<unknown>,
-): Promise<number> {
+export async function ratioOf(run: () => unknown, reference: () => unknown): Promise<number> {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < REPEATS; i++) {
     times[0].push(await timed(run));

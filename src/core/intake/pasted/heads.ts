@@ -104,7 +104,7 @@ const writerIn = (text: string): string | null => (BEFORE.exec(text) ?? AFTER.ex
 const ADDRESS = /(?<![^\s<>[\]():;,])[^\s<>[\]():;,]+@[^\s<>[\]():;,]+/;
 
 /** The name in `"Jane Doe" <jane@example.org>`; the address where there is none; null for an empty value. */
-export function nameIn(value: string): string | null {
+function nameIn(value: string): string | null {
   const name = value
     .replace(/[<[(].*$/, '')
     .replace(/["*_]/g, '')

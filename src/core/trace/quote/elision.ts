@@ -24,7 +24,7 @@ export function elidedPlaces(draft: SearchableText, quote: string): readonly Can
 }
 
 /** The quote's own words, without what is left out or put in. */
-export function quotePieces(quote: string): readonly string[] {
+function quotePieces(quote: string): readonly string[] {
   return quote
     .split(LEFT_OUT)
     .map((piece) => piece.trim())

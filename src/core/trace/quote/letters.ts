@@ -21,28 +21,12 @@ const ASCII_LETTERS = Uint8Array.from({ length: ASCII }, (_, code) =>
   Number(isWordCharacter(String.fromCharCode(code))),
 );
 
-/** The span without what is no letter at its ends; as it is when it has no letters (an emoji, a dash). */
-export function trimToWords(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && !isLetterAt(text, start)) start++;
-  while (end > start && !isLetterAt(text, end - 1)) end--;
-  return start < end ? { start, end } : span;
-}
-
 /** The span without white space at its ends; the same object when there is none. */
 export function trimSpace(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return start === span.start && end === span.end ? span : { start, end };
-}
-
-/** Also true on the second half of a letter outside the basic plane. */
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  const isSecondHalf = code >= 0xdc00 && code < 0xe000 && at > 0;
-  const from = isSecondHalf ? at - 1 : at;
-  return isWordCharacter(String.fromCodePoint(text.codePointAt(from) ?? 0));
 }
 
 /** A part of a text with each run of white space as one space: how it reads, however it is broken into lines. */

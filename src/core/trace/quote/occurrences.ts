@@ -65,6 +65,6 @@ function allPlaces(
   return found;
 }
 
-export function areWholeWords(text: string, { start, end }: { start: number; end: number }): boolean {
+function areWholeWords(text: string, { start, end }: { start: number; end: number }): boolean {
   return isWordBorder(text, start) && isWordBorder(text, end);
 }

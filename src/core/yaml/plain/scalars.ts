@@ -11,7 +11,7 @@ const TRUTH = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
 /** A number, a truth value or nothing begins with one of these. */
 const MAY_BE_OTHER = /^[-+.\d~nNtTfF]/;
 
-export function scalar(
+function scalar(
   value: ScalarNode['value'],
   style: ScalarStyle,
   { source, start, end }: { readonly source: string; readonly start: number; readonly end: number },

@@ -2,7 +2,7 @@ import { isDate } from '../../../core/yaml/dates';
 import type { XmlElement } from './xml';
 
 /** Word's dates look like UTC and are the clock on the wall of whoever wrote: the Z is dropped. Null for no date. */
-export function wallClock(date: string | undefined): string | null {
+function wallClock(date: string | undefined): string | null {
   const text = (date ?? '').trim().replace(/Z$/i, '');
   return isDate(text) ? text : null;
 }

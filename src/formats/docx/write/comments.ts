@@ -79,7 +79,7 @@ const plain = (): ParagraphProperties => new Properties({});
 const said = (line: string): XmlComponent => xml('w:t', { 'xml:space': 'preserve' }, [writable(line)]);
 
 /** The first letters of the names, at most three. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const letters = name.split(/\s+/).flatMap((part) => Array.from(part)[0] ?? []);
   return letters.slice(0, 3).join('').toUpperCase();
 }
