@@ -4,6 +4,7 @@ import { exportDocument } from './exportDocument';
 import { exportTasks } from './exportTasks';
 import { exportTime } from './exportTime';
 import { importFeedback } from './importFeedback';
+import { merge } from './merge';
 import { report } from './report';
 import { status } from './status';
 import { trace } from './trace';
@@ -20,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
     trace,
     report,
     check,
+    merge,
     import: importFeedback,
     export: exportDocument,
     'export-time': exportTime,

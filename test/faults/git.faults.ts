@@ -1,129 +1,34 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../src/core/frontMatter/read';
 import { takeBothSides } from '../../src/core/merge/takeBoth';
-import type { TrackedDocument } from '../../src/core/model';
 import { recordRating } from '../../src/core/record/record';
 import { english } from '../../src/core/said';
 import { applyEdits } from '../../src/core/text';
 import { edit, logFeedback, sendDraft } from '../../src/store/actions';
 import { openDrafts } from '../../src/store/loadDraft';
-import { DOCUMENTS, firstText, stepOf } from '../support/faults/day';
+import { branches, merge, STYLES, type Style } from '../support/faults/branches';
+import { DOCUMENTS } from '../support/faults/day';
 import { draftFaults, newDesk, stillPorts, type Desk } from '../support/faults/desk';
-import { git, mustGit } from '../support/faults/git';
+import { mustGit } from '../support/faults/git';
 import { ratioOf, runs, seed, tallyOf, timed } from '../support/faults/table';
-import { memoryPorts, type MemoryPorts } from '../support/memoryPorts';
-import { chanceOf, type Chance } from '../support/year/chance';
+import {
+  assertTermsUnion,
+  assertUnion,
+  assertUnionOfWords,
+  TERMS,
+  textsOf,
+  workOnBothSides,
+  type Sides,
+} from '../support/faults/twoMachines';
+import { memoryPorts } from '../support/memoryPorts';
+import { chanceOf } from '../support/year/chance';
 
 /**
  * Two machines that worked on the same folder, brought together by git. What it merges line by line reads as the union of both; what it could not
  * merge is told as such and not written to; the stored drafts never stand in each other's way.
  */
 
-/** Steps of the days before, and on each machine since: few enough that many documents merge cleanly, and some do not. */
-const BEFORE = 40;
-const SINCE = { least: 1, most: 4 };
-
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-interface Sides {
-  readonly base: MemoryPorts;
-  readonly here: MemoryPorts;
-  readonly there: MemoryPorts;
-}
-
-async function workOnBothSides(chance: Chance, daySeed: number): Promise<Sides> {
-  const base = memoryPorts(Object.fromEntries(DOCUMENTS.map((name) => [name, firstText(name)])));
-  await work(base, daySeed, { from: 0, steps: BEFORE });
-  const side = async (from: number): Promise<MemoryPorts> => {
-    const ports = memoryPorts({});
-    for (const [name, bytes] of base.contents) ports.contents.set(name, bytes);
-    await work(ports, daySeed, { from, steps: chance.between(SINCE.least, SINCE.most) });
-    return ports;
-  };
-  return { base, here: await side(1000), there: await side(2000) };
-}
-
-async function work(
-  ports: MemoryPorts,
-  daySeed: number,
-  { from, steps }: { readonly from: number; readonly steps: number },
-): Promise<void> {
-  for (let index = from; index < from + steps; index++) {
-    const step = stepOf(daySeed, index);
-    await step.run(ports, step.document);
-  }
-}
-
-/** How git writes a conflict: with what both began with, or without. */
-const STYLES = ['merge', 'diff3'] as const;
-type Style = (typeof STYLES)[number];
-
-/** A working copy in which both sides are merged; answers the files that git could not merge. */
-function merge(desk: Desk, { base, here, there }: Sides, style: Style): string[] {
-  const commit = (ports: MemoryPorts): void => {
-    for (const [name] of ports.contents) desk.write(name, ports.text(name));
-    mustGit(desk, 'add', '-A');
-    mustGit(desk, 'commit', '-qm', 'work', '--allow-empty');
-  };
-  mustGit(desk, 'init', '-q', '-b', 'here');
-  mustGit(desk, 'config', 'merge.conflictStyle', style);
-  commit(base);
-  mustGit(desk, 'checkout', '-qb', 'there');
-  commit(there);
-  mustGit(desk, 'checkout', '-q', 'here');
-  commit(here);
-  git(desk, 'merge', '-q', '-m', 'merge', 'there');
-  return mustGit(desk, 'diff', '--name-only', '--diff-filter=U')
-    .split('\n')
-    .filter((name) => name !== '');
-}
-
-const textsOf = (document: TrackedDocument | null): string[] =>
-  document?.rounds.flatMap((round) => round.comments.map(({ text }) => text)) ?? [];
-const draftsOf = (document: TrackedDocument | null): string[] =>
-  document?.rounds.flatMap(({ draft }) => draft ?? []) ?? [];
-const unionOf = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])].sort();
-
-/** What reads as the union: each comment and each draft of either side, once, as closed as it became. */
-function assertUnion(text: string, sides: Sides, name: string): void {
-  const document = assertUnionOfWords(text, sides, name);
-  if (document) assertStatuses(document, sides, name);
-}
-
-function assertUnionOfWords(text: string, sides: Sides, name: string): TrackedDocument | null {
-  const reading = readDocument(text);
-  const [here, there] = [sides.here, sides.there].map((side) => readDocument(side.text(name)).document);
-  if (!here && !there) {
-    assert.equal(reading.document, null);
-    return null;
-  }
-  assert.ok(
-    here && there && reading.document,
-    `${name} cannot be read: ${reading.problems.map(({ code }) => code).join()}`,
-  );
-  const odd = reading.problems.filter(({ code }) => code !== 'duplicate-id');
-  assert.deepEqual(odd, [], name);
-  assert.deepEqual(textsOf(reading.document).sort(), unionOf(textsOf(here), textsOf(there)), name);
-  // Both may have sent the same text: that are two rounds with one draft.
-  assert.deepEqual(unionOf(draftsOf(reading.document), []), unionOf(draftsOf(here), draftsOf(there)), name);
-  return reading.document;
-}
-
-/** A comment that one side closed is closed; none is anything that neither side made it. */
-function assertStatuses(merged: TrackedDocument, { base, here, there }: Sides, name: string): void {
-  const statuses = [base, here, there].map((side) => {
-    const { document } = readDocument(side.text(name));
-    return new Map(
-      document?.rounds.flatMap(({ comments }) => comments.map(({ text, status }) => [text, status])),
-    );
-  });
-  const [before, mine, theirs] = statuses;
-  for (const { text, status } of merged.rounds.flatMap((round) => round.comments)) {
-    const [a, b] = [mine?.get(text), theirs?.get(text)];
-    const expected = a === undefined || a === before?.get(text) ? (b ?? a) : a;
-    assert.equal(status, expected, `${name}: ${text}`);
-  }
-}
 
 /** Every action refuses, and not a byte is changed. */
 async function assertUntouched(desk: Desk, name: string): Promise<void> {
@@ -168,12 +73,14 @@ interface Seen {
 }
 
 async function check(desk: Desk, { sides, style }: Merged, seen: Seen): Promise<void> {
-  const unmerged = merge(desk, sides, style);
+  branches(desk, sides, style);
+  const unmerged = merge(desk);
   assert.deepEqual(
-    unmerged.filter((name) => name.startsWith('.rounds/')),
+    unmerged.filter((name) => name.startsWith('.rounds/') && name !== TERMS),
     [],
     'stored drafts in conflict',
   );
+  checkTerms(desk.read(TERMS) ?? '', sides, unmerged);
   assert.deepEqual(
     draftFaults(desk).filter((fault) => !unmerged.some((name) => fault.startsWith(name))),
     [],
@@ -198,6 +105,14 @@ async function check(desk: Desk, { sides, style }: Merged, seen: Seen): Promise<
     assertKeepingBoth(text, sides, name);
     assertTakingBoth(text, { sides, style }, name, seen);
   }
+}
+
+/** Git puts lines together that look alike, and then it is no conflict; else both sides are taken as one command does it. */
+function checkTerms(text: string, sides: Sides, unmerged: readonly string[]): void {
+  if (!unmerged.includes(TERMS)) return assertTermsUnion(text, sides);
+  const taken = takeBothSides(text, 'terms');
+  assert.ok(taken.ok, taken.ok ? '' : english(taken.problem.message));
+  assertTermsUnion(applyEdits(text, taken.value.edits), sides);
 }
 
 /** Who keeps both sides has the union, or is told what stands there twice. */

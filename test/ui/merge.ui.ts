@@ -16,6 +16,10 @@ const conflict = (mine: string, theirs: string): string =>
   `<<<<<<< HEAD\n${mine}=======\n${theirs}>>>>>>> laptop\n`;
 const BOTH = record(MINE, THEIRS.replace('c1', 'c2')) + PROSE;
 
+const NORTHWIND = 'clients:\n  Northwind:\n    included_rounds: 2\n';
+const FELL = '  Fell and Fjord:\n    rate: 60\n';
+const MAS = '  Mas Bonet:\n    rate: 60\n';
+
 describe('what git could not merge', () => {
   oneAfterAnother();
   let workbench: Workbench;
@@ -25,6 +29,7 @@ describe('what git could not merge', () => {
     workspace = workspaceOf({
       'mill.md': record(conflict(MINE, THEIRS)) + PROSE,
       'hut.md': conflict(record(MINE), record(THEIRS)) + PROSE,
+      '.rounds/clients.yaml': NORTHWIND + conflict(FELL, MAS),
     });
     workbench = await Workbench.open(workspace.folder);
     await workbench.openFile('mill.md');
@@ -53,6 +58,15 @@ describe('what git could not merge', () => {
       );
     });
     await workbench.screenshot('merge-both-sides');
+  });
+
+  it('is brought together in the terms too: the clients of both are there', async () => {
+    await workbench.openFile('clients.yaml');
+    await workbench.command('Rounds: Take Both Sides of a Merge');
+    await eventually(() => assert.equal(workspace.read('.rounds/clients.yaml'), NORTHWIND + FELL + MAS));
+    await eventually(async () =>
+      assert.match((await workbench.notifications()).join('\n'), /Both sides of the merge are taken\.$/m),
+    );
   });
 
   it('has the same as the quick fix of its problem', async () => {

@@ -1,8 +1,10 @@
 import { freeIds } from '../record/recording';
+import type { Operation } from '../yaml/edit/operation';
 import type { YamlInput } from '../yaml/edit/renderValue';
+import type { YamlPath } from '../yaml/locate';
 import type { Pairs } from './pairs';
 import type { CommentSide, RecordSide, RoundSide } from './record';
-import type { Values } from './values';
+import { isSame, type Values } from './values';
 
 /** The other side's ids as they are called here. */
 export interface Renamed {
@@ -45,6 +47,23 @@ export function renamedIds(mine: RecordSide, theirs: RecordSide, pairs: Pairs<Co
       ),
   };
 }
+
+/** The same in their own text: what has to be written there. */
+export const renamingOf = ({ rounds }: RecordSide, ids: Renamed): Operation[] =>
+  rounds.flatMap((round) => {
+    const path = ['rounds', round.index];
+    return [
+      ...changed(path, round.values, ids.values(round.values)),
+      ...round.comments.flatMap((comment) =>
+        changed([...path, 'comments', comment.index], comment.values, ids.values(comment.values, comment)),
+      ),
+    ];
+  });
+
+const changed = (path: YamlPath, before: Values, after: Values): Operation[] =>
+  [...after].flatMap(([key, value]): Operation[] =>
+    isSame(before.get(key), value) ? [] : [{ op: 'set', path: [...path, key], value }],
+  );
 
 /** The comments of paired rounds, paired. */
 export function pairsWithin(

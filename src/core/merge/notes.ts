@@ -1,10 +1,8 @@
-import { readDocument } from '../frontMatter/read';
 import { nodesIn, type YamlSource } from '../yaml/tree';
 
-/** The first note (`# …`) of a front matter that the other has nowhere: notes are no part of a record, and would be lost with it. */
-export function lostNote(from: string, to: string): string | null {
-  const { yaml } = readDocument(from);
-  return (yaml ? notesIn(yaml) : []).find((note) => !to.includes(note)) ?? null;
+/** The first note (`# …`) of a text that is in none of the others: notes are no part of a record, and would be lost with it. */
+export function lostNote(from: YamlSource, others: readonly string[]): string | null {
+  return notesIn(from).find((note) => !others.some((text) => text.includes(note))) ?? null;
 }
 
 /** Stands where a value was: a `#` right behind it begins no note. */

@@ -23,7 +23,7 @@ const CLOSING = mark('>');
 
 /** The pieces in order: put together, they are the text. A conflict without an end is no conflict. */
 export function piecesOf(text: string): readonly MergedPiece[] {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines = linesOf(text);
   const pieces: MergedPiece[] = [];
   let at = 0;
   for (;;) {
@@ -36,6 +36,9 @@ export function piecesOf(text: string): readonly MergedPiece[] {
   }
   return [...pieces, lines.slice(at).join('')];
 }
+
+/** The lines of a text, each with its end. */
+export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 /** The first of some lines, from one on, that is such a mark; their number where there is none. */
 function indexOf(lines: readonly string[], sign: RegExp, from: number): number {

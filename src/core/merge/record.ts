@@ -1,5 +1,7 @@
 import { readDocument } from '../frontMatter/read';
+import { splitFrontMatter } from '../frontMatter/split';
 import { isInputList, type YamlInput } from '../yaml/edit/renderValue';
+import { parseYaml } from '../yaml/parse';
 import { asMap, asText, valuesOf, type Values } from './values';
 
 /** A record as values, to be compared with another. */
@@ -32,8 +34,22 @@ export function recordSideOf(text: string): RecordSide | null {
   const { document, yaml, problems } = readDocument(text);
   const values = document && yaml && valuesOf(yaml);
   if (!values || problems.some(({ code }) => code === 'wrong-shape')) return null;
-  return { values, rounds: listOf(values.get('rounds')).map(roundOf) };
+  return sideOf(values);
 }
+
+/** The same of what both sides began with, which may not have been tracked yet, or have had no front matter. */
+export function recordBefore(text: string): RecordSide | null {
+  const split = splitFrontMatter(text);
+  if (split.kind === 'none') return sideOf(new Map());
+  const yaml = split.kind === 'found' ? parseYaml(text.slice(split.yaml.start, split.yaml.end)) : null;
+  const values = yaml?.ok ? valuesOf(yaml.value) : null;
+  return values && sideOf(values);
+}
+
+const sideOf = (values: Values): RecordSide => ({
+  values,
+  rounds: listOf(values.get('rounds')).map(roundOf),
+});
 
 const listOf = (value: YamlInput | undefined): readonly YamlInput[] =>
   value !== undefined && isInputList(value) ? value : [];

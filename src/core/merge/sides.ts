@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../problem';
 import { say } from '../said';
 import { asLeft, partOf, piecesOf, type Conflict, type MergedPiece, type Side } from './pieces';
 
-/** A document that git left with conflicts in its front matter. */
+/** A file that git left with conflicts in its record. */
 export interface MergedSides {
-  /** The front matter of each version, with its fences. */
+  /** The front matter of each version, with its fences; or the whole text of the terms. */
   readonly mine: string;
   readonly theirs: string;
   /** What both began with; null where git did not write it, or it had no front matter. */
@@ -53,6 +53,20 @@ export function sidesOf(text: string): Result<MergedSides> {
         : null,
     prose: below,
     proseConflicts: piecesOf(below).length > 1,
+  });
+}
+
+/** The same for `clients.yaml`, which is a record from one end to the other. */
+export function termsSidesOf(text: string): Result<MergedSides> {
+  const pieces = piecesOf(text);
+  const conflicts = pieces.filter((piece) => typeof piece !== 'string');
+  if (conflicts.length === 0) return fail('not-editable', say('Git left no conflict in this file.'));
+  return ok({
+    mine: versionOf(pieces, 'mine'),
+    theirs: versionOf(pieces, 'theirs'),
+    base: conflicts.every((piece) => piece.base !== null) ? versionOf(pieces, 'base') : null,
+    prose: '',
+    proseConflicts: false,
   });
 }
 

@@ -1,72 +1,79 @@
 import { orderOf } from '../calendar/moments';
 import { say } from '../said';
 import type { YamlInput } from '../yaml/edit/renderValue';
-import { pairsWithin, renamedIds, type Renamed } from './ids';
-import { mergeKeys, newsOf, type Account, type Place, type Versions } from './keys';
+import type { YamlPath } from '../yaml/locate';
+import { pairsWithin, renamedIds, renamingOf, type Renamed } from './ids';
+import { mergeKeys, newAccount, newsOf, type Account, type Place, type Versions } from './keys';
+import { originsOf, type Origins } from './origins';
 import { pairComments, pairRounds, type Pairs } from './pairs';
 import type { CommentSide, RecordSide, RoundSide } from './record';
-import { asText, written, type Values } from './values';
+import { asText, written } from './values';
 
 /** Two records, what both began with, and which of theirs is which of ours. */
 interface Merging {
   readonly account: Account;
   readonly ids: Renamed;
+  readonly origins: Origins;
   readonly rounds: Pairs<RoundSide>;
   readonly comments: Pairs<CommentSide>;
-  readonly baseRound: (mine: RoundSide) => Values | null;
-  readonly baseComment: (mine: CommentSide) => Values | null;
 }
 
 /** What has to be written on our side so that it holds all that both hold. */
 export function unionOf(mine: RecordSide, theirs: RecordSide, base: RecordSide | null): Account {
-  const account: Account = { operations: [], refused: null, comments: 0, rounds: 0, closed: 0 };
-  const rounds = pairRounds(mine.rounds, theirs.rounds);
-  const comments = pairsWithin(rounds, pairComments);
+  const account = newAccount();
+  const origins = originsOf(base, [mine, theirs]);
+  const rounds = pairRounds(mine.rounds, theirs.rounds, base ? origins.rounds : undefined);
+  const comments = pairsWithin(rounds, (a, b) => pairComments(a, b, origins.comments));
   const ids = renamedIds(mine, theirs, comments);
-  const merging = { account, ids, rounds, comments, ...baseOf(mine, base) };
+  account.renaming.push(...renamingOf(theirs, ids));
+  const merging = { account, ids, origins, rounds, comments };
   const document: Place = { path: [], name: say('the document') };
   const versions = { mine: mine.values, theirs: theirs.values, base: base?.values ?? null };
-  mergeKeys(account, document, versions, 'rounds');
+  mergeKeys(account, document, versions, ['rounds']);
   for (const [their, own] of rounds) mergeRound(merging, own, their);
-  addRounds(
-    merging,
-    mine,
-    theirs.rounds.filter((round) => !rounds.has(round)),
-  );
+  const kept = removeGone(merging, ['rounds'], mine.rounds, rounds);
+  addRounds(merging, kept, addedOf(merging, theirs.rounds, rounds));
   return account;
 }
 
-function baseOf(mine: RecordSide, base: RecordSide | null): Pick<Merging, 'baseRound' | 'baseComment'> {
-  const rounds = pairRounds(base?.rounds ?? [], mine.rounds);
-  const comments = pairsWithin(rounds, pairComments);
-  // What was added on both sides since, both have whole: of it nothing was there before.
-  const none: Values | null = base && new Map();
-  return {
-    baseRound: (round) => rounds.get(round)?.values ?? none,
-    baseComment: (comment) => comments.get(comment)?.values ?? none,
-  };
+/** What only the other side has, and we did not take away. */
+const addedOf = <T extends RoundSide | CommentSide>(
+  { origins }: Merging,
+  theirs: readonly T[],
+  pairs: Pairs<T>,
+): readonly T[] => theirs.filter((entry) => !pairs.has(entry) && !origins.isUntouched(entry));
+
+/** Removes what the other side took away, the last first; answers what stays. */
+function removeGone<T extends RoundSide | CommentSide>(
+  { account, origins }: Merging,
+  path: YamlPath,
+  mine: readonly T[],
+  pairs: Pairs<T>,
+): readonly T[] {
+  const paired = new Set(pairs.values());
+  const gone = mine.filter((entry) => !paired.has(entry) && origins.isUntouched(entry));
+  for (const { index } of gone.toReversed())
+    account.operations.push({ op: 'remove', path: [...path, index] });
+  return mine.filter((entry) => !gone.includes(entry));
 }
 
 function mergeRound(merging: Merging, mine: RoundSide, theirs: RoundSide): void {
-  const { account, ids } = merging;
+  const { account, ids, comments } = merging;
   const place = { path: ['rounds', mine.index], name: say('round {0}', mine.index + 1) };
-  const versions = { mine: mine.values, theirs: ids.values(theirs.values), base: merging.baseRound(mine) };
-  const added = theirs.comments.filter((comment) => !merging.comments.has(comment));
+  const versions = { mine: mine.values, theirs: ids.values(theirs.values), base: merging.origins.of(mine) };
+  const added = addedOf(merging, theirs.comments, comments);
   if (mine.short) {
     const list = added.length > 0 ? { comments: added.map((one) => inputOf(merging, one)) } : {};
     return writeWhole(account, place, versions, list);
   }
-  mergeKeys(account, place, versions, 'comments');
+  mergeKeys(account, place, versions, ['comments']);
   for (const comment of theirs.comments) {
-    const own = merging.comments.get(comment);
+    const own = comments.get(comment);
     if (own) mergeComment(merging, place, own, comment);
-    else
-      account.operations.push({
-        op: 'append',
-        path: [...place.path, 'comments'],
-        value: inputOf(merging, comment),
-      });
   }
+  const path = [...place.path, 'comments'];
+  removeGone(merging, path, mine.comments, comments);
+  for (const one of added) account.operations.push({ op: 'append', path, value: inputOf(merging, one) });
 }
 
 function mergeComment(merging: Merging, round: Place, mine: CommentSide, theirs: CommentSide): void {
@@ -77,7 +84,7 @@ function mergeComment(merging: Merging, round: Place, mine: CommentSide, theirs:
   const versions = {
     mine: mine.values,
     theirs: merging.ids.values(theirs.values, theirs),
-    base: merging.baseComment(mine),
+    base: merging.origins.of(mine),
   };
   if (mine.short) writeWhole(merging.account, place, versions, {});
   else mergeKeys(merging.account, place, versions);
@@ -90,7 +97,7 @@ function writeWhole(
   versions: Versions,
   more: Record<string, YamlInput>,
 ): void {
-  const news = newsOf(account, place, versions, 'comments');
+  const news = newsOf(account, place, versions, ['comments']);
   if (news.size === 0 && Object.keys(more).length === 0) return;
   const whole = new Map([...versions.theirs, ...versions.mine, ...news]);
   whole.delete('comments');
@@ -106,9 +113,9 @@ function inputOf({ account, ids }: Merging, comment: CommentSide): YamlInput {
 }
 
 /** Rounds that only the other side has, each before the first here that was sent later. */
-function addRounds(merging: Merging, mine: RecordSide, added: readonly RoundSide[]): void {
+function addRounds(merging: Merging, mine: readonly RoundSide[], added: readonly RoundSide[]): void {
   const { account, ids } = merging;
-  const order = mine.rounds.map(sentOf);
+  const order = mine.map(sentOf);
   for (const round of added) {
     const comments = round.comments.map((comment) => inputOf(merging, comment));
     const values = new Map(ids.values(round.values));

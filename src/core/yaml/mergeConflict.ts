@@ -17,7 +17,7 @@ export const mergeConflictProblem = (span: Span): Problem => ({
   code: 'merge-conflict',
   severity: 'error',
   message: say(
-    'This file was changed in two places, and git could not bring the two together: both stand between `<<<<<<<` and `>>>>>>>`. Nothing here is counted, and nothing is written to this file. “Rounds: Take Both Sides of a Merge” puts the record of an article together; else compare the two, keep what you need, and delete the lines with these marks.',
+    'This file was changed in two places, and git could not bring the two together: both stand between `<<<<<<<` and `>>>>>>>`. Nothing here is counted, and nothing is written to this file. “Rounds: Take Both Sides of a Merge” puts the record together; else compare the two, keep what you need, and delete the lines with these marks.',
   ),
   span,
 });

@@ -3,14 +3,15 @@ import type { ProblemCode } from '../../core/problem';
 import type { App } from '../../host/app';
 import { COMMANDS } from '../../host/ids';
 import type { CarriesSubject } from '../../host/subject';
+import { TERMS_FILE } from '../../store/defaults';
 
 const CODE: ProblemCode = 'merge-conflict';
 
-/** Offers to take both sides where a document says that git could not merge it. */
+/** Offers to take both sides where a document, or the terms, say that git could not merge it. */
 export function registerQuickFix({ context }: App): void {
   context.subscriptions.push(
     vscode.languages.registerCodeActionsProvider(
-      'markdown',
+      ['markdown', { pattern: `**/${TERMS_FILE}` }],
       {
         provideCodeActions({ uri }, _range, { diagnostics }) {
           const problem = diagnostics.find(({ code }) => code === CODE);

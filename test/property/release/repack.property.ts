@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import fc from 'fast-check';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { repacked } from '../../../scripts/lib/repack.mjs';
-import { entriesOf } from '../../../scripts/lib/vsix.mjs';
 import { ROOT } from '../../support/root';
 
 /** Words that come back, as in code, and bytes that do not. */
@@ -28,13 +28,17 @@ const zips = fc
     ),
   );
 
-/** What the directory says of each file, but for how long it is when packed, and where it stands. */
-const said = (zip: Uint8Array): unknown[] =>
-  entriesOf(Buffer.from(zip)).map((entry) => ({
-    before: entry.subarray(0, 20).toString('hex'),
-    between: entry.subarray(24, 42).toString('hex'),
-    name: entry.subarray(46).toString(),
+/** What the directory says of each file, but for how it is packed. */
+async function said(zip: Uint8Array): Promise<unknown[]> {
+  const entries = await new ZipReader(new Uint8ArrayReader(zip)).getEntries();
+  return entries.map(({ filename, uncompressedSize, signature, lastModDate, externalFileAttributes }) => ({
+    filename,
+    uncompressedSize,
+    signature,
+    lastModDate,
+    externalFileAttributes,
   }));
+}
 
 const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   Promise.resolve(deflateRawSync(bytes, { level: 9 }));
@@ -44,9 +48,9 @@ describe('a package that was packed anew', () => {
     fc.assert(
       fc.asyncProperty(zips, async (files) => {
         const zip = zipSync(files);
-        const anew = await repacked(Buffer.from(zip), deflate);
+        const anew = await repacked(zip, deflate);
         assert.deepEqual(unzipSync(anew), unzipSync(zip));
-        assert.deepEqual(said(anew), said(zip));
+        assert.deepEqual(await said(anew), await said(zip));
         assert.ok(anew.length <= zip.length, `${zip.length} bytes, and ${anew.length}`);
       }),
       { numRuns: 200, seed: 20261102 },
@@ -54,12 +58,15 @@ describe('a package that was packed anew', () => {
 
   it('is smaller where it was packed in a hurry', async () => {
     const zip = zipSync({ 'README.md': readFileSync(join(ROOT, 'README.md')) }, { level: 1 });
-    assert.ok((await repacked(Buffer.from(zip), deflate)).length < zip.length);
+    assert.ok((await repacked(zip, deflate)).length < zip.length);
   });
 
   it('is not made of what is no package, or by what loses something', async () => {
-    await assert.rejects(repacked(Buffer.from('Not a package, but words.'), deflate), /no ZIP file/);
-    const zip = Buffer.from(zipSync({ 'rose.txt': new TextEncoder().encode('A rose is a rose is a rose.') }));
+    await assert.rejects(
+      repacked(Buffer.from('Not a package, but words.'), deflate),
+      /End of central directory/i,
+    );
+    const zip = zipSync({ 'rose.txt': new TextEncoder().encode('A rose is a rose is a rose.') });
     const loses = (bytes: Uint8Array): Promise<Uint8Array> => deflate(bytes.subarray(1));
     await assert.rejects(repacked(zip, loses), /cannot be read again/);
   });
