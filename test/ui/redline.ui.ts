@@ -60,9 +60,11 @@ describe('the redline', () => {
     await press('F7');
     await shows('.count', '2 / 2: replaced, nobody asked, perhaps Comment 5');
     // A box around the line to the comment would stand in the middle of the text.
-    const boxes = (await redline()).locator('svg.lines path').evaluateAll((lines) =>
-      lines.map((line) => getComputedStyle(line).outlineStyle).filter((style) => style !== 'none'),
-    );
+    const boxes = (await redline())
+      .locator('svg.lines path')
+      .evaluateAll((lines) =>
+        lines.map((line) => getComputedStyle(line).outlineStyle).filter((style) => style !== 'none'),
+      );
     assert.deepEqual(await boxes, []);
     await press('Shift+F7');
     await shows('.count', '1 / 2');
