@@ -144,6 +144,7 @@ const isTotals = shaped({
   writerDays: orNull(isNumber),
   changes: isNumber,
   unasked: isNumber,
+  unsent: isNumber,
 });
 
 const isFigures = shaped({
@@ -184,6 +185,7 @@ const WORDS: Readonly<Record<keyof Words, Check>> = {
   untilDraft: isText,
   unasked: isText,
   ofChanges: isText,
+  ofChangesUnsent: isText,
   noChanges: isText,
   comparing: isText,
   openComments: isText,

@@ -79,11 +79,12 @@ function figures(view: View): readonly Figure[] {
 }
 
 function unaskedFigure({ totals, words, format, done, of }: View): Figure {
-  const { changes, unasked } = totals;
+  const { changes, unasked, unsent } = totals;
+  const counted = [unasked, changes, unsent].map(format.number);
   const note =
     changes === 0
       ? words.noChanges
-      : format.fill(words.ofChanges, format.number(unasked), format.number(changes));
+      : format.fill(unsent > 0 ? words.ofChangesUnsent : words.ofChanges, ...counted);
   return {
     name: words.unasked,
     value: changes === 0 ? '–' : format.percent(unasked / changes),

@@ -48,6 +48,7 @@ const ATTRIBUTES: Readonly<Record<Attribute, true>> = {
   'data-comment': true,
   'data-for': true,
   'data-move': true,
+  dir: true,
   href: true,
   id: true,
   role: true,

@@ -31,7 +31,7 @@ export const ENGLISH: Words = {
   reply: 'Reply',
   movedHere: 'Moved here',
   movedAway: 'Moved: it now stands elsewhere',
-  paragraphs: 'Paragraphs split or joined',
+  paragraphs: 'Paragraphs or lines split or joined',
   looks: 'Formatting or the target of a link',
   taskDone: 'done',
   taskOpen: 'not done',

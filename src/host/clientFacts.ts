@@ -19,16 +19,16 @@ export function factText(fact: ClientFact): string {
       return vscode.l10n.t('{0} of {1} documents passed the agreed rounds', fact.passed, fact.of);
     case 'unasked':
       return vscode.l10n.t(
-        'nobody asked for {0} of {1} changes (revisions compared: {2})',
+        'nobody asked for {0} of {1} changes in the drafts sent (revisions compared: {2})',
         fact.unasked,
         fact.changes,
         fact.compared,
       );
     case 'late':
       return fact.late === 0
-        ? vscode.l10n.t('feedback was late on 0 of {0} drafts', fact.of)
+        ? vscode.l10n.t('the first feedback came late on 0 of {0} drafts', fact.of)
         : vscode.l10n.t(
-            'feedback was late on {0} of {1} drafts, at most by {2} days',
+            'the first feedback came late on {0} of {1} drafts, at most by {2} days',
             fact.late,
             fact.of,
             fact.mostDays,

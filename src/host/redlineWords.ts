@@ -36,7 +36,7 @@ export function redlineWords(): Words {
     reply: t('Reply'),
     movedHere: t('Moved here'),
     movedAway: t('Moved: it now stands elsewhere'),
-    paragraphs: t('Paragraphs split or joined'),
+    paragraphs: t('Paragraphs or lines split or joined'),
     looks: t('Formatting or the target of a link'),
     taskDone: t('done'),
     taskOpen: t('not done'),

@@ -72,14 +72,17 @@ async function redlineOf(
   };
   const oldProse = await read(older.draft);
   if (!oldProse.ok) return oldProse;
-  const feedback = rounds.slice(older.draft - 1).map(async ({ number, comments }): Promise<Feedback> => {
-    const draft = await read(number);
-    return { round: number, comments, prose: draft.ok ? draft.value : null };
-  });
+  const feedback = await Promise.all(
+    rounds.map(async ({ number, comments }): Promise<Feedback> => {
+      const draft = await read(number);
+      return { round: number, comments, prose: draft.ok ? draft.value : null };
+    }),
+  );
   return ok({
     oldProse: oldProse.value,
     newProse,
-    feedback: await Promise.all(feedback),
+    feedback: feedback.slice(older.draft - 1),
+    before: feedback.slice(0, older.draft - 1),
     earlier: [],
     older: `draft ${older.draft}`,
   });

@@ -1,4 +1,5 @@
 import { roundChanges } from '../core/history/changes';
+import { earlierComments, stillStanding } from '../core/trace';
 import type { Unasked } from '../core/picture/model';
 import { draftLoader } from './loadDraft';
 import type { Files, Location } from './ports';
@@ -59,5 +60,6 @@ async function compared(
   const older = await load(state.folder, before.draft, state);
   const newer = await load(state.folder, after.draft, state);
   if (!older.ok || !newer.ok) return null;
-  return roundChanges(older.value, newer.value, before.comments);
+  const earlier = stillStanding(older.value, earlierComments(whole?.document.rounds ?? [], round));
+  return roundChanges(older.value, newer.value, [...before.comments, ...earlier]);
 }

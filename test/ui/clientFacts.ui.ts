@@ -61,7 +61,7 @@ describe('what the record says about a client', () => {
       assert.match(text, /Satisfaction 3, 2, 1/);
       assert.match(text, /Rounds used: 6 over 3 documents \(2, 2, 2\)/);
       assert.match(text, /3 of 3 documents passed the agreed rounds/);
-      assert.match(text, /Feedback was late on 0 of 6 drafts/);
+      assert.match(text, /The first feedback came late on 0 of 6 drafts/);
       assert.match(text, /Days since the last contact: \d+ \(Jul 20/);
       assert.match(text, /Time for a talk/);
       assert.match(text, /3 documents in a row passed the agreed rounds, and not every extra round was paid/);

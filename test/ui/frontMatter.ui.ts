@@ -38,6 +38,7 @@ describe('the front matter in the editor', () => {
       ...Object.fromEntries(MOVED.map((path) => [path, file(['---'], RECORD, ['---', ''], PROSE)])),
       'alpha/new.md': file(PROSE),
       'beta/plain.md': file(['---', 'title: Plain', 'author: Somebody', '---', ''], PROSE),
+      'beta/nobody.md': file(['---'], RECORD.slice(2), ['---', ''], PROSE),
       'gamma/other.md': '---\nclient: Gamma Press\nproject: Annual report\n---\nText.\n',
     });
     workbench = await Workbench.open(workspace.folder);
@@ -278,6 +279,20 @@ describe('the front matter in the editor', () => {
       await lensSays(/ · 3 comments · 1 done \| /);
       await workbench.quickInput.choose('That was all');
       await workbench.quickInput.closed();
+    });
+
+    it('says that rounds without a client are in no view, and asks for the client', async () => {
+      await workbench.openFile('beta/nobody.md');
+      const notCounted = workbench.page.locator('.statusbar-item', { hasText: 'Not counted' });
+      await notCounted.waitFor();
+      await workbench.command('Rounds: Track This Document');
+      await workbench.quickInput.waitFor('Who is the client?');
+      await workbench.quickInput.choose('Alpha');
+      await workbench.quickInput.choose('No project');
+      await workbench.quickInput.closed();
+      await notCounted.waitFor({ state: 'detached' });
+      await workbench.save();
+      assert.match(workspace.read('beta/nobody.md'), /client: Alpha/);
     });
   });
 });

@@ -63,7 +63,7 @@ describe('the history of a client', () => {
     await shows('h1', 'Routa Heat Pumps');
     await compared();
     await shows('.numbers', 'Rounds used 5 of 4 included, 1 document over');
-    await shows('.numbers', 'Unasked changes 67% 10 of 15 changes');
+    await shows('.numbers', 'Unasked changes 67% 10 of 15 changes, 3 in no draft yet');
     await shows('.row', 'What the Brochure Will Not Tell You About Heat Pumps');
     await shows('.row .rounds.over', '4 of 2');
     await shows('.comments', 'Could we go back to the one with the efficiency figures?');

@@ -11,6 +11,9 @@ import { webviewPage } from '../support/webviewPage';
 import { Workbench } from '../support/workbench';
 import { copyOf, type Workspace } from '../support/workspace';
 
+/** What we ask of the page; the types of the browser are not ours. */
+declare function getComputedStyle(element: unknown): { readonly outlineStyle: string };
+
 const FILE = 'routa-heat-pumps/what-the-brochure-will-not-tell-you.md';
 
 /** The redline by keyboard, on the sample: every test goes on where the one before it stopped. */
@@ -56,6 +59,13 @@ describe('the redline', () => {
     await shows('.count', '1 / 2: replaced, Comment 5: The landlord part goes on a bit.');
     await press('F7');
     await shows('.count', '2 / 2: replaced, nobody asked, perhaps Comment 5');
+    // A box around the line to the comment would stand in the middle of the text.
+    const boxes = (await redline())
+      .locator('svg.lines path')
+      .evaluateAll((lines) =>
+        lines.map((line) => getComputedStyle(line).outlineStyle).filter((style) => style !== 'none'),
+      );
+    assert.deepEqual(await boxes, []);
     await press('Shift+F7');
     await shows('.count', '1 / 2');
     await shows('del.current', 'Landlords often ask');

@@ -10,6 +10,7 @@ import {
 import type { RawChange } from './alignment';
 import { endsLine, startsLine } from './lineBorders';
 import type { PairTable } from './pairTable';
+import { isWhite } from './whiteSpace';
 
 /**
  * Kept words of so many letters between two changes are too little to be seen as kept: "of", "the". People who mark by
@@ -26,6 +27,9 @@ const LETTERS_PER_SYLLABLE = 1.5;
 /** Looked at no further: a sliver is short even with its punctuation. */
 export const SLIVER_LENGTH = 24;
 const SENTENCE_END = /[.!?…。！？।؟۔](?=["'”’»)\]]*(?:\s|$))|[。！？]/;
+
+/** What stands between two parts of an address or a path, such as `a.example/map`: all of it is one word to the eye. */
+const WITHIN_ADDRESS = /^[^\s()[\]<>]*[./][^\s()[\]<>]*$/;
 
 /** Gives the changes by their place in the new text, those joined that only a sliver of kept text keeps apart. */
 export function withoutSlivers(
@@ -66,10 +70,18 @@ function isSliver(oldText: string, newText: string, before: RawChange, after: Ra
     if (oldText.charCodeAt(before.old.end + i) !== newText.charCodeAt(before.new.end + i)) return false;
   const count = letters(newText, before.new.end, after.new.start);
   if (count === 0) return true;
+  if (isReplacement(before) && isReplacement(after)) {
+    const isCut =
+      isWhite(oldText.charCodeAt(after.old.start)) || isWhite(newText.charCodeAt(after.new.start));
+    if (!isCut && WITHIN_ADDRESS.test(newText.slice(before.new.end, after.new.start))) return true;
+  }
   const isBroad = extent(before) + extent(after) >= BROAD;
   if (count > (isBroad ? SLIVER_LETTERS_BETWEEN_BROAD : SLIVER_LETTERS)) return false;
   return !SENTENCE_END.test(newText.slice(before.new.end, after.new.start));
 }
+
+const isReplacement = ({ old, new: changed }: RawChange): boolean =>
+  old.start < old.end && changed.start < changed.end;
 
 function extent({ old, new: changed }: RawChange): number {
   return Math.max(old.end - old.start, changed.end - changed.start);

@@ -21,7 +21,7 @@ import { splitFrontMatter, type FrontMatterSplit } from './split';
 import { nodeSpan } from '../yaml/tree';
 import type { CollectionNode, YamlNode, YamlSource } from '../yaml/tree';
 import { looksTracked } from './looksTracked';
-import { mayNameClient } from './mayBeTracked';
+import { mayBeRecord } from './mayBeTracked';
 import { mergedAtStart } from './mergedAtStart';
 import { pushedDown, pushedDownProblem } from './pushedDown';
 import { unclosedProblem } from './unclosed';
@@ -40,7 +40,7 @@ export function readDocument(text: string, split = splitFrontMatter(text)): Docu
   if (split.kind === 'none') return pushedDownOr(none, text, split);
   const yaml = text.slice(split.yaml.start, split.yaml.end);
   if (split.kind === 'unclosed') return unreadable(none, yaml, unclosedProblem(split.opening));
-  if (!mayNameClient(yaml)) return none;
+  if (!mayBeRecord(yaml)) return none;
   const parsed = parseYaml(yaml, split.yaml.start);
   if (!parsed.ok) return unreadable(none, yaml, parsed.problem);
   const reading = startReading(parsed.value);
@@ -65,7 +65,8 @@ function pushedDownOr(none: DocumentReading, text: string, split: FrontMatterSpl
 function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null {
   const { root } = source;
   const clientKey = root.kind === 'map' ? memberOf(root, 'client') : undefined;
-  if (root.kind !== 'map' || !clientKey) return null;
+  if (root.kind !== 'map') return null;
+  if (!clientKey) return withoutClient(reading, root);
   const client = clientName(reading, clientKey.value);
   if (client === null) return null;
   const project = memberOf(root, 'project')?.value;
@@ -86,6 +87,19 @@ function readRoot(reading: Reading, source: YamlSource): TrackedDocument | null 
     ...(project && { projectSpan: nodeSpan(source, project) }),
     roundsKey: nodeSpan(source, (memberOf(root, 'rounds')?.key ?? clientKey.key) as YamlNode),
   };
+}
+
+/** Rounds that were sent belong to somebody: that nobody is named must not look as if there were none. */
+function withoutClient(reading: Reading, root: CollectionNode): null {
+  const rounds = memberOf(root, 'rounds');
+  const isRecord =
+    rounds?.value.kind === 'seq' &&
+    rounds.value.members.some(({ value }) => value.kind === 'map' && memberOf(value, 'sent') !== undefined);
+  if (!isRecord) return null;
+  const message = say('`rounds` without a `client` is in no view: “Track This Document” asks for one.');
+  const span = nodeSpan(reading.source, rounds.key as YamlNode);
+  reading.problems.push({ code: 'not-tracked', severity: 'warning', message, span });
+  return null;
 }
 
 /** The name that makes a document a tracked one. */

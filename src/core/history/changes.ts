@@ -6,6 +6,8 @@ import { locateComments, traceDiff } from '../trace';
 import type { QuotedComment } from '../trace/model';
 import type { RoundChanges } from './model';
 
+export { stillStanding } from '../trace';
+
 /**
  * What changed between a draft and the text that answers the comments on it: the same changes as the redline shows, and
  * asked for in the same sense (one that a comment only possibly led to counts as unasked there too).

@@ -22,6 +22,8 @@ export interface Totals {
   readonly writerDays: number | null;
   readonly changes: number;
   readonly unasked: number;
+  /** Those of the changes that are in no draft yet: the text was changed since the last one. */
+  readonly unsent: number;
 }
 
 export function totalsOf(
@@ -30,6 +32,9 @@ export function totalsOf(
 ): Totals {
   const documents = projects.flatMap((project) => project.documents);
   const rounds = documents.flatMap((document) => document.rounds);
+  const lastRounds = new Map(
+    documents.map((document) => [document.location, document.rounds.at(-1)?.number]),
+  );
   const sent = rounds.flatMap((round) => (round.sent === null ? [] : [{ ...round, sent: round.sent }]));
   const inTime = sent.sort((a, b) => (a.sent < b.sent ? -1 : a.sent > b.sent ? 1 : a.number - b.number));
   const ratings = rounds.flatMap(({ rating }) => rating ?? []);
@@ -48,6 +53,9 @@ export function totalsOf(
     writerDays: median(rounds.flatMap(({ writer }) => over(writer))),
     changes: figures.reduce((sum, { changes }) => sum + changes, 0),
     unasked: figures.reduce((sum, { unasked }) => sum + unasked, 0),
+    unsent: figures
+      .filter(({ location, round }) => lastRounds.get(location) === round)
+      .reduce((sum, { changes }) => sum + changes, 0),
   };
 }
 

@@ -53,6 +53,7 @@ export const ATTRIBUTES = [
   'id',
   'href',
   'title',
+  'dir',
   'start',
   'scope',
   'role',

@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { Tree, type SyntaxNode } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { foldLabel } from '../prose/readerBlocks';
 import type { Span } from '../text';
@@ -12,6 +12,8 @@ export interface Leaf extends Span {
   readonly level: number;
   readonly within: readonly Container[];
   readonly pieces: readonly Piece[];
+  /** It goes on with the footnote before it. */
+  readonly ofNote?: true;
 }
 
 const markdown = parser.configure([GFM, bounds]);
@@ -20,9 +22,42 @@ const markdown = parser.configure([GFM, bounds]);
 export function outline(source: string): readonly Leaf[] {
   const tree: Tree = markdown.parse(source);
   const state: State = { source, labels: definedLabels(source, tree), leaves: [] };
-  visitChildren(state, tree.topNode, []);
+  let isNote = false;
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+    const goesOn: boolean = isNote && node.name === 'CodeBlock';
+    if (goesOn) visitNote(state, node);
+    else visit(state, node, []);
+    isNote = goesOn || definesNote(state, node);
+  }
   return state.leaves;
 }
+
+/** What is indented below a footnote is part of it, not code: it is read as it is without its indent. */
+function visitNote({ source, labels, leaves }: State, { from, to }: SyntaxNode): void {
+  const ranges: { from: number; to: number }[] = [];
+  for (let at = from; at < to;) {
+    const line = source.indexOf('\n', at) + 1;
+    const end = line > 0 && line < to ? line : to;
+    const [indent = ''] = /^(?: {1,4}|\t)/.exec(source.slice(at, Math.min(end, at + NOTE_INDENT))) ?? [];
+    // The node begins after the indent of its first line.
+    const start = at === from ? at : at + indent.length;
+    if (start < end) ranges.push({ from: start, to: end });
+    at = end;
+  }
+  const inNote: State = { source, labels, leaves: [] };
+  const tree = markdown.parse(source, [], ranges);
+  // Its places count from where it starts: put there, they are those of the source.
+  const placed = new Tree(tree.type, [tree], [from], source.length);
+  if (placed.topNode.firstChild) visitChildren(inNote, placed.topNode.firstChild, []);
+  leaves.push(...inNote.leaves.map((leaf) => ({ ...leaf, ofNote: true }) as const));
+}
+
+const NOTE_INDENT = 4;
+
+const NOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+
+const definesNote = ({ source }: State, { from, to, name }: SyntaxNode): boolean =>
+  (name === 'Paragraph' || name === 'LinkReference') && NOTE.test(source.slice(from, to));
 
 interface State {
   readonly source: string;
@@ -121,7 +156,8 @@ function definedLabels(source: string, tree: Tree): ReadonlyMap<string, string> 
     enter({ name, node }) {
       const label = name === 'LinkReference' ? node.getChild('LinkLabel') : null;
       const url = label && node.getChild('URL');
-      if (!label || !url) return;
+      // A footnote of one word looks like one; `[^1]` leads nowhere.
+      if (!label || !url || source.startsWith('[^', label.from)) return;
       const key = foldLabel(source.slice(label.from + 1, label.to - 1));
       if (!labels.has(key)) labels.set(key, source.slice(url.from, url.to));
     },

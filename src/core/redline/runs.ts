@@ -1,4 +1,4 @@
-import { oneLine } from '../text';
+import { oneLine, type Span } from '../text';
 import type { TracedChange } from '../trace/model';
 import type { RedlineBlock, Run, RunMark } from './model';
 import type { Leaf } from './outline';
@@ -34,9 +34,11 @@ export function movedAwayRun(segments: readonly Segment[], move: string): Run {
   return { text: beginningOf(text), mark: 'moved-away', style: {}, change: move, move: null, passages: [] };
 }
 
-/** `¶` where a paragraph began or ended; empty where only the look or the target of words changed. */
-export function noteRun({ id, difference }: TracedChange): Run {
-  const text = difference === 'space' ? '¶' : '';
+/** `¶` where a paragraph or line began or ended; else the marks, or the target, that changed: `## → ###`. */
+export function noteRun({ id, difference, old, new: put }: TracedChange, was: string, now: string): Run {
+  const [before, after] = [beginningOf(textIn(was, old)), beginningOf(textIn(now, put))];
+  const marks = before === '' ? `+ ${after}` : after === '' ? `− ${before}` : `${before} → ${after}`;
+  const text = difference === 'space' ? '¶' : marks;
   return { text, mark: 'note', style: {}, change: id, move: null, passages: [] };
 }
 
@@ -44,6 +46,9 @@ export function noteRun({ id, difference }: TracedChange): Run {
 export function paragraphEnd(deleted: Run): Run {
   return { ...deleted, text: '¶ ', style: {} };
 }
+
+const textIn = (text: string, span: Span | null): string =>
+  span === null ? '' : text.slice(span.start, span.end);
 
 function beginningOf(text: string): string {
   const line = oneLine(text);

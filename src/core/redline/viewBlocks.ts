@@ -2,6 +2,9 @@ import { element, type Element, type Node, type Tag } from './element';
 import type { Container, RedlineBlock } from './model';
 import { viewRuns, type Drawing } from './viewRuns';
 
+/** In the direction of its own script: the page may be in another. */
+export const AS_READ = { dir: 'auto' } as const;
+
 /** The page has a heading of its own above the text's. */
 const HEADINGS: readonly Tag[] = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'];
 
@@ -30,15 +33,19 @@ function viewContainer(drawing: Drawing, container: Container, { blocks, depth }
   const children = viewBlocks(drawing, blocks, depth + 1);
   switch (container.kind) {
     case 'quote':
-      return element('blockquote', {}, children);
+      return element('blockquote', AS_READ, children);
     case 'bullets':
-      return element('ul', {}, children);
+      return element('ul', AS_READ, children);
     case 'numbers':
-      return element('ol', { start: container.start === 1 ? null : String(container.start ?? 1) }, children);
+      return element(
+        'ol',
+        { ...AS_READ, start: container.start === 1 ? null : String(container.start ?? 1) },
+        children,
+      );
     case 'item':
       return viewItem(drawing, container, { blocks, depth });
     case 'table':
-      return element('table', {}, [element('tbody', {}, children)]);
+      return element('table', AS_READ, [element('tbody', {}, children)]);
     case 'head':
     case 'row':
       return element('tr', {}, children);
@@ -64,6 +71,7 @@ function fateOf(blocks: readonly RedlineBlock[]): string {
 function viewBlock(drawing: Drawing, block: RedlineBlock): Element {
   const children = viewRuns(drawing, block);
   const attributes = {
+    ...(block.kind !== 'code' && block.kind !== 'html' && AS_READ),
     class: ['block', block.fate, isChanged(block) && 'changed'].filter(Boolean).join(' '),
   };
   switch (block.kind) {

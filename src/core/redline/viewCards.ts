@@ -1,6 +1,7 @@
 import { shownStatus } from '../openComments';
 import { element, type Element } from './element';
 import type { RedlineComment } from './model';
+import { AS_READ } from './viewBlocks';
 import type { Words } from './words';
 
 /** Kinds of comment that ask for a change of the text. */
@@ -19,12 +20,15 @@ export function viewCard(words: Words, comment: RedlineComment, live: boolean): 
     { class: classes, id: `comment-${number}`, 'data-comment': comment.id, 'aria-label': label },
     [
       element('header', {}, [numberOf(words, comment, live), element('span', { class: 'who' }, [who])]),
-      element('p', { class: 'said' }, [text]),
+      element('p', { ...AS_READ, class: 'said' }, [text]),
       comment.fate === 'orphan' || comment.fate === 'removed'
-        ? quote !== null && element('p', { class: 'quote' }, [`“${quote}”`])
+        ? quote !== null && element('p', { ...AS_READ, class: 'quote' }, [`“${quote}”`])
         : null,
       reply !== null &&
-        element('p', { class: 'reply' }, [element('span', { class: 'spoken' }, [`${words.reply}: `]), reply]),
+        element('p', { ...AS_READ, class: 'reply' }, [
+          element('span', { class: 'spoken' }, [`${words.reply}: `]),
+          reply,
+        ]),
       element('p', { class: 'state' }, [state]),
       element('p', { class: 'outcome' }, [outcome(words, comment)]),
     ],
@@ -37,16 +41,22 @@ function numberOf(words: Words, { number }: RedlineComment, live: boolean): Elem
   return element('button', { class: 'go', type: 'button', 'aria-label': label }, [String(number)]);
 }
 
+/** What changed since a comment may be undone between the two drafts that are shown: its passage changed all the same. */
+const hasChanged = ({ fate }: RedlineComment): boolean =>
+  fate === 'edited' || fate === 'moved-edited' || fate === 'removed';
+
 /** Done or still open, it asks for a change, and there is none that could be it. */
-function isUnanswered({ changes, likely, possible, status, ...comment }: RedlineComment): boolean {
-  const isAnswered = changes.length + likely.length + possible.length > 0;
+function isUnanswered(comment: RedlineComment): boolean {
+  const { changes, likely, possible, status } = comment;
+  const isAnswered = changes.length + likely.length + possible.length > 0 || hasChanged(comment);
   return !isAnswered && WANTS_CHANGE.has(comment.class) && (status === 'open' || status === 'done');
 }
 
 function outcome(words: Words, comment: RedlineComment): string {
   const { fate, quote, unsure } = comment;
   const passage = quote === null || fate === null ? '' : words.fates[fate];
-  return [ledTo(words, comment), passage, unsure ? words.unsure : '']
+  const led = ledTo(words, comment);
+  return [led === words.noChange && hasChanged(comment) ? '' : led, passage, unsure ? words.unsure : '']
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -77,12 +77,17 @@ function viewRun(drawing: Drawing, run: Run): Node {
     case 'moved-away':
       return element('del', { ...marked, class: 'away', title: words.movedAway }, [run.text]);
     case 'note':
-      return element(
-        'ins',
-        { ...marked, class: 'note', title: run.text === '¶' ? words.paragraphs : words.looks },
-        [run.text === '' ? '✎' : run.text],
-      );
+      return note(words, run, marked);
   }
+}
+
+/** A sign; what it stands for is said when it is pointed at, and to a screen reader. */
+function note(words: Words, { text }: Run, marked: Record<string, string | null>): Element {
+  const said = text === '¶' ? words.paragraphs : `${words.looks}: ${text}`;
+  return element('ins', { ...marked, class: 'note', title: said }, [
+    element('span', { 'aria-hidden': 'true' }, [text === '¶' ? text : '✎']),
+    element('span', { class: 'spoken' }, [said]),
+  ]);
 }
 
 function passage({ withComments }: Drawing, run: Run): Node {

@@ -167,8 +167,15 @@ function addGone(state: State, leaf: Leaf, move: TracedChange | null, runs: read
 /** A change that shows no words: a paragraph was split, a link leads elsewhere. */
 function addNote(state: State, change: TracedChange): void {
   if (change.kind === 'move' || state.newLeaves.length === 0) return;
+  const { oldText, newText } = state.aligned;
   const at = placeInNew(state.aligned, change, state.changes).start;
-  insert(state, { leaf: Math.max(0, leafAt(state.newLeaves, at)), at }, [noteRun(change)]);
+  const before = Math.max(0, leafAt(state.newLeaves, at));
+  const next = state.newLeaves[before + 1];
+  // The mark of a list or a quote stands before its block, in the same line.
+  const isAhead = change.new && next && !/[\r\n]/.test(newText.slice(at, next.start));
+  insert(state, isAhead ? { leaf: before + 1, at: next.start } : { leaf: before, at }, [
+    noteRun(change, oldText, newText),
+  ]);
 }
 
 function newBlock(leaf: Leaf, inserts: readonly Insert[], cut: ReturnType<typeof cutter>): RedlineBlock {

@@ -1,6 +1,6 @@
 import type { diffProse } from '../diff';
 import type { Comment, CommentClass } from '../model';
-import { locateComments } from '../trace';
+import { locateComments, stillStanding } from '../trace';
 import { alignment } from '../trace/follow/matchIndex';
 import type { TracedChange, TracedComment } from '../trace/model';
 import { traceAligned } from '../trace/traceDiff';
@@ -14,6 +14,8 @@ export interface RoundTexts {
   readonly old: ReportText;
   readonly new: ReportText;
   readonly comments: readonly Comment[];
+  /** Those on the drafts before `old`. */
+  readonly before: readonly Comment[];
   /** The drafts before `old` that could be read, oldest first. */
   readonly earlier: readonly EarlierDraft[];
   /** Compares two of the document's texts. */
@@ -37,13 +39,15 @@ export function traceRound(texts: RoundTexts): TracedRound {
   const oldText = texts.old.prose;
   const newText = texts.new.prose;
   const diff = texts.compare(oldText, newText);
-  const located = locateComments(oldText, texts.comments, texts.old.searchable());
+  const standing = stillStanding(oldText, texts.before);
+  const located = locateComments(oldText, [...texts.comments, ...standing], texts.old.searchable());
   const aligned = alignment(oldText, newText, diff.matches);
   const traced = traceAligned(aligned, diff.changes, located);
   const between = { aligned, changes: traced.changes };
   const restored = restoredDrafts(texts, between);
   const compared: Compared = { old: texts.old, new: texts.new, ...between, restored, groups: new Map() };
-  const outcomes = traced.comments.map((comment) => outcomeOf(comment, compared));
+  const own = traced.comments.slice(0, texts.comments.length);
+  const outcomes = own.map((comment) => outcomeOf(comment, compared));
   return {
     outcomes,
     rest: {

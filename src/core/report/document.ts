@@ -3,6 +3,7 @@ import { createDiffSeries } from '../diff';
 import { readDocument } from '../frontMatter/read';
 import type { Round, TrackedDocument } from '../model';
 import { finish, type Steps } from '../steps';
+import { earlierComments } from '../trace';
 import { counts } from '../terms/standing';
 import { traceRound, type RoundTexts, type TracedRound } from './changes';
 import type { DocumentInput, ReportComment, ReportDocument, ReportRound, Outcome, Sourced } from './model';
@@ -78,7 +79,8 @@ function* traceRounds({ document, file, proseStart, drafts }: Whole): Steps<read
       .slice(0, i)
       .flatMap((text, at): RoundTexts['earlier'] => (text ? [{ number: at + 1, text }] : []));
     const isThere = old && next;
-    traced.push(isThere ? traceRound({ old, new: next, comments: round.comments, earlier, compare }) : null);
+    const said = { comments: round.comments, before: earlierComments(document.rounds, i + 1) };
+    traced.push(isThere ? traceRound({ old, new: next, ...said, earlier, compare }) : null);
   }
   return traced;
 }

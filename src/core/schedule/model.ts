@@ -10,8 +10,21 @@ import type { DocumentSummary } from '../model';
 export const DUE_KINDS = ['reply', 'document', 'feedback', 'checkIn'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
-export interface DueEvent {
-  readonly kind: DueKind;
+export type DueEvent = Due &
+  (
+    | {
+        readonly kind: 'reply';
+        /** Hours there were from `since` on; null where the reply was promised for a day or a time. */
+        readonly allowed: number | null;
+      }
+    | {
+        readonly kind: Exclude<DueKind, 'reply'>;
+        /** How much time there was from `since` on: business days for feedback, days for a check-in, 0 for a document's own date. */
+        readonly allowed: number;
+      }
+  );
+
+interface Due {
   /** The key of the document that it is about; for a check-in, of the one that was last talked about. */
   readonly document: string;
   /** The number of the draft that feedback is awaited or to be answered on; else null. */
@@ -21,8 +34,6 @@ export interface DueEvent {
   readonly moment: Moment | null;
   /** The day it is counted from: draft sent, feedback arrived, last contact; of a document's own date, that date. */
   readonly since: Day;
-  /** How much time there was from `since` on: hours for a reply, business days for feedback, days for a check-in, 0 for a document's own date; null for a reply that was promised for then. */
-  readonly allowed: number | null;
 }
 
 export interface ScheduledDocument {

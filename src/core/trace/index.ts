@@ -8,6 +8,7 @@ export { findQuote } from './quote/findQuote';
 export { changedIn, commentHistory, followThrough } from './follow/history';
 export { quoteOf } from './quote/quoteOf';
 export { locateComments } from './locate';
+export { earlierComments, stillStanding } from './standing';
 export { reversals } from './link/reversals';
 export { createTraceSession } from './session';
 export type { TracedText, TraceSession } from './session';

@@ -19,9 +19,9 @@ export function hoverOf(mark: Mark, draft: number, document: TrackedDocument): v
 
 function whatHappened({ kind, difference, before }: Mark, draft: number): string {
   if (difference === 'space')
-    return vscode.l10n.t('Other paragraphs, the same words, since draft {0}', draft);
+    return vscode.l10n.t('Other paragraphs or lines, the same words, since draft {0}', draft);
   if (difference === 'marks')
-    return vscode.l10n.t('Only the formatting changed since draft {0}. Before:', draft);
+    return vscode.l10n.t('Only formatting or the target of a link changed since draft {0}. Before:', draft);
   switch (kind) {
     case 'insert':
       return vscode.l10n.t('Inserted since draft {0}', draft);

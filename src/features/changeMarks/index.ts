@@ -9,6 +9,7 @@ import { trackedSubject } from '../../host/subject';
 import type { DocumentState } from '../../store/state';
 import { createLooks } from './looks';
 import { createMarking, type Marking, type Since } from './marking';
+import { isAsked } from './model';
 import type { MarkedText } from './show';
 
 /** What changed since a draft, marked in the text itself while it is being written. */
@@ -53,7 +54,7 @@ async function show(app: App, marking: Marking, { state, since }: Asked): Promis
 }
 
 function summaryOf({ marks, draft }: MarkedText): string {
-  const unasked = marks.filter(({ asking }) => asking === 'nobody').length;
+  const unasked = marks.filter(({ asking }) => !isAsked(asking)).length;
   if (marks.length === 0) return vscode.l10n.t('Nothing has changed since draft {0}.', draft);
   const changes =
     marks.length === 1

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Asking, Mark } from './model';
+import { isAsked, type Mark } from './model';
 
 /**
  * How marks look. Kinds differ in the line under the words and in the sign in the gutter, not only in colour; a sign is filled
@@ -55,8 +55,6 @@ export function createLooks(extension: vscode.Uri): Looks {
 }
 
 const key = (sign: Sign, asked: boolean, atLineEnd: boolean): string => `${sign} ${asked} ${atLineEnd}`;
-
-const isAsked = (asking: Asking): boolean => asking === 'asked' || asking === 'likely';
 
 function signOf({ kind }: Mark): Sign {
   switch (kind) {

@@ -1,4 +1,5 @@
 import type { Difference } from '../../core/diff';
+import { isShown } from '../../core/redline/shown';
 import type { Span } from '../../core/text';
 import type { TracedText } from '../../core/trace';
 import { firstMatchAfter, type Alignment } from '../../core/trace/follow/matchIndex';
@@ -7,6 +8,9 @@ import type { ChangeKind, TracedChange } from '../../core/trace/model';
 /** How sure it is that somebody asked for a change. */
 export const ASKINGS = ['asked', 'likely', 'possibly', 'nobody'] as const;
 export type Asking = (typeof ASKINGS)[number];
+
+/** As in the redline and the history, a change that a comment may have led to only counts as one that nobody asked for. */
+export const isAsked = (asking: Asking): boolean => asking === 'asked' || asking === 'likely';
 
 /** One change as it is marked in the text. */
 export interface Mark {
@@ -21,10 +25,10 @@ export interface Mark {
   readonly comments: readonly string[];
 }
 
-/** The changes between a draft and the text as it is, as marks, in the order of the text. White space that breaks no paragraph is no change to a reader. */
+/** The changes between a draft and the text as it is, as marks, in the order of the text. The same as in the redline. */
 export function changeMarks(traced: TracedText): readonly Mark[] {
   return traced.trace.changes
-    .filter((change) => change.difference !== 'space' || breaksOtherwise(traced.aligned, change))
+    .filter((change) => isShown(traced.aligned.oldText, traced.aligned.newText, change))
     .map((change) => markOf(traced.aligned, change));
 }
 
@@ -43,24 +47,6 @@ function askingOf({ comments, likely, possible }: TracedChange): Pick<Mark, 'ask
   if (possible.length > 0) return { asking: 'possibly', comments: possible };
   return { asking: 'nobody', comments: [] };
 }
-
-const PARAGRAPH_BREAK = /\n[ \t]*\r?\n/;
-
-function breaksOtherwise({ oldText, newText }: Alignment, change: TracedChange): boolean {
-  // The white space next to the change belongs to the break as well.
-  const [old, now] = [around(oldText, change.old), around(newText, change.new)];
-  return PARAGRAPH_BREAK.test(old) !== PARAGRAPH_BREAK.test(now);
-}
-
-function around(text: string, span: Span | null): string {
-  if (!span) return '';
-  const [before] = /\s*$/.exec(text.slice(Math.max(0, span.start - NEARBY), span.start)) ?? [''];
-  const [after] = /^\s*/.exec(text.slice(span.end, span.end + NEARBY)) ?? [''];
-  return before + text.slice(span.start, span.end) + after;
-}
-
-/** More white space than anybody puts between two paragraphs. */
-const NEARBY = 20;
 
 /** Where deleted words stood: after the words before them, or, where those were moved away, before the words after them. */
 function placeOfDeletion(texts: Alignment, old: Span | null): number {

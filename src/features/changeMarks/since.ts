@@ -2,17 +2,34 @@ import type { Span } from '../../core/text';
 import type { TracedText } from '../../core/trace';
 import { ASKINGS, changeMarks, type Mark } from './model';
 
-/**
- * The changes since the first of some drafts, as marks on the text that all of them were traced to. The comments on the drafts after it
- * are looked for as well: what was asked for in round 2 has changed draft 1 too.
- */
-export function marksSince([first, ...later]: readonly [TracedText, ...TracedText[]]): readonly Mark[] {
-  const askedLater = later
-    .filter(({ trace }) => trace.comments.length > 0)
-    .flatMap((traced) => changeMarks(traced))
-    .filter(({ comments }) => comments.length > 0);
-  return changeMarks(first).map((mark) => askedLater.filter(touches(mark)).reduce(joined, mark));
+/** A text traced from several drafts. */
+export interface TracedTexts {
+  readonly first: TracedText;
+  /** From the drafts after it, and from those before it. */
+  readonly later: readonly TracedText[];
+  readonly before: readonly TracedText[];
+  /** The ids of the comments on the drafts before it of which nothing was done about their passage before the first. */
+  readonly standing: ReadonlySet<string>;
 }
+
+/**
+ * The changes since the first of some drafts, as marks on the text that all of them were traced to. The comments on the other drafts
+ * are looked for as well: what was asked for in round 2 has changed draft 1 too, and what was left open in round 1 may be answered
+ * in draft 3.
+ */
+export function marksSince({ first, later, before, standing }: TracedTexts): readonly Mark[] {
+  const elsewhere = [
+    ...marksIn(later),
+    ...marksIn(before).map((mark) => ({
+      ...mark,
+      comments: mark.comments.filter((id) => standing.has(id)),
+    })),
+  ].filter(({ comments }) => comments.length > 0);
+  return changeMarks(first).map((mark) => elsewhere.filter(touches(mark)).reduce(joined, mark));
+}
+
+const marksIn = (traced: readonly TracedText[]): readonly Mark[] =>
+  traced.filter(({ trace }) => trace.comments.length > 0).flatMap((one) => changeMarks(one));
 
 /** Whether another mark is at the same place; an empty one may be at the border. */
 function touches({ span }: Mark): (other: Mark) => boolean {

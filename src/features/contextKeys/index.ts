@@ -15,8 +15,9 @@ export function register(app: App): void {
     const whole = location === undefined ? null : wholeOrSoon(app.library, location, update);
     const context = contextOf(state, whole);
     // Its commands say what is in the way: nobody can look for the reason of a command that is not there.
-    if (location !== undefined && whyNotCounted(app.library.state, location))
-      context[CONTEXTS.document] = 'tracked';
+    const why = location === undefined ? null : whyNotCounted(app.library.state, location);
+    // Where only the client's name is missing, it can be tracked.
+    if (why && why.code !== 'not-tracked') context[CONTEXTS.document] = 'tracked';
     for (const [key, value] of Object.entries(context)) {
       void vscode.commands.executeCommand('setContext', key, value);
     }

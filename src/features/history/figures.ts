@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { splitFrontMatter } from '../../core/frontMatter/split';
 import type { RoundChanges, RoundFigures } from '../../core/history/model';
-import type { Round } from '../../core/model';
+import type { Comment, Round } from '../../core/model';
 import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
 import { textNow } from '../../host/textNow';
@@ -35,6 +35,8 @@ export interface Run {
 /** Two texts to compare: a draft, and the next one or the text as it is. */
 interface Pair {
   readonly round: Round;
+  /** The comments on the drafts before. */
+  readonly before: readonly Comment[];
   readonly from: string;
   readonly to: string | typeof NOW;
 }
@@ -61,9 +63,11 @@ export function figureStore(app: App): FigureStore {
     vscode.workspace.onDidChangeTextDocument(({ document }) => onChanged(document.uri)),
   );
 
-  const keyOf = (location: Location, { round, from, to }: Pair): string | null => {
+  const keyOf = (location: Location, { round, before, from, to }: Pair): string | null => {
     const id = to === NOW ? ids.get(location) : to;
-    return id === undefined ? null : JSON.stringify([from, id, round.comments.map(placeWords)]);
+    return id === undefined
+      ? null
+      : JSON.stringify([from, id, ...[round.comments, before].map((all) => all.map(placeWords))]);
   };
   const knownIn = ({ location, document }: WholeState): RoundFigures[] =>
     pairsOf(document).flatMap((pair) => {
@@ -72,7 +76,7 @@ export function figureStore(app: App): FigureStore {
     });
 
   const compareOne = async (load: DraftLoader, state: WholeState): Promise<void> => {
-    const { roundChanges } = await import('../../core/history/changes');
+    const { roundChanges, stillStanding } = await import('../../core/history/changes');
     const texts = textsOf(load, state);
     for (const pair of pairsOf(state.document)) {
       const newer = pair.to === NOW ? await texts.now() : null;
@@ -82,7 +86,8 @@ export function figureStore(app: App): FigureStore {
       const older = await texts.draft(pair.from);
       const next = newer ?? (pair.to === NOW ? null : await texts.draft(pair.to));
       if (older === null || next === null) continue;
-      kept.set(key, roundChanges(older, next, pair.round.comments));
+      const asked = [...pair.round.comments, ...stillStanding(older, pair.before)];
+      kept.set(key, roundChanges(older, next, asked));
       await wait(0);
     }
   };
@@ -112,16 +117,21 @@ export function figureStore(app: App): FigureStore {
 function pairsOf({ rounds, ended }: WholeState['document']): Pair[] {
   return rounds.flatMap((round, i): Pair[] => {
     const next = rounds[i + 1];
+    const before = rounds.slice(0, i).flatMap(({ comments }) => comments);
     if (round.draft === undefined) return [];
-    if (next) return next.draft === undefined ? [] : [{ round, from: round.draft, to: next.draft }];
+    if (next) return next.draft === undefined ? [] : [{ round, before, from: round.draft, to: next.draft }];
     const isAnswered = round.comments.length > 0 && ended === undefined;
-    return isAnswered ? [{ round, from: round.draft, to: NOW }] : [];
+    return isAnswered ? [{ round, before, from: round.draft, to: NOW }] : [];
   });
 }
 
-/** All of a comment that says which changes it asked for. */
-const placeWords = ({ quote, prefix, suffix, text }: Round['comments'][number]): readonly unknown[] =>
-  quote === undefined ? [text] : [quote, prefix, suffix];
+/** All of a comment that says which changes it asked for; where it is of an earlier draft, also whether it still asks for any. */
+const placeWords = (comment: Comment): readonly unknown[] => {
+  const { quote, prefix, suffix, text } = comment;
+  return quote === undefined
+    ? [text]
+    : [quote, prefix, suffix, comment.status === 'declined', comment.class === 'praise'];
+};
 
 const latestSent = ({ document }: WholeState): string => document.rounds.at(-1)?.sent ?? '';
 const byLatest = (a: WholeState, b: WholeState): number => (latestSent(a) < latestSent(b) ? 1 : -1);

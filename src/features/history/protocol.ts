@@ -68,6 +68,7 @@ export interface Words {
   readonly untilDraft: string;
   readonly unasked: string;
   readonly ofChanges: string;
+  readonly ofChangesUnsent: string;
   readonly noChanges: string;
   readonly comparing: string;
   readonly openComments: string;

@@ -34,6 +34,7 @@ function overviewWords() {
     untilDraft: t('usually, to the next draft'),
     unasked: t('Unasked changes'),
     ofChanges: t('{0} of {1} changes'),
+    ofChangesUnsent: t('{0} of {1} changes, {2} in no draft yet'),
     noChanges: t('no changes yet'),
     comparing: t('Comparing drafts: {0} of {1}'),
     openComments: t('Open comments'),

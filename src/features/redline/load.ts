@@ -38,6 +38,7 @@ export async function loadRedline(app: App, state: PanelState): Promise<Result<L
     oldProse: older.value,
     newProse: newer.value,
     feedback: await feedbackBetween(document, state, read),
+    before: await feedbackOn(document.rounds.slice(0, state.from - 1), read),
     earlier: await draftsBefore(state.from, read),
     // The sessions of open drafts follow what is being written, not a draft that was sent.
     traceOf: (draft) => (state.to === 'now' && sessions.get(draft)) || createTraceSession(draft),
@@ -82,8 +83,15 @@ async function feedbackBetween(
   read: (number: number) => Promise<Result<string>>,
 ): Promise<Feedback[]> {
   const until = to === 'now' ? rounds.length : to - 1;
+  return feedbackOn(rounds.slice(from - 1, until), read);
+}
+
+function feedbackOn(
+  rounds: TrackedDocument['rounds'],
+  read: (number: number) => Promise<Result<string>>,
+): Promise<Feedback[]> {
   return Promise.all(
-    rounds.slice(from - 1, until).map(async ({ number, comments }) => {
+    rounds.map(async ({ number, comments }) => {
       const draft = await read(number);
       return { round: number, comments, prose: draft.ok ? draft.value : null };
     }),

@@ -59,14 +59,10 @@ export function reasonFor(event: DueEvent): string {
         'Draft {0} was sent on {1}. The client has {2} business days for feedback; none has come yet.',
         event.round ?? 0,
         since,
-        event.allowed ?? 0,
+        event.allowed,
       );
     case 'checkIn':
-      return vscode.l10n.t(
-        'Last contact on {0}. A check-in is due after {1} days.',
-        since,
-        event.allowed ?? 0,
-      );
+      return vscode.l10n.t('Last contact on {0}. A check-in is due after {1} days.', since, event.allowed);
   }
 }
 

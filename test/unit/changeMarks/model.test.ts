@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Mark } from '../../../src/features/changeMarks/model';
+import { roundChanges } from '../../../src/core/history/changes';
+import { isAsked, type Mark } from '../../../src/features/changeMarks/model';
 import { marksSince } from '../../../src/features/changeMarks/since';
 import { createTraceSession, type TracedText } from '../../../src/core/trace';
 import type { QuotedComment } from '../../../src/core/trace/model';
@@ -12,7 +13,12 @@ const draft =
     createTraceSession(prose).update(now, comments);
 
 const marksIn = (now: string, first: Traced, ...later: readonly Traced[]): readonly Mark[] =>
-  marksSince([first(now), ...later.map((traced) => traced(now))]);
+  marksSince({
+    first: first(now),
+    later: later.map((traced) => traced(now)),
+    before: [],
+    standing: new Set(),
+  });
 
 /** Each mark as `kind “words now” < “what the draft had”, who asked`. */
 function shown(marks: readonly Mark[], now: string): string[] {
@@ -54,6 +60,18 @@ describe('the marks of what changed since a draft', () => {
       'insert “last” likely c1',
       'replace “how” < “why” possibly c1',
     ]);
+  });
+
+  it('are as many as the history counts, and as many of them nobody asked for', () => {
+    const now = HARVEST.replace('The grapes', 'The last grapes').replace('say why', 'say how');
+    const asked = { id: 'c1', quote: 'until the first frost' };
+    const marks = marksIn(now, draft(HARVEST, asked));
+    const { changes, unasked } = roundChanges(HARVEST, now, [asked]);
+    assert.deepEqual(
+      [marks.length, marks.filter(({ asking }) => !isAsked(asking)).length],
+      [changes, unasked],
+    );
+    assert.deepEqual([changes, unasked], [2, 1]);
   });
 
   it('stand where deleted words stood', () => {
@@ -101,6 +119,32 @@ describe('the marks of what changed since a draft', () => {
       marksIn(split, draft(HARVEST)).map(({ difference }) => difference),
       ['space'],
     );
+  });
+
+  it('are the changes of the redline: a line that ends elsewhere is one, a comment of the writer is none', () => {
+    const verse = HARVEST.replace('until the', 'until  \nthe');
+    assert.equal(marksIn(HARVEST.replace('until the', 'until\nthe'), draft(verse)).length, 1);
+    assert.deepEqual(marksIn(`${HARVEST}\n<!-- ask Ann -->\n`, draft(HARVEST)), []);
+  });
+
+  it('since a newer draft know what was left open before it, and only that', () => {
+    const second = HARVEST.replace('could say why', 'can say why');
+    const now = second.replace('The press was old.', 'The press was new.').replace('The grapes', 'Grapes');
+    const before = draft(
+      HARVEST,
+      { id: 'c1', quote: 'The press was old' },
+      { id: 'c2', quote: 'The grapes hung' },
+    );
+    const marks = marksSince({
+      first: draft(second)(now),
+      later: [],
+      before: [before(now)],
+      standing: new Set(['c1']),
+    });
+    assert.deepEqual(shown(marks, now), [
+      'replace “Grapes” < “The grapes” nobody',
+      'replace “new” < “old” asked c1',
+    ]);
   });
 
   it('since an older draft know what was asked for in later rounds', () => {

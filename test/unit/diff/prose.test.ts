@@ -25,6 +25,8 @@ describe('diffProse marks changes as a person would', () => {
     shows('A [red/blue] house stood beside the [old/new] harbour.'));
   it('two changes with only a short word between as one', () =>
     shows('They met [early in spring/late in autumn] and signed at once.'));
+  it('two parts of an address as one', () =>
+    shows('Look at [shop.example.com/store.example.org] before you come.'));
   it('a sentence taken out', () => shows('We met. [It rained. /]We signed.'));
   it('a paragraph put in', () =>
     shows('The first paragraph.\n\n[/A new one between.\n\n]The second paragraph.'));

@@ -167,6 +167,14 @@ describe('front matter that cannot be read', () => {
     }
   });
 
+  it('is told of when it has rounds that were sent, and names no client', () => {
+    const text = '---\ntitle: A\nrounds:\n  - sent: 2026-11-02\n    draft: 8c1f0a2e5b7d\n---\n# Prose\n';
+    assert.deepEqual(problemsOf(text), ['not-tracked: rounds']);
+    assert.ok(mayBeTracked(text), 'the glance before reading finds it, too');
+    for (const rounds of ['rounds: 3', 'rounds:\n  - warm-up\n  - final', 'rounds:\n  - name: final'])
+      assert.deepEqual(problemsOf(`---\n${rounds}\n---\n# Of a tournament\n`), []);
+  });
+
   it('is not looked for far below, nor where it is no group of keys, nor where nothing names a client', () => {
     const record = '---\nclient: A\n---\n';
     for (const text of [`\n\n\n\n${record}`, '\n---\nThe\nclient: we\n---\n', '\n---\ntitle: A\n---\n'])

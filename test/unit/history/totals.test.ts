@@ -58,6 +58,19 @@ describe('a client in a few numbers', () => {
     ]);
     assert.deepEqual([told.unasked, told.changes], [2, 8]);
   });
+
+  it('tells how many of the changes are in no draft yet: the facts about a client do not count them', () => {
+    const one = { location: 'a.md', inserted: 5, deleted: 1, unaskedWords: 2, changes: 4, unasked: 1 };
+    const history = clientHistory(client({ 'a.md': three }), '2026-11-20');
+    assert.equal(totalsOf(history, [{ ...one, round: 1 }]).unsent, 0);
+    assert.equal(
+      totalsOf(history, [
+        { ...one, round: 1 },
+        { ...one, round: 3 },
+      ]).unsent,
+      4,
+    );
+  });
 });
 
 describe('means and medians', () => {

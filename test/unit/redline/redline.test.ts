@@ -102,7 +102,59 @@ describe('the redline', () => {
         `See [the weir](http://a.example/new) tonight.`,
       ),
     );
-    assert.deepEqual(shown, ['See the weir^^ tonight.']);
+    assert.deepEqual(shown, ['See the weir^old → new^ tonight.']);
+    assert.deepEqual(written(redline('## The weir\n\nIt is old.', '### The weir\n\nIt is old.')), [
+      'heading3: ^## → ###^The weir',
+      'It is old.',
+    ]);
+    const list = redline('- flour\n- eggs', '1. flour\n2. eggs');
+    assert.deepEqual(written(list), ['numbers > item > ^- → 1.^flour', 'numbers > item > ^- → 2.^eggs']);
+  });
+
+  it('counts another target of a link as one change', () => {
+    const [old, now] = ['https://a.example/map', 'https://b.example/plan'];
+    const { blocks, changes } = redline(`See [the weir](${old}) tonight.`, `See [the weir](${now}) tonight.`);
+    assert.deepEqual(
+      changes.map(({ kind }) => kind),
+      ['replace'],
+    );
+    assert.deepEqual(written({ blocks, changes, comments: [] }), [
+      'See the weir^a.example/map → b.example/plan^ tonight.',
+    ]);
+  });
+
+  it('says nothing of what no reader sees', () => {
+    const prose = 'The mill.\n\n<!-- ask Ann -->\n\n| a | b |\n| --- | --- |\n| c | d |\n';
+    const now = prose.replace('ask Ann', 'Ann does not know').replace('| --- | --- |', '|:---|---:|');
+    assert.deepEqual(redline(prose, now).changes, []);
+    assert.deepEqual(redline(prose, prose.replace('<!-- ask Ann -->\n\n', '')).changes, []);
+    assert.equal(redline(prose, prose.replace('<!-- ask Ann -->', 'Ask Ann.')).changes.length, 1);
+  });
+
+  it('tells of a line that was joined to the next, not of a space at the end of one', () => {
+    const verse = 'The wheel stands still,  \nthe stones are cold.  \n\nSo is the miller.';
+    assert.deepEqual(written(redline(verse, verse.replace('still,  ', 'still,'))), [
+      'The wheel stands still,^¶^\nthe stones are cold.',
+      'So is the miller.',
+    ]);
+    assert.deepEqual(redline(verse, verse.replace('cold.  ', 'cold.')).changes, []);
+  });
+
+  it('reads what is indented below a footnote as part of it', () => {
+    const note =
+      'See the weir[^1].\n\n[^1]: Built by monks.\n\n    It was *long* ago.\n\n    - twice a year\n';
+    assert.deepEqual(written(redline(note, note.replace('twice', 'thrice'))), [
+      'See the weir[^1].',
+      '[^1]: Built by monks.',
+      'It was long ago.',
+      'bullets > item > [-twice-]{+thrice+} a year',
+    ]);
+    const code = 'See the weir.\n\n    It was *long* ago.';
+    assert.deepEqual(written(redline(code, code)), ['See the weir.', 'code: It was *long* ago.']);
+    assert.deepEqual(written(redline('A[^1]\n\n[^1]: Monks.', 'A[^1]\n\n[^1]: Monks.')), [
+      'A[^1]',
+      '[^1]: Monks.',
+    ]);
   });
 
   it('hides comments of the writer and definitions, and shows tags, entities and escapes as their reader would', () => {
@@ -173,6 +225,37 @@ describe('who asked for a change', () => {
         ['c1', 1, 1],
         ['c2', 2, 1],
       ],
+    );
+  });
+
+  it('is known for what was left open on a draft before both, as far as nothing was done about it then', () => {
+    const first = before.replace('mended', 'rebuilt');
+    const round = {
+      round: 1,
+      prose: first,
+      comments: [
+        comment('c1', { quote: 'great dignity', status: 'done' }),
+        comment('c2', { quote: 'how it should be rebuilt', status: 'done' }),
+        comment('c3', { quote: 'The river runs past the mill' }),
+      ],
+    };
+    const { changes, comments } = buildRedline({
+      oldProse: before,
+      newProse: after,
+      earlier: [],
+      before: [round],
+      feedback: [{ round: 2, prose: before, comments: [] }],
+    });
+    assert.deepEqual(
+      changes.map(({ asked, comments: ids }) => [asked, ids]),
+      [
+        ['asked', ['c1']],
+        ['unasked', []],
+      ],
+    );
+    assert.deepEqual(
+      comments.map(({ id }) => id),
+      ['c1'],
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readToPanel } from '../../../media/redline/arrive';
+import { buildRedline } from '../../../src/core/redline';
 import { ATTRIBUTES, TAGS } from '../../../src/core/redline/element';
 import { htmlOf, htmlPage } from '../../../src/core/redline/html';
 import { viewRedline } from '../../../src/core/redline/view';
@@ -38,6 +39,38 @@ describe('the redline as a page', () => {
     // Outside of attributes the text has an `x` and an `onerror` of its own, to be read.
     const strange = new Set([...names].map(([, name]) => name ?? '').filter((name) => !known.includes(name)));
     assert.deepEqual([...strange], ['src', 'onerror']);
+  });
+
+  it('has each block in the direction of its own script, and code in that of code', () => {
+    const rtl = '# שלום\n\n- אחת\n- שתיים\n\n    code()\n\n> ציטוט\n\n```\ncode()\n```\n';
+    const page = viewRedline(redline(rtl, rtl.replace('אחת', 'שלוש')), WORDS, { comments: true, live: true });
+    const written = page.map(htmlOf).join('');
+    for (const tag of ['h2', 'ul', 'p', 'blockquote'])
+      assert.match(written, new RegExp(`<${tag} dir="auto"`));
+    assert.doesNotMatch(written, /<pre dir/);
+  });
+
+  it('does not say that nothing changed for a comment whose passage changed and changed back', () => {
+    const [first, second] = ['The mill has two wheels.', 'The mill has three wheels.'];
+    const asked = comment('c1', { quote: 'three wheels', text: 'Two, please.', status: 'done' });
+    const ignored = comment('c2', { quote: 'The mill', text: 'Which one?' });
+    const shown = buildRedline({
+      oldProse: first,
+      newProse: first,
+      feedback: [
+        { round: 1, prose: first, comments: [] },
+        { round: 2, prose: second, comments: [asked, ignored] },
+      ],
+      earlier: [],
+    });
+    const page = viewRedline(shown, WORDS, { comments: true, live: true }).map(htmlOf).join('');
+    const cards = page.split('<article').slice(1);
+    const [answered = '', unanswered = ''] = ['Two, please.', 'Which one?'].map((said) =>
+      cards.find((card) => card.includes(said)),
+    );
+    assert.match(answered, /class="outcome">edited</);
+    assert.doesNotMatch(answered, /unanswered/);
+    assert.match(unanswered, /unanswered/);
   });
 
   it('leaves out everything that was said and asked, without comments', () => {

@@ -54,6 +54,17 @@ describe('a client report', () => {
     );
   });
 
+  it('does not call unasked what was left open in the round before', async () => {
+    const first = 'It was cold.\n\nNobody came.\n';
+    const files = await withDrafts(
+      [[first, ...comment('Really nobody?', 'quote: Nobody came')], [first.replace('It was', 'It has been')]],
+      'It has been cold.\n\nEverybody came.\n',
+    );
+    const [, round] = (await reportOn(files)).documents[0]?.rounds ?? [];
+    assert.deepEqual(round?.changes?.unasked, []);
+    assert.deepEqual(round?.comments, []);
+  });
+
   it('says which draft a change goes back to', async () => {
     const files = await withDrafts(
       [['The hut was quiet at night.\n'], ['The hut was full of guests.\n']],

@@ -120,6 +120,24 @@ describe('the changes that nobody asked for', () => {
     assert.ok((found?.changes ?? 0) > 1);
   });
 
+  it('are not those that were asked for a round before, and left open then', async () => {
+    const { ports } = await twoDrafts();
+    const counted = async (): Promise<readonly number[]> => {
+      const library = libraryOf({ 'a.md': ports.text('a.md') });
+      const found = await unaskedIn(from(library, ports), [...library.state.documents.values()]);
+      return [found?.changes ?? 0, found?.unasked ?? 0];
+    };
+    const send = async (was: string, now: string): Promise<void> => {
+      ports.write('a.md', ports.text('a.md').replace(was, now));
+      await sendDraft(ports, 'a.md', { name: 'a' });
+    };
+    await logFeedback(ports, 'a.md', [{ text: 'Which?', quote: 'by the weir', at: NOW, class: 'revision' }]);
+    await send('two hundred years', 'three hundred years');
+    const [changes = 0, unasked = 0] = await counted();
+    await send('stands by the weir', 'stands by the oldest weir');
+    assert.deepEqual(await counted(), [changes + 1, unasked]);
+  });
+
   it('are not known of a draft that is not there, nor when nobody waits any more', async () => {
     const { ports, library } = await twoDrafts();
     const documents = [...library.state.documents.values()];

@@ -20,7 +20,7 @@ export interface Body {
  * it. One that nothing refers to stays in the body: nothing is lost. A reference to a note that is not there is text.
  */
 export function withoutNotes(source: string, blocks: readonly Block[]): Body {
-  const parted = blocks.map((block) => ({ block, parts: partsOf(source, block) }));
+  const parted = withFurther(blocks.map((block) => ({ block, parts: partsOf(source, block) })));
   const referred = new Set(
     parted.flatMap(({ block, parts }) =>
       [...(parts.length > 0 ? parts.flatMap((part) => part.tokens) : block.tokens)].flatMap(({ note }) =>
@@ -29,9 +29,13 @@ export function withoutNotes(source: string, blocks: readonly Block[]): Body {
     ),
   );
   const notes = new Map<string, readonly Token[]>();
+  const taken = new Set<Part>();
   for (const { block, parts } of parted) {
-    for (const { label, tokens } of parts) {
-      if (label !== null && referred.has(label) && !notes.has(label)) notes.set(label, closed(block, tokens));
+    for (const part of parts) {
+      const { label, tokens, of } = part;
+      if (label === null || !referred.has(label) || (of ? !taken.has(of) : notes.has(label))) continue;
+      taken.add(part);
+      notes.set(label, [...(notes.get(label) ?? []), ...closed(block, tokens)]);
     }
   }
   const left = parted.flatMap(({ block, parts }) => bodyOf(block, parts, notes));
@@ -44,6 +48,27 @@ interface Part {
   /** The mark that defines it, and the tokens after it. */
   readonly head: readonly Token[];
   readonly tokens: readonly Token[];
+  /** What it goes on with. */
+  readonly of?: Part;
+}
+
+interface Parted {
+  readonly block: Block;
+  readonly parts: readonly Part[];
+}
+
+/** The further paragraphs of a footnote belong to it too. */
+function withFurther(blocks: readonly Parted[]): readonly Parted[] {
+  let of: Part | undefined;
+  return blocks.map(({ block, parts }) => {
+    if (!block.leaf.ofNote || !of) {
+      of = parts.at(-1);
+      return { block, parts };
+    }
+    const further: Part = { label: of.label, head: [], tokens: trimmed(block.tokens.slice(0, -1)), of };
+    of = further;
+    return { block, parts: [further] };
+  });
 }
 
 /** A paragraph in parts, where it defines footnotes; else none. */
