@@ -39,7 +39,7 @@ export function traceRound(texts: RoundTexts): TracedRound {
   const oldText = texts.old.prose;
   const newText = texts.new.prose;
   const diff = texts.compare(oldText, newText);
-  const standing = stillStanding(oldText, texts.before);
+  const standing = stillStanding(oldText, texts.before, () => texts.old.letters());
   const located = locateComments(oldText, [...texts.comments, ...standing], texts.old.searchable());
   const aligned = alignment(oldText, newText, diff.matches);
   const traced = traceAligned(aligned, diff.changes, located);

@@ -5,7 +5,8 @@ import { isWeighty } from '../trace/link/reversals';
 import type { Alignment } from '../trace/follow/matchIndex';
 import { insertionPlace } from '../trace/link/link';
 import type { TracedChange } from '../trace/model';
-import { BETWEEN_PARAGRAPHS, lettersOf, type ReportText } from './text';
+import { lettersOf } from '../prose/letters';
+import { BETWEEN_PARAGRAPHS, type ReportText } from './text';
 
 export interface EarlierDraft {
   readonly number: number;
