@@ -2,13 +2,12 @@ import * as vscode from 'vscode';
 import { splitFrontMatter } from '../../core/frontMatter/split';
 import type { RoundChanges, RoundFigures } from '../../core/history/model';
 import type { Comment, Round } from '../../core/model';
-import type { App } from '../../host/app';
 import { wait } from '../../host/deferredTask';
 import { textNow } from '../../host/textNow';
 import { draftId } from '../../store/drafts';
 import { draftLoader } from '../../store/loadDraft';
 import { MARKDOWN_EXTENSIONS } from '../../store/markdownFiles';
-import type { Location } from '../../store/ports';
+import type { Files, Location } from '../../store/ports';
 import type { WholeState } from '../../store/state';
 
 /**
@@ -27,6 +26,8 @@ export interface FigureStore extends vscode.Disposable {
 }
 
 export interface Run {
+  /** What was known when it began. Another run may find something meanwhile: that is told here, too. */
+  readonly known: readonly RoundFigures[];
   readonly isCurrent: () => boolean;
   /** After each document: what was not known before. */
   readonly tell: (figures: readonly RoundFigures[]) => void;
@@ -47,7 +48,7 @@ type DraftLoader = ReturnType<typeof draftLoader>;
 /** Documents compared at a time: while one waits for its files, others are worked on. */
 const AT_A_TIME = 4;
 
-export function figureStore(app: App): FigureStore {
+export function figureStore(files: Files): FigureStore {
   const kept = new Map<string, RoundChanges>();
   /** The ids of texts as they are; forgotten when the text changes. */
   const ids = new Map<Location, string>();
@@ -96,22 +97,30 @@ export function figureStore(app: App): FigureStore {
     onDidChange: changed.event,
     known: (documents) => documents.flatMap(knownIn),
     comparable: (documents) => documents.reduce((sum, { document }) => sum + pairsOf(document).length, 0),
-    async compare(documents, { isCurrent, tell }) {
-      const load = draftLoader(app.ports.files);
+    async compare(documents, { known, isCurrent, tell }) {
+      const load = draftLoader(files);
+      const told = roundsOf(known);
       const queue = [...documents].sort(byLatest).values();
       const work = async (): Promise<void> => {
         for (const state of queue) {
-          const before = new Set(knownIn(state).map(({ round }) => round));
-          if (before.size === pairsOf(state.document).length) continue;
+          const before = told.get(state.location);
+          if (before?.size === pairsOf(state.document).length) continue;
           await compareOne(load, state);
           if (!isCurrent()) return;
-          tell(knownIn(state).filter(({ round }) => !before.has(round)));
+          tell(knownIn(state).filter(({ round }) => !before?.has(round)));
         }
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, work));
     },
     dispose: () => void listeners.dispose(),
   };
+}
+
+function roundsOf(figures: readonly RoundFigures[]): ReadonlyMap<Location, ReadonlySet<number>> {
+  const rounds = new Map<Location, Set<number>>();
+  for (const { location, round } of figures)
+    rounds.set(location, (rounds.get(location) ?? new Set()).add(round));
+  return rounds;
 }
 
 function pairsOf({ rounds, ended }: WholeState['document']): Pair[] {

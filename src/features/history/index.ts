@@ -15,7 +15,7 @@ export function register(app: App): void {
   let figures: FigureStore | undefined;
 
   const adopt = (panel: vscode.WebviewPanel, state: PanelState): void => {
-    if (!figures) app.context.subscriptions.push((figures = figureStore(app)));
+    if (!figures) app.context.subscriptions.push((figures = figureStore(app.ports.files)));
     panels.set(keyOf(state), panel);
     panel.onDidDispose(() => panels.delete(keyOf(state)));
     historyPanel(app, panel, { state, figures });

@@ -63,6 +63,7 @@ export function historyPanel(
       void send({ type: 'figures', figures: figuresOf(shown.history, { all, rounds, done, of }) });
     };
     await figures.compare(documents, {
+      known: first,
       isCurrent,
       tell(found) {
         all.push(...found);
