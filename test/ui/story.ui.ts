@@ -54,13 +54,17 @@ describe('from a first draft to past the limit', () => {
     await workbench.quickInput.closed();
   }
 
-  /** The tab's title says what became of the comment's passage. */
-  async function showsChangeFor(comment: string, title: string): Promise<void> {
+  /** The tab's title says what became of the passage of the comment on nobody. */
+  async function showsChange(fate: string): Promise<void> {
+    await workbench.openFile(FILE);
     await workbench.command('Rounds: Show What Changed for a Comment');
     await workbench.quickInput.waitFor('Which comment?');
-    await workbench.quickInput.type(comment);
+    await workbench.quickInput.type('Who is nobody');
     await workbench.quickInput.accept();
+    const title = `Who is nobody? Name someone. (${fate}): draft 1 ↔ now`;
     await eventually(async () => assert.equal(await workbench.activeTab(), title));
+    await workbench.screenshot(`what-changed-${fate.replaceAll(' ', '-')}`);
+    await workbench.openFile(FILE);
   }
 
   async function revise(from: string, to: string): Promise<void> {
@@ -137,12 +141,7 @@ describe('from a first draft to past the limit', () => {
     }
   });
 
-  it('shows what changed for a comment', async () => {
-    await workbench.openFile(FILE);
-    await showsChangeFor('Who is nobody', 'Who is nobody? Name someone. (edited): draft 1 ↔ now');
-    await workbench.screenshot('what-changed-light');
-    await workbench.openFile(FILE);
-  });
+  it('shows what changed for a comment', () => showsChange('edited'));
 
   it('marks a comment done, with a reply', async () => {
     await workbench.command('Rounds: Mark Comment Done');
@@ -242,11 +241,7 @@ describe('from a first draft to past the limit', () => {
     await eventually(async () => assert.equal(await workbench.badge('Revision Rounds'), ''));
   });
 
-  it('says in which draft the passage of an earlier comment changed', async () => {
-    await workbench.openFile(FILE);
-    await showsChangeFor('Who is nobody', 'Who is nobody? Name someone. (edited in draft 2): draft 1 ↔ now');
-    await workbench.openFile(FILE);
-  });
+  it('says in which draft the passage of an earlier comment changed', () => showsChange('edited in draft 2'));
 
   it('rates, approves and reopens', async () => {
     await workbench.focusEditor();
