@@ -99,12 +99,21 @@ const NOTICING_MS = 1000;
 
 /** Waits, if need be, until the editor shows what is on disk; asks it to look where it does not notice by itself. */
 async function caughtUp(document: vscode.TextDocument): Promise<void> {
-  if (!(await isStale(document))) return;
-  await nextChange(document, NOTICING_MS);
-  const isActive = vscode.window.activeTextEditor?.document === document;
+  if (await isNoticed(document)) return;
+  if (vscode.window.activeTextEditor?.document !== document) return;
   // Without unsaved text there is nothing that reverting could lose.
-  if (isActive && (await isStale(document)))
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await isNoticed(document);
+}
+
+async function isNoticed(document: vscode.TextDocument): Promise<boolean> {
+  const end = Date.now() + NOTICING_MS;
+  while (await isStale(document)) {
+    const left = end - Date.now();
+    if (left <= 0) return false;
+    await nextChange(document, left);
+  }
+  return true;
 }
 
 async function isStale(document: vscode.TextDocument): Promise<boolean> {

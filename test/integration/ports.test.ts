@@ -137,7 +137,8 @@ describe('the editor as the store’s outside world', () => {
     await vscode.workspace.fs.writeFile(place('fresh.md'), encode('One.\n'));
     await vscode.window.showTextDocument(place('fresh.md'));
     await vscode.workspace.fs.writeFile(place('fresh.md'), encode('Theirs.\n'));
-    assert.equal((await track('fresh.md')).ok, true);
+    const tracked = await track('fresh.md');
+    assert.ok(tracked.ok, JSON.stringify(tracked));
     assert.equal(await onDisk('fresh.md'), '---\nclient: Northwind\n---\nTheirs.\n');
   });
 });
