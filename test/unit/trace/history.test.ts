@@ -54,10 +54,13 @@ describe('commentHistory', () => {
       steps: [],
     });
   });
-  it('tells the drafts in which the passage came to be another', () => {
-    const later = [FIRST, SECOND, SECOND.replace('nobody', 'no one'), `${OTHER}\n\n${OTHER}`];
-    const { steps } = commentHistory(later, { id: 'c1', quote: 'terrified of' });
-    assert.deepEqual(changedIn(steps), [1, 3]);
+  it('tells the drafts that changed the passage, or the one that it was removed in', () => {
+    const changed = (...later: readonly string[]): readonly number[] =>
+      changedIn(commentHistory([FIRST, ...later], { id: 'c1', quote: 'terrified of' }).steps);
+    const third = SECOND.replace('nobody', 'no one');
+    assert.deepEqual(changed(SECOND, third, third.replace('wary of', 'careful in')), [1, 3]);
+    assert.deepEqual(changed(SECOND, third, `${OTHER}\n\n${OTHER}`), [3]);
+    assert.deepEqual(changed(FIRST), []);
   });
 });
 

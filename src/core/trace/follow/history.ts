@@ -48,6 +48,12 @@ export function commentHistory(drafts: readonly string[], comment: QuotedComment
   return { found, steps: found ? followThrough(drafts, found.span) : [] };
 }
 
-/** The drafts in which the passage came to be another, as indexes of the list that it was followed through. */
-export const changedIn = (steps: readonly HistoryStep[]): readonly number[] =>
-  steps.filter(({ fate }) => fate !== 'untouched').map(({ draft }) => draft);
+/**
+ * The drafts in which the passage came to be what it is, as indexes of the list that it was followed through: those that changed it, or
+ * the one that it was removed in.
+ */
+export function changedIn(steps: readonly HistoryStep[]): readonly number[] {
+  const changing = steps.filter(({ fate }) => fate !== 'untouched');
+  const told = changing.at(-1)?.fate === 'removed' ? changing.slice(-1) : changing;
+  return told.map(({ draft }) => draft);
+}
